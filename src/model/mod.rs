@@ -1,0 +1,5 @@
+//! The journey model, and how a definition becomes one.
+
+mod types;
+
+pub use types::*;

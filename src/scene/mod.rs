@@ -1,0 +1,247 @@
+//! The picture as a list of shapes with absolute positions.
+//!
+//! After `layout`, nothing is measured: every text is one line at a known baseline, every colour a role that the
+//! theme fills in. Renderers see only this and a theme. Lengths are CSS pixels; y grows downwards.
+
+use crate::text::Role;
+
+/// A whole sheet.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    pub width: f64,
+    pub height: f64,
+    /// Title and description for people who cannot see the picture.
+    pub title: String,
+    pub description: String,
+    /// BCP 47 tag of the map.
+    pub lang: String,
+    pub nodes: Vec<Node>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Node {
+    Group(Group),
+    Rect(Rect),
+    Circle(Circle),
+    Line(Line),
+    Path(Path),
+    Icon(Icon),
+    Text(Text),
+}
+
+/// Shapes that belong together: a lane, an item.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// The id of the group in the picture, without prefix: `touchpoint-booking-form`.
+    pub id: Option<String>,
+    /// What it shows, for people who cannot see it.
+    pub label: Option<String>,
+    /// Where a click leads: an http, https or mailto address that `model` has checked.
+    pub link: Option<String>,
+    /// `opacity` of the whole group; 1 when opaque.
+    pub opacity: Option<f64>,
+    pub children: Vec<Node>,
+}
+
+/// Colour roles, named as in the tokens of a theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ink {
+    /// Page background.
+    Bg,
+    /// Band of the emotion lane.
+    S1,
+    /// Chip and bar track.
+    S2,
+    /// Empty tick.
+    S3,
+    /// Hairline.
+    Line1,
+    /// Axis and connector.
+    Line2,
+    /// Outline of physical tiles.
+    Ring,
+    Ink1,
+    Ink2,
+    Ink3,
+    Bar,
+    OnBar,
+    OnBar2,
+    Accent,
+    AccentBg,
+    Bad,
+    Bad2,
+    BadBg,
+    BadLine,
+    Good,
+    GoodBg,
+    GoodLine,
+    /// Emotion faces, best to worst.
+    E5,
+    E3,
+    E0,
+    EN3,
+    EN5,
+    Warn,
+    Tile,
+    Card,
+    /// Text on a solid colour.
+    OnCol,
+    /// The colour of the persona with this number, 0 for the first.
+    Persona(u8),
+    /// The pale background that goes with [`Ink::Persona`].
+    PersonaBg(u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    pub ink: Ink,
+    pub width: f64,
+    /// Lengths of dashes and gaps; empty for a solid line.
+    pub dash: &'static [f64],
+    pub cap: Cap,
+    pub opacity: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cap {
+    Butt,
+    Round,
+}
+
+impl Stroke {
+    pub const fn new(ink: Ink, width: f64) -> Self {
+        Self {
+            ink,
+            width,
+            dash: &[],
+            cap: Cap::Butt,
+            opacity: 1.0,
+        }
+    }
+
+    pub const fn dashed(mut self, dash: &'static [f64]) -> Self {
+        self.dash = dash;
+        self
+    }
+
+    pub const fn round(mut self) -> Self {
+        self.cap = Cap::Round;
+        self
+    }
+
+    pub const fn opacity(mut self, opacity: f64) -> Self {
+        self.opacity = opacity;
+        self
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fill {
+    pub ink: Ink,
+    pub opacity: f64,
+}
+
+impl From<Ink> for Fill {
+    fn from(ink: Ink) -> Self {
+        Self { ink, opacity: 1.0 }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rect {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+    pub radius: f64,
+    pub fill: Option<Fill>,
+    pub stroke: Option<Stroke>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Circle {
+    pub x: f64,
+    pub y: f64,
+    pub radius: f64,
+    pub fill: Option<Fill>,
+    pub stroke: Option<Stroke>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub x1: f64,
+    pub y1: f64,
+    pub x2: f64,
+    pub y2: f64,
+    pub stroke: Stroke,
+}
+
+/// An outline of straight lines and cubic curves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    pub segments: Vec<Segment>,
+    pub fill: Option<Fill>,
+    /// Joins are round.
+    pub stroke: Option<Stroke>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Segment {
+    Move(f64, f64),
+    Line(f64, f64),
+    /// Two control points and the end.
+    Cubic(f64, f64, f64, f64, f64, f64),
+    Close,
+}
+
+/// A pictogram from the table in `scene::icons`, drawn on a 24 unit grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Icon {
+    /// A name of the table.
+    pub name: &'static str,
+    /// Left and top edge of the 24 unit square.
+    pub x: f64,
+    pub y: f64,
+    /// Edge of the square in pixels.
+    pub size: f64,
+    pub ink: Ink,
+    /// Stroke width in pixels, whatever the size.
+    pub stroke: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The anchor point on the baseline. `Start` is the left end, whatever the direction of the text.
+    pub x: f64,
+    pub y: f64,
+    pub anchor: Anchor,
+    pub role: Role,
+    pub ink: Ink,
+    /// In reading order, already in capitals where the role wants them.
+    pub text: String,
+    /// The advance of the line, letter spacing included.
+    pub width: f64,
+    /// The line reads from right to left.
+    pub rtl: bool,
+    /// Drawn through, for what was removed.
+    pub struck: bool,
+}
+
+impl Text {
+    /// The left edge of the line.
+    pub fn left(&self) -> f64 {
+        match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - self.width / 2.0,
+            Anchor::End => self.x - self.width,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The type scale: every text of a map is set in one of these roles.
+
+/// What a text is on the sheet; decides size, weight and spacing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Title,
+    Headline,
+    Section,
+    Stage,
+    Lane,
+    LaneSub,
+    Body,
+    Strong,
+    Message,
+    Small,
+    SmallStrong,
+    Meta,
+    MetaStrong,
+    Label,
+    Micro,
+    KpiValue,
+    Quote,
+    Callout,
+    Score,
+    Name,
+    Touchpoint,
+    /// The monogram in a persona's circle.
+    Monogram,
+}
+
+/// How a role is set. Lengths in pixels at 100 %.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    pub size: f64,
+    /// Distance between baselines.
+    pub line: f64,
+    /// 400, 500, 600 or 700.
+    pub weight: u16,
+    pub italic: bool,
+    /// Letter spacing in em.
+    pub tracking: f64,
+    pub capitals: bool,
+}
+
+impl Style {
+    /// The baseline of the first line below `top`: capitals sit optically in the middle of the line box.
+    pub fn baseline(&self, top: f64) -> f64 {
+        top + self.line / 2.0 + 0.3635 * self.size
+    }
+}
+
+const fn style(size: f64, line: f64, weight: u16, tracking: f64) -> Style {
+    Style {
+        size,
+        line,
+        weight,
+        italic: false,
+        tracking,
+        capitals: false,
+    }
+}
+
+const fn italic(style: Style) -> Style {
+    Style { italic: true, ..style }
+}
+
+impl Role {
+    pub const ALL: [Role; 22] = [
+        Role::Title,
+        Role::Headline,
+        Role::Section,
+        Role::Stage,
+        Role::Lane,
+        Role::LaneSub,
+        Role::Body,
+        Role::Strong,
+        Role::Message,
+        Role::Small,
+        Role::SmallStrong,
+        Role::Meta,
+        Role::MetaStrong,
+        Role::Label,
+        Role::Micro,
+        Role::KpiValue,
+        Role::Quote,
+        Role::Callout,
+        Role::Score,
+        Role::Name,
+        Role::Touchpoint,
+        Role::Monogram,
+    ];
+
+    pub const fn style(self) -> Style {
+        match self {
+            Role::Title => style(37.0, 42.0, 700, -0.024),
+            Role::Headline => style(16.5, 24.0, 400, -0.006),
+            Role::Section => style(17.0, 24.0, 600, -0.012),
+            Role::Stage => style(16.0, 20.0, 600, -0.01),
+            Role::Lane => style(12.5, 16.0, 600, -0.004),
+            Role::LaneSub => style(10.5, 14.0, 400, 0.0),
+            Role::Body => style(12.5, 17.5, 400, 0.0),
+            Role::Strong => style(12.5, 17.5, 600, -0.004),
+            Role::Message => italic(style(12.5, 17.5, 400, 0.0)),
+            Role::Small => style(11.5, 15.5, 400, 0.0),
+            Role::SmallStrong => style(11.5, 15.5, 600, 0.0),
+            Role::Meta => style(10.5, 14.0, 400, 0.0),
+            Role::MetaStrong => style(10.5, 14.0, 600, 0.0),
+            Role::Label => Style {
+                capitals: true,
+                ..style(10.0, 14.0, 600, 0.06)
+            },
+            Role::Micro => style(9.0, 12.0, 600, 0.0),
+            Role::KpiValue => style(20.0, 24.0, 600, -0.02),
+            Role::Quote => italic(style(14.5, 20.0, 500, -0.006)),
+            Role::Callout => italic(style(12.0, 16.0, 500, 0.0)),
+            Role::Score => style(12.0, 16.0, 700, 0.0),
+            Role::Name => style(16.5, 21.0, 600, -0.012),
+            Role::Touchpoint => style(12.5, 16.0, 600, -0.004),
+            Role::Monogram => style(17.0, 24.0, 600, 0.01),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The fixed words of a map in its language, and how that language writes numbers and dates.
+//!
+//! One file a language, each a complete [`Words`]: the compiler refuses a language that misses a label.
+
+mod en;
+
+use crate::model::Date;
+
+/// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
+#[derive(Debug)]
+pub struct Words {
+    /// BCP 47 language subtag.
+    pub lang: &'static str,
+    pub numbers: Numbers,
+    /// A date of day, month and year; `{d}`, `{m}`, `{mon}` (month name) and `{y}` are replaced.
+    pub day: &'static str,
+    /// A date of month and year.
+    pub month: &'static str,
+    /// `{q}` and `{y}`.
+    pub quarter: &'static str,
+    /// Names of the months as a full date writes them.
+    pub months: [&'static str; 12],
+    /// Opening and closing quotation mark.
+    pub quotes: [&'static str; 2],
+
+    // Running head and header.
+    pub journey_map: &'static str,
+    pub current_state: &'static str,
+    pub future_state: &'static str,
+    pub day_in_the_life: &'static str,
+    pub version: &'static str,
+    pub draft: &'static str,
+    pub method_of: &'static str,
+    pub mapping_goal: &'static str,
+    pub mapping_goals: &'static str,
+    pub scope: &'static str,
+    pub scenario: &'static str,
+    pub not_covered: &'static str,
+    pub average: &'static str,
+    pub goals: &'static str,
+    pub needs: &'static str,
+    pub motivations: &'static str,
+    pub frustrations: &'static str,
+    pub behaviour: &'static str,
+    pub helper: &'static str,
+    pub staff: &'static str,
+
+    // Lane labels; those with `_sub` stand in small type below.
+    pub stages: &'static str,
+    pub milestones: &'static str,
+    pub customer_goal: &'static str,
+    pub business_goal: &'static str,
+    pub message: &'static str,
+    pub actions: &'static str,
+    pub touchpoints: &'static str,
+    pub touchpoints_sub: &'static str,
+    pub thoughts: &'static str,
+    pub emotion: &'static str,
+    pub bright_spots: &'static str,
+    pub pain_points: &'static str,
+    pub pain_points_sub: &'static str,
+    pub solutions: &'static str,
+    pub solutions_sub: &'static str,
+    pub kpis: &'static str,
+    pub kpis_sub: &'static str,
+    pub physical_evidence: &'static str,
+    pub frontstage: &'static str,
+    pub backstage: &'static str,
+    pub support: &'static str,
+    pub line_of_visibility: &'static str,
+    pub line_of_interaction: &'static str,
+    pub line_of_internal_interaction: &'static str,
+    /// Row of a blueprint lane for items without a department.
+    pub no_department: &'static str,
+
+    /// The phases in the order of `model::Phase`.
+    pub phases: [&'static str; 17],
+    /// Emotion words from the top of the scale to its bottom.
+    pub emotions: [&'static str; 5],
+    /// Severities from trivial to critical.
+    pub severities: [&'static str; 4],
+    /// Idea, planned, in progress, done, rejected.
+    pub statuses: [&'static str; 5],
+    /// The built-in channels in the order of `method::channels::BUILT_IN`.
+    pub channels: [&'static str; 26],
+    pub digital: &'static str,
+    pub physical_or_human: &'static str,
+    pub neutral_kind: &'static str,
+
+    pub moment_of_truth: &'static str,
+    pub switch_kept: &'static str,
+    pub switch_lost: &'static str,
+    /// `{from} to {to}, {what}`.
+    pub switch: &'static str,
+    pub case_kept: &'static str,
+    pub case_lost: &'static str,
+    pub optional: &'static str,
+    pub share: &'static str,
+    pub outside_company: &'static str,
+    pub no_owner: &'static str,
+    pub impact: &'static str,
+    pub effort: &'static str,
+    pub due: &'static str,
+    pub target: &'static str,
+    pub better: &'static str,
+    pub worse: &'static str,
+    pub flat: &'static str,
+    pub percentage_points: &'static str,
+    pub constraint: &'static str,
+    pub across_stages: &'static str,
+    pub whole_journey: &'static str,
+    pub broken_handover: &'static str,
+    pub expected: &'static str,
+    /// `Maria only`.
+    pub only: &'static str,
+    pub change_new: &'static str,
+    pub change_changed: &'static str,
+    pub change_removed: &'static str,
+    pub change_kept: &'static str,
+    /// `was {}`.
+    pub was: &'static str,
+
+    // Footer.
+    pub how_to_read: &'static str,
+    pub evidence: &'static str,
+    pub scorecard: &'static str,
+    /// `5 of 6 steps complete`.
+    pub steps_complete: &'static str,
+    /// The six steps.
+    pub steps: [&'static str; 6],
+    pub sources_note: &'static str,
+    pub scores_note: &'static str,
+    pub confidential: &'static str,
+    /// The kinds of source in the order of `model::SourceKind`.
+    pub source_kinds: [&'static str; 12],
+
+    // Tables and page.
+    pub stage: &'static str,
+    pub touchpoint: &'static str,
+    pub persona: &'static str,
+    pub personas: &'static str,
+    pub channel: &'static str,
+    pub owner: &'static str,
+    pub score: &'static str,
+    pub quote: &'static str,
+    pub severity: &'static str,
+    pub solved_by: &'static str,
+    pub solves: &'static str,
+    pub status: &'static str,
+    pub value: &'static str,
+    pub note: &'static str,
+    pub sources: &'static str,
+    pub as_table: &'static str,
+    pub time: &'static str,
+    pub phase: &'static str,
+}
+
+/// How numbers are written.
+#[derive(Debug)]
+pub struct Numbers {
+    pub decimal: char,
+    /// Between groups of three digits.
+    pub group: char,
+    /// The shortest whole part that is grouped: 4 for `1,204`, 5 for `1204` and `12 040`.
+    pub group_from: usize,
+    /// Between a number and `%`.
+    pub percent_space: &'static str,
+}
+
+impl Words {
+    /// The words for a BCP 47 tag; English where the language is not known.
+    pub fn of(lang: &str) -> &'static Words {
+        let _ = lang;
+        &en::WORDS
+    }
+
+    /// A number with at most `decimals` decimals, a true minus and grouped digits: `−1,204.5`.
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        let text = format!("{:.*}", decimals, value.abs());
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let fraction = fraction.trim_end_matches('0');
+        let mut out = String::new();
+        if value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+            out.push('\u{2212}');
+        }
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) && whole.len() >= self.numbers.group_from {
+                out.push(self.numbers.group);
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push(self.numbers.decimal);
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// A score with its sign: `+2`, `0`, `−1.4`.
+    pub fn signed(&self, value: f64) -> String {
+        let text = self.number(value, 1);
+        if value > 0.0 && text != "0" {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
+    /// A date as the language writes it, as exact as it was given.
+    pub fn date(&self, date: Date) -> String {
+        let year = date.year.to_string();
+        if let Some(quarter) = date.quarter {
+            return self.quarter.replace("{q}", &quarter.to_string()).replace("{y}", &year);
+        }
+        let Some(month) = date.month else { return year };
+        let pattern = if date.day.is_some() { self.day } else { self.month };
+        pattern
+            .replace("{mon}", self.months[month as usize - 1])
+            .replace("{d}", &date.day.unwrap_or(1).to_string())
+            .replace("{m}", &month.to_string())
+            .replace("{y}", &year)
+    }
+}
