@@ -1,0 +1,89 @@
+//! The scorecard: how far a map has come along the six steps of the method.
+//!
+//! It is counted from the same checks that make the findings, at the levels the rules are shipped with, so that no
+//! setting makes a map look better than it is; only rules that are off, and findings allowed by a comment, leave it.
+
+use super::look::Look;
+use crate::diag::Level;
+
+/// How far a map has come along the six steps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scorecard {
+    pub steps: [StepScore; 6],
+}
+
+/// One step of the method.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StepScore {
+    /// Checks that apply to this map.
+    pub applicable: u32,
+    /// Of those, the ones that hold.
+    pub held: u32,
+    /// The step is missing altogether.
+    pub missing: bool,
+    /// Nothing of level error or warning was found in it.
+    pub complete: bool,
+    /// The gravest finding in a few words of the map's own; empty when complete.
+    pub finding: String,
+}
+
+impl StepScore {
+    /// 0 to 100.
+    pub fn percent(&self) -> f64 {
+        if self.missing {
+            0.0
+        } else if self.applicable == 0 {
+            100.0
+        } else {
+            100.0 * f64::from(self.held) / f64::from(self.applicable)
+        }
+    }
+}
+
+impl Scorecard {
+    /// The mean of the six steps, 0 to 100.
+    pub fn total(&self) -> f64 {
+        self.steps.iter().map(StepScore::percent).sum::<f64>() / 6.0
+    }
+
+    /// How many steps are complete.
+    pub fn complete(&self) -> usize {
+        self.steps.iter().filter(|step| step.complete).count()
+    }
+}
+
+/// A scorecard in the making: rules are added in the order of their codes.
+#[derive(Default)]
+pub(super) struct Tally {
+    card: Scorecard,
+    gravest: [Option<Level>; 6],
+}
+
+impl Tally {
+    /// Adds what one rule came to; advice is not counted.
+    pub fn add(&mut self, look: &Look) {
+        let Some(step) = look.rule.group().step() else { return };
+        if look.level == Level::Info {
+            return;
+        }
+        let score = &mut self.card.steps[step];
+        score.applicable += look.applicable;
+        score.held += look.applicable - look.findings.len() as u32;
+        let Some(first) = look.findings.first() else { return };
+        score.missing |= look.rule.is_missing_step();
+        if self.gravest[step].is_none_or(|known| look.level > known) {
+            self.gravest[step] = Some(look.level);
+            score.finding = match first.subject {
+                "" => look.rule.words(),
+                name => format!("{}: {name}", look.rule.words()),
+            };
+        }
+    }
+
+    pub fn card(mut self) -> Scorecard {
+        for (step, gravest) in self.card.steps.iter_mut().zip(self.gravest) {
+            step.complete = gravest.is_none();
+        }
+        self.card
+    }
+}

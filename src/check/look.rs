@@ -1,0 +1,114 @@
+//! What a rule's check is given: the map, the day, and a collector that counts what was looked at.
+//!
+//! Findings and the scorecard come out of one call, [`Look::expect`], so that they cannot disagree.
+
+use super::Settings;
+use super::rule::Rule;
+use crate::diag::{Diagnostic, Level};
+use crate::model::{Head, Map};
+use crate::source::Span;
+use jiff::civil;
+
+/// One rule looking at one map.
+pub struct Look<'a> {
+    pub map: &'a Map,
+    pub today: civil::Date,
+    /// Sources older than this are outdated.
+    pub source_age_months: u32,
+    pub(super) rule: &'static Rule,
+    pub(super) level: Level,
+    pub(super) applicable: u32,
+    pub(super) findings: Vec<Finding<'a>>,
+}
+
+/// A finding, and the name of the item it is about; empty for the whole map.
+pub(super) struct Finding<'a> {
+    pub diagnostic: Diagnostic,
+    pub subject: &'a str,
+}
+
+/// What a check is about, and where its finding would point.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    kind: &'static str,
+    id: &'a str,
+    name: &'a str,
+    span: Span,
+}
+
+impl<'a> Item<'a> {
+    /// A declared item; findings point at its name.
+    pub fn new(kind: &'static str, head: &'a Head) -> Self {
+        Self {
+            kind,
+            id: &head.id,
+            name: &head.name,
+            span: head.name.span,
+        }
+    }
+
+    /// The whole map; findings point at the top-level key that should hold the answer, else at the title.
+    pub fn map(map: &'a Map, key: &str) -> Self {
+        Self {
+            kind: "",
+            id: "",
+            name: "",
+            span: map.key_or_title(key),
+        }
+    }
+
+    /// The same item, but a smaller or other place to point at.
+    pub fn at(self, span: Span) -> Self {
+        Self { span, ..self }
+    }
+
+    fn label(&self) -> String {
+        if self.kind.is_empty() {
+            String::new()
+        } else {
+            format!("{}/{}", self.kind, self.id)
+        }
+    }
+}
+
+impl<'a> Look<'a> {
+    pub(super) fn new(rule: &'static Rule, map: &'a Map, settings: &Settings) -> Self {
+        Self {
+            map,
+            today: settings.today,
+            source_age_months: settings.source_age_months,
+            rule,
+            level: rule.level,
+            applicable: 0,
+            findings: Vec::new(),
+        }
+    }
+
+    /// For this map the findings weigh more than usual.
+    pub fn raise(&mut self, level: Level) {
+        self.level = level;
+    }
+
+    /// One check on one item: counted, and where it does not hold, found. `tell` fills in message and help.
+    pub fn expect(&mut self, item: Item<'a>, holds: bool, tell: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.applicable += 1;
+        if !holds {
+            let found = Diagnostic::new(self.rule.code, self.rule.name, self.level, item.span, "").item(item.label());
+            self.findings.push(Finding {
+                diagnostic: tell(found),
+                subject: item.name,
+            });
+        }
+    }
+}
+
+/// Text of the map inside a message: in backticks, on one line, and no longer than a message can bear.
+pub fn quote(text: &str) -> String {
+    const LONGEST: usize = 70;
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "'");
+    if words.chars().count() <= LONGEST {
+        return format!("`{words}`");
+    }
+    let cut: String = words.chars().take(LONGEST - 1).collect();
+    format!("`{}…`", cut.trim_end())
+}
