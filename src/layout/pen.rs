@@ -143,6 +143,11 @@ impl<'a> Pen<'a> {
         }));
     }
 
+    /// The short dash of a cell without content, so that an empty cell does not look like missing data.
+    pub fn empty_cell(&mut self, x: f64, top: f64) {
+        self.line(x, top + 9.0, x + 14.0, top + 9.0, Stroke::new(Ink::Line2, 1.5));
+    }
+
     /// The height that [`Pen::wrapped`] would take.
     pub fn height(&self, measure: f64, role: Role, text: &str, wrap: Wrap) -> f64 {
         self.type_.lines(text, role, measure, wrap).len() as f64 * role.style().line

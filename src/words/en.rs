@@ -144,6 +144,7 @@ pub static WORDS: Words = Words {
     effort: "Effort {}",
     due: "Due {}",
     target: "target {}",
+    target_mark: "Target",
     better: "better",
     worse: "worse",
     flat: "flat",

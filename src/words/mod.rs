@@ -101,7 +101,10 @@ pub struct Words {
     pub impact: &'static str,
     pub effort: &'static str,
     pub due: &'static str,
+    /// `target {}`.
     pub target: &'static str,
+    /// What the tick on a KPI's bar is called in the legend.
+    pub target_mark: &'static str,
     pub better: &'static str,
     pub worse: &'static str,
     pub flat: &'static str,
