@@ -3,7 +3,10 @@
 //! Each lane is a function that is given the top of its band and returns its height. Height is a result, never an
 //! input: a lane is as tall as its tallest cell.
 
+mod evidence;
 mod grid;
+mod label;
+mod marks;
 mod numbering;
 mod pen;
 
@@ -12,7 +15,8 @@ pub use numbering::Numbering;
 pub use pen::{Align, Pen};
 
 use crate::check::Scorecard;
-use crate::model::Map;
+use crate::model::{Map, PersonaIx};
+use crate::scene::Stroke;
 use crate::text::Typesetter;
 use crate::words::Words;
 
@@ -26,4 +30,19 @@ pub struct Sheet<'a> {
     pub numbers: Numbering,
     /// Every output is marked as a draft.
     pub draft: bool,
+}
+
+/// The line that stands for a persona in the curve: solid, dashed, dotted, dash-dotted, then longer rhythms.
+pub fn line_of(persona: PersonaIx, width: f64) -> Stroke {
+    const DASHES: [&[f64]; 8] = [
+        &[],
+        &[8.0, 4.5],
+        &[2.0, 4.0],
+        &[9.0, 4.0, 2.0, 4.0],
+        &[14.0, 5.0],
+        &[5.0, 3.0],
+        &[14.0, 4.0, 2.0, 4.0, 2.0, 4.0],
+        &[3.0, 7.0],
+    ];
+    Stroke::new(marks::ink(persona), width).dashed(DASHES[persona.at() % DASHES.len()])
 }

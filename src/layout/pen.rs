@@ -38,6 +38,43 @@ impl<'a> Pen<'a> {
         }));
     }
 
+    /// Draws shapes that have something to say to people who cannot see them, but nothing to link to.
+    pub fn labelled(&mut self, label: impl Into<String>, draw: impl FnOnce(&mut Pen<'a>)) {
+        let mut inner = Pen::new(self.type_);
+        draw(&mut inner);
+        self.nodes.push(Node::Group(Group {
+            label: Some(label.into()),
+            children: inner.nodes,
+            ..Group::default()
+        }));
+    }
+
+    /// Lets the group drawn last lead to an address.
+    pub fn link_last(&mut self, address: &str) {
+        if let Some(Node::Group(group)) = self.nodes.last_mut() {
+            group.link = Some(address.to_owned());
+        }
+    }
+
+    /// Draws a line through the texts from node `from` on.
+    pub fn strike_from(&mut self, from: usize) {
+        for node in &mut self.nodes[from..] {
+            if let Node::Text(text) = node {
+                text.struck = true;
+            }
+        }
+    }
+
+    /// The right edge of the widest text from node `from` on; 0 without a text.
+    pub fn right_edge_from(&self, from: usize) -> f64 {
+        let texts = self.nodes[from..].iter().filter_map(|node| match node {
+            Node::Text(text) => Some(text.left() + text.width),
+            _ => None,
+        });
+        texts.fold(0.0, f64::max)
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "a rectangle has a place, a size and a look")]
     pub fn rect(
         &mut self,
         x: f64,
@@ -109,9 +146,30 @@ impl<'a> Pen<'a> {
         reason = "a text has a place, a measure, a look and a way to break"
     )]
     pub fn wrapped(&mut self, x: f64, top: f64, measure: f64, role: Role, ink: Ink, text: &str, wrap: Wrap) -> f64 {
+        self.wrapped_to(x, top, measure, role, ink, text, wrap).0
+    }
+
+    /// As [`Pen::wrapped`]; returns the height and the x at which the last line ends.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a text has a place, a measure, a look and a way to break"
+    )]
+    pub fn wrapped_to(
+        &mut self,
+        x: f64,
+        top: f64,
+        measure: f64,
+        role: Role,
+        ink: Ink,
+        text: &str,
+        wrap: Wrap,
+    ) -> (f64, f64) {
         let style = role.style();
         let lines = self.type_.lines(text, role, measure, wrap);
         let height = lines.len() as f64 * style.line;
+        let end = lines
+            .last()
+            .map_or(x, |line| if line.rtl { x + measure } else { x + line.width });
         for (i, line) in lines.into_iter().enumerate() {
             let baseline = style.baseline(top + i as f64 * style.line);
             let (x, align) = if line.rtl {
@@ -121,7 +179,7 @@ impl<'a> Pen<'a> {
             };
             self.place(x, baseline, align, role, ink, line);
         }
-        height
+        (height, end)
     }
 
     /// A measured line on a baseline.

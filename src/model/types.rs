@@ -661,6 +661,32 @@ impl Map {
         self.stage(stage).touchpoints.iter().map(|ix| self.touchpoint(*ix))
     }
 
+    /// The emotions that are drawn for a persona in a stage: those of its touchpoints that are still there, else the
+    /// stage's own.
+    pub fn drawn_emotions(&self, persona: PersonaIx, stage: StageIx) -> Vec<&Emotion> {
+        let theirs = |emotion: &&Emotion| emotion.persona == persona;
+        let touchpoints = self.touchpoints_of(stage).filter(|touchpoint| !touchpoint.is_removed());
+        let mut emotions: Vec<&Emotion> = touchpoints.flat_map(|t| &t.emotions).filter(theirs).collect();
+        if emotions.is_empty() {
+            emotions.extend(self.stage(stage).emotions.iter().filter(theirs));
+        }
+        emotions
+    }
+
+    /// The mean of a persona's drawn scores; `None` without any.
+    pub fn average_score(&self, persona: PersonaIx) -> Option<f64> {
+        let emotions = self
+            .stage_indices()
+            .flat_map(|stage| self.drawn_emotions(persona, stage));
+        let scores: Vec<f64> = emotions.map(|emotion| emotion.score).collect();
+        (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
+    }
+
+    /// Whether there is any score to draw.
+    pub fn has_emotions(&self) -> bool {
+        (0..self.personas.len() as u32).any(|i| self.average_score(PersonaIx(i)).is_some())
+    }
+
     /// The pain points of a cell in drawing order: the stage's touchpoints' first, then its own; each once.
     pub fn pains_of(&self, stage: StageIx) -> Vec<PainIx> {
         let own = &self.stage(stage).pain_points;

@@ -4,7 +4,7 @@
 
 mod en;
 
-use crate::model::Date;
+use crate::model::{Date, Scale};
 
 /// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ pub struct Words {
     pub moment_of_truth: &'static str,
     pub switch_kept: &'static str,
     pub switch_lost: &'static str,
-    /// `{from} to {to}, {what}`.
+    /// `{from} to {to}, {what}`; `{to}` begins small unless it is an abbreviation, `{To}` stays as it is.
     pub switch: &'static str,
     pub case_kept: &'static str,
     pub case_lost: &'static str,
@@ -199,6 +199,38 @@ impl Words {
         out
     }
 
+    /// Text in the quotation marks of the language, unless it brings its own.
+    pub fn quoted(&self, text: &str) -> String {
+        const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '‚', '‹', '›', '「', '『', '\''];
+        if text.starts_with(MARKS) {
+            return text.to_owned();
+        }
+        format!("{}{text}{}", self.quotes[0], self.quotes[1])
+    }
+
+    /// A share of a hundred: `31%`, in German `31 %`.
+    pub fn percent(&self, value: f64) -> String {
+        format!("{}{}%", self.number(value, 1), self.numbers.percent_space)
+    }
+
+    /// A score, with its sign where the scale has two sides.
+    pub fn score(&self, value: f64, scale: Scale) -> String {
+        if scale.min < 0.0 {
+            self.signed(value)
+        } else {
+            self.number(value, 1)
+        }
+    }
+
+    /// "Chat to phone, case kept". Where the language writes names of things small, the target begins so.
+    pub fn channel_switch(&self, from: &str, to: &str, what: &str) -> String {
+        self.switch
+            .replace("{from}", from)
+            .replace("{to}", &small_initial(to))
+            .replace("{To}", to)
+            .replace("{what}", what)
+    }
+
     /// A score with its sign: `+2`, `0`, `−1.4`.
     pub fn signed(&self, value: f64) -> String {
         let text = self.number(value, 1);
@@ -223,4 +255,16 @@ impl Words {
             .replace("{m}", &month.to_string())
             .replace("{y}", &year)
     }
+}
+
+/// `Phone` becomes `phone`; `SMS` stays.
+fn small_initial(word: &str) -> String {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    if letters.clone().next().is_none_or(char::is_uppercase) {
+        return word.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
 }

@@ -1,0 +1,48 @@
+//! Evidence numbers: the sources of an item, small and raised behind its last word.
+
+use super::{Align, Pen, Sheet};
+use crate::model::SourceIx;
+use crate::scene::Ink;
+use crate::source::Spanned;
+use crate::text::{Role, Style};
+
+/// Between the last word and the numbers.
+const LEAD: f64 = 3.0;
+/// How far the numbers stand above the baseline of the text.
+const RAISE: f64 = 4.0;
+
+/// `4,6`; empty without sources.
+pub fn numbers(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> String {
+    let mut numbers: Vec<SourceIx> = sources.iter().map(|source| source.value).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+        .iter()
+        .map(|ix| sheet.numbers.source(*ix))
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
+/// The room to keep free behind the last word.
+pub fn width(pen: &Pen, numbers: &str) -> f64 {
+    if numbers.is_empty() {
+        0.0
+    } else {
+        LEAD + pen.type_.width(numbers, Role::Micro)
+    }
+}
+
+/// Draws the numbers behind a text whose last line ends at `x` and whose line box, set in `style`, starts at `top`.
+pub fn draw(pen: &mut Pen, x: f64, top: f64, style: Style, numbers: &str) {
+    if !numbers.is_empty() {
+        let line = pen.type_.line(numbers, Role::Micro);
+        pen.place(
+            x + LEAD,
+            style.baseline(top) - RAISE,
+            Align::Left,
+            Role::Micro,
+            Ink::Accent,
+            line,
+        );
+    }
+}

@@ -1,0 +1,91 @@
+//! The small sign of a persona: a shape of its own in a colour of its own.
+
+use super::{Pen, Sheet};
+use crate::model::{Map, PersonaIx, PersonaKind};
+use crate::scene::{Fill, Ink, Segment, Stroke};
+
+/// Distance between the middles of two marks that stand side by side.
+const PITCH: f64 = 11.0;
+/// Distance from the end of a text to the middle of the first mark.
+const LEAD: f64 = 9.0;
+
+/// The shapes in the order of the personas; from the fifth on they begin again with other colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Circle,
+    Diamond,
+    Triangle,
+    Square,
+}
+
+impl Shape {
+    pub fn of(persona: PersonaIx) -> Self {
+        [Shape::Circle, Shape::Diamond, Shape::Triangle, Shape::Square][persona.at() % 4]
+    }
+}
+
+pub fn ink(persona: PersonaIx) -> Ink {
+    Ink::Persona(persona.0 as u8)
+}
+
+/// Draws a shape around its middle. `radius` is that of the circle; the others are scaled to weigh the same.
+pub fn shape(pen: &mut Pen, shape: Shape, x: f64, y: f64, radius: f64, fill: Option<Ink>, stroke: Option<Stroke>) {
+    let corners = match shape {
+        Shape::Circle => return pen.circle(x, y, radius, fill, stroke),
+        Shape::Diamond => {
+            let r = radius * 1.28;
+            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+        }
+        Shape::Triangle => {
+            let r = radius * 1.3;
+            vec![(x, y - r), (x + r * 0.95, y + r * 0.72), (x - r * 0.95, y + r * 0.72)]
+        }
+        Shape::Square => {
+            let r = radius * 0.9;
+            vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
+        }
+    };
+    pen.path(outline(&corners), fill.map(Fill::from), stroke);
+}
+
+fn outline(corners: &[(f64, f64)]) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = corners.iter().map(|(x, y)| Segment::Line(*x, *y)).collect();
+    segments[0] = Segment::Move(corners[0].0, corners[0].1);
+    segments.push(Segment::Close);
+    segments
+}
+
+/// The personas to mark behind an item that concerns `personas`: none where it concerns everybody.
+pub fn needed(map: &Map, personas: &[PersonaIx]) -> Vec<PersonaIx> {
+    let everybody = map
+        .personas
+        .iter()
+        .enumerate()
+        .filter(|(_, persona)| persona.kind != PersonaKind::Staff)
+        .all(|(i, _)| personas.contains(&PersonaIx(i as u32)));
+    if everybody || personas.is_empty() {
+        Vec::new()
+    } else {
+        personas.to_vec()
+    }
+}
+
+/// The width that a row of marks takes behind a text.
+pub fn row_width(count: usize) -> f64 {
+    if count == 0 {
+        0.0
+    } else {
+        LEAD + PITCH * (count as f64 - 1.0) + 4.5
+    }
+}
+
+/// Draws marks behind a text that ends at `x`; `y` is their middle.
+pub fn row(sheet: &Sheet, pen: &mut Pen, personas: &[PersonaIx], x: f64, y: f64) {
+    for (i, persona) in personas.iter().enumerate() {
+        let label = sheet.words.only.replace("{}", &sheet.map.persona(*persona).head.name);
+        let x = x + LEAD + PITCH * i as f64;
+        pen.labelled(label, |pen| {
+            shape(pen, Shape::of(*persona), x, y, 3.2, Some(ink(*persona)), None)
+        });
+    }
+}
