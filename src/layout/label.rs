@@ -3,14 +3,12 @@
 use super::grid::{LABEL_COLUMN, MARGIN};
 use super::{Align, Pen};
 use crate::scene::{Ink, Stroke};
-use crate::text::{Role, Wrap};
+use crate::text::Role;
 
 /// Left edge of the words of a label, right of its icon.
 pub const LABEL_LEFT: f64 = MARGIN + 30.0;
 /// Edge of a lane icon.
 const ICON: f64 = 19.92;
-/// Width of a label's words.
-pub const LABEL_MEASURE: f64 = LABEL_COLUMN - 30.0 - 8.0;
 
 /// Icon, name and, in small type, what the lane shows. `top` is the top of the first line. Returns the height.
 pub fn lane(pen: &mut Pen, top: f64, icon: Option<&'static str>, name: &str, sub: &str) -> f64 {
@@ -22,16 +20,6 @@ pub fn lane(pen: &mut Pen, top: f64, icon: Option<&'static str>, name: &str, sub
     let mut height = pen.paragraph(left, top, measure, Role::Lane, Ink::Ink1, name);
     if !sub.is_empty() {
         height += pen.paragraph(left, top + height + 0.5, measure, Role::LaneSub, Ink::Ink3, sub) + 0.5;
-    }
-    height
-}
-
-/// The height that [`lane`] will take.
-pub fn height(pen: &Pen, with_icon: bool, name: &str, sub: &str) -> f64 {
-    let measure = if with_icon { LABEL_MEASURE } else { LABEL_COLUMN - 8.0 };
-    let mut height = pen.height(measure, Role::Lane, name, Wrap::default());
-    if !sub.is_empty() {
-        height += pen.height(measure, Role::LaneSub, sub, Wrap::default()) + 0.5;
     }
     height
 }

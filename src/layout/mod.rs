@@ -3,13 +3,28 @@
 //! Each lane is a function that is given the top of its band and returns its height. Height is a result, never an
 //! input: a lane is as tall as its tallest cell.
 
+mod blueprint;
+mod compose;
+mod emotion;
 mod evidence;
+mod footer;
 mod grid;
+mod header;
+mod kpis;
 mod label;
+mod lanes;
 mod marks;
 mod numbering;
+mod pains;
 mod pen;
+mod personas;
+mod running_head;
+mod solutions;
+mod stage_bar;
+mod texts;
+mod touchpoints;
 
+pub use compose::compose;
 pub use grid::Grid;
 pub use numbering::Numbering;
 pub use pen::{Align, Pen};
@@ -45,4 +60,9 @@ pub fn line_of(persona: PersonaIx, width: f64) -> Stroke {
         &[3.0, 7.0],
     ];
     Stroke::new(marks::ink(persona), width).dashed(DASHES[persona.at() % DASHES.len()])
+}
+
+/// The name of an icon that is drawn; an unknown one falls back to the neutral sign, which `model` prevents.
+fn icon(name: &str) -> &'static str {
+    crate::scene::icons::find(name).unwrap_or("other")
 }

@@ -3,6 +3,9 @@
 //! After `layout`, nothing is measured: every text is one line at a known baseline, every colour a role that the
 //! theme fills in. Renderers see only this and a theme. Lengths are CSS pixels; y grows downwards.
 
+pub mod glyphs;
+pub mod icons;
+
 use crate::text::Role;
 
 /// A whole sheet.

@@ -4,7 +4,7 @@
 
 mod en;
 
-use crate::model::{Date, Scale};
+use crate::model::{Date, MapType, Scale};
 
 /// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
 #[derive(Debug)]
@@ -197,6 +197,15 @@ impl Words {
             out.push_str(fraction);
         }
         out
+    }
+
+    /// The kind of map.
+    pub fn map_type(&self, kind: MapType) -> &'static str {
+        match kind {
+            MapType::CurrentState => self.current_state,
+            MapType::FutureState => self.future_state,
+            MapType::DayInTheLife => self.day_in_the_life,
+        }
     }
 
     /// Text in the quotation marks of the language, unless it brings its own.

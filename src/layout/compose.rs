@@ -1,0 +1,236 @@
+//! Puts the parts of a sheet under each other: head, stage bar, the lanes that have content, footer.
+
+use super::grid::MARGIN;
+use super::lanes::{self, Draw};
+use super::{Grid, Numbering, Pen, Sheet, blueprint, footer, header, label, running_head, stage_bar, texts};
+use crate::check::Scorecard;
+use crate::model::{BlueprintLane, LaneChoice, Map, Text};
+use crate::scene::{Ink, Line, Node, Scene, Stroke};
+use crate::text::Typesetter;
+use crate::words::Words;
+
+/// Above and below the texts of a lane.
+const PADDING: f64 = 13.0;
+/// Between two lanes of the goal group: below the upper, above the lower.
+const GROUP_BELOW: f64 = 4.0;
+const GROUP_ABOVE: f64 = 5.0;
+
+/// Lays out a whole map. `draft` marks it as one.
+pub fn compose(map: &Map, words: &Words, type_: &Typesetter, card: &Scorecard, draft: bool) -> Scene {
+    let sheet = Sheet {
+        map,
+        words,
+        type_,
+        card,
+        grid: Grid::new(map.stages.len()),
+        numbers: Numbering::new(map),
+        draft,
+    };
+    let mut pen = Pen::new(type_);
+    let head = running_head::draw(&sheet, &mut pen);
+    let head = header::draw(&sheet, &mut pen, head);
+    let mut column = Column {
+        top: stage_bar::draw(&sheet, &mut pen, head + 24.5),
+        ..Column::default()
+    };
+    let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
+    let mut rest = chosen.as_slice();
+    while !rest.is_empty() {
+        let taken = column.next(&sheet, &mut pen, rest);
+        rest = &rest[taken..];
+    }
+    let bottom = footer::footer(&sheet, &mut pen, column.top + 14.0) + column.top + 14.0;
+    Scene {
+        width: sheet.grid.width(),
+        height: bottom.ceil(),
+        title: title(&sheet),
+        description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
+        lang: map.lang.clone(),
+        nodes: column.under.into_iter().chain(pen.nodes).collect(),
+    }
+}
+
+/// "Internet outage at home – Customer journey map, Current state".
+fn title(sheet: &Sheet) -> String {
+    format!(
+        "{} – {}, {}",
+        sheet.map.title.value,
+        sheet.words.journey_map,
+        sheet.words.map_type(sheet.map.kind.value)
+    )
+}
+
+fn is_drawn(map: &Map, lane: &LaneChoice) -> bool {
+    lane.id != "stages" && lanes::has_content(map, &lane.id)
+}
+
+/// The lanes drawn so far.
+#[derive(Default)]
+struct Column {
+    /// Where the next lane starts.
+    top: f64,
+    /// What lies under everything else: bands, then the rules between columns.
+    under: Vec<Node>,
+    /// The lane above: whether a rule separates it from the next, and whether it belongs to the goal group.
+    above: Option<Above>,
+}
+
+#[derive(Clone, Copy)]
+struct Above {
+    ruled: bool,
+    grouped: bool,
+}
+
+impl Column {
+    /// Draws the next lane, or the next blueprint lanes together. Returns how many were drawn.
+    fn next(&mut self, sheet: &Sheet, pen: &mut Pen, rest: &[&LaneChoice]) -> usize {
+        let choice = rest[0];
+        match lanes::find(&choice.id).map(|row| (row, &row.draw)) {
+            Some((_, Draw::Blueprint(_))) => return self.blueprint(sheet, pen, rest),
+            Some((row, Draw::Own(draw, _))) => self.own(sheet, pen, choice, row, *draw),
+            Some((row, Draw::Texts(look, cell))) => {
+                let cells: Vec<Vec<Text>> = sheet.map.stages.iter().map(|stage| cell(sheet.map, stage)).collect();
+                let follows = rest
+                    .get(1)
+                    .and_then(|next| lanes::find(&next.id))
+                    .is_some_and(|next| next.grouped);
+                self.texts(
+                    sheet,
+                    pen,
+                    choice,
+                    Some(row.icon),
+                    row.grouped,
+                    follows,
+                    (*look, &cells),
+                );
+            }
+            Some((_, Draw::StageBar)) => {}
+            None => {
+                let cells = texts::custom_cells(sheet.map, &choice.id);
+                self.texts(
+                    sheet,
+                    pen,
+                    choice,
+                    Some("custom"),
+                    false,
+                    false,
+                    (texts::Look::Bullets, &cells),
+                );
+            }
+        }
+        1
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a lane of texts has a label, neighbours and content"
+    )]
+    fn texts(
+        &mut self,
+        sheet: &Sheet,
+        pen: &mut Pen,
+        choice: &LaneChoice,
+        icon: Option<&'static str>,
+        grouped: bool,
+        follows: bool,
+        (look, cells): (texts::Look, &[Vec<Text>]),
+    ) {
+        let joined = grouped && self.above.is_some_and(|above| above.grouped);
+        if !joined {
+            self.rule(sheet, pen);
+        }
+        let content = self.top + if joined { GROUP_ABOVE } else { PADDING };
+        let (name, sub) = lanes::label(sheet, choice);
+        let mut height = 0.0;
+        pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
+            height = label::lane(pen, content, icon, name, sub).max(texts::cells(sheet, pen, content, look, cells));
+        });
+        let bottom = content + height + if grouped && follows { GROUP_BELOW } else { PADDING };
+        self.close(sheet, bottom, Above { ruled: true, grouped });
+    }
+
+    fn own(
+        &mut self,
+        sheet: &Sheet,
+        pen: &mut Pen,
+        choice: &LaneChoice,
+        row: &'static lanes::Lane,
+        draw: fn(&Sheet, &mut Pen, f64) -> f64,
+    ) {
+        let band = choice.id == "emotion";
+        if !band {
+            self.rule(sheet, pen);
+        }
+        let (name, sub) = lanes::label(sheet, choice);
+        let top = self.top;
+        let mut height = 0.0;
+        pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
+            let used = label::lane(pen, top + 14.0, Some(row.icon), name, sub);
+            height = draw(sheet, pen, top).max(used + 28.0);
+        });
+        if band {
+            let rect = crate::scene::Rect {
+                x: 0.0,
+                y: top,
+                width: sheet.grid.width(),
+                height,
+                radius: 0.0,
+                fill: Some(Ink::S1.into()),
+                stroke: None,
+            };
+            self.under.push(Node::Rect(rect));
+        }
+        self.close(
+            sheet,
+            top + height,
+            Above {
+                ruled: !band,
+                grouped: false,
+            },
+        );
+    }
+
+    fn blueprint(&mut self, sheet: &Sheet, pen: &mut Pen, rest: &[&LaneChoice]) -> usize {
+        let lane = |choice: &LaneChoice| match lanes::find(&choice.id)?.draw {
+            Draw::Blueprint(lane) => Some(lane),
+            _ => None,
+        };
+        let run: Vec<(BlueprintLane, &str, &'static str)> = rest
+            .iter()
+            .map_while(|choice| {
+                let icon = lanes::find(&choice.id)?.icon;
+                Some((lane(choice)?, lanes::label(sheet, choice).0, icon))
+            })
+            .collect();
+        let height = blueprint::lanes(sheet, pen, self.top, &run);
+        self.top += height;
+        self.above = Some(Above {
+            ruled: false,
+            grouped: false,
+        });
+        run.len()
+    }
+
+    /// The hairline between the lane above and this one, unless one of them is a band.
+    fn rule(&mut self, sheet: &Sheet, pen: &mut Pen) {
+        if self.above.is_some_and(|above| above.ruled) {
+            label::rule(pen, sheet.grid.width() - MARGIN, self.top);
+        }
+    }
+
+    /// Ends a lane: rules between the columns over its height, and on to the next.
+    fn close(&mut self, sheet: &Sheet, bottom: f64, above: Above) {
+        for column in 1..sheet.grid.columns {
+            let x = sheet.grid.left(column);
+            self.under.push(Node::Line(Line {
+                x1: x,
+                y1: self.top,
+                x2: x,
+                y2: bottom,
+                stroke: Stroke::new(Ink::Line1, 1.0),
+            }));
+        }
+        self.top = bottom;
+        self.above = Some(above);
+    }
+}

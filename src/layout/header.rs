@@ -1,0 +1,156 @@
+//! The head of the sheet: what the map is about on the left, whom it is about on the right.
+
+use super::grid::MARGIN;
+use super::{Align, Pen, Sheet, personas};
+use crate::model::Perspective;
+use crate::scene::Ink;
+use crate::text::{Role, Wrap};
+
+/// A persona card is never narrower than this; below it the cards go under the title block.
+const CARD_MIN: f64 = 380.0;
+/// Between two cards, and between title block and cards.
+const GAP: f64 = 13.0;
+/// The head does not spread further than this, however wide the sheet.
+const WIDEST: f64 = 1920.0;
+
+/// Draws title block and persona cards below `top`. Returns where they end.
+pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let width = sheet.grid.width().min(WIDEST);
+    let unit = (width - 246.0) / 6.0;
+    let right = width - MARGIN;
+    let count = sheet.map.personas.len();
+    let beside = matches!(count, 1 | 2) && 2.0 * unit - GAP >= CARD_MIN;
+    if !beside {
+        let bottom = title_block(sheet, pen, top, (right - MARGIN).min(150.0 + 4.0 * unit).max(CARD_MIN));
+        return if count == 0 {
+            bottom
+        } else {
+            rows_of_cards(sheet, pen, bottom + 20.0, right)
+        };
+    }
+    let cards_left = right - count as f64 * 2.0 * unit;
+    let bottom = title_block(sheet, pen, top, cards_left - 48.0 - MARGIN);
+    let frames: Vec<personas::Frame> = (0..count)
+        .map(|i| {
+            let left = cards_left + i as f64 * 2.0 * unit + 6.5;
+            let end = if i + 1 == count {
+                right - 0.5
+            } else {
+                left + 2.0 * unit - GAP
+            };
+            personas::Frame {
+                left,
+                width: end - left,
+            }
+        })
+        .collect();
+    bottom.max(personas::row(sheet, pen, top + 18.5, 0, &frames))
+}
+
+/// Three or more personas: as many cards in a row as fit, all of one width.
+fn rows_of_cards(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64) -> f64 {
+    let count = sheet.map.personas.len();
+    let room = right - MARGIN;
+    let fit = (((room + GAP) / (CARD_MIN + GAP)).floor() as usize).max(1);
+    let rows = count.div_ceil(fit);
+    let per_row = count.div_ceil(rows);
+    let width = (room - (per_row as f64 - 1.0) * GAP) / per_row as f64;
+    let mut y = top;
+    for first in (0..count).step_by(per_row) {
+        let frames: Vec<personas::Frame> = (first..count.min(first + per_row))
+            .map(|i| personas::Frame {
+                left: MARGIN + (i - first) as f64 * (width + GAP),
+                width,
+            })
+            .collect();
+        y = personas::row(sheet, pen, y, first, &frames) + GAP;
+    }
+    y - GAP
+}
+
+/// Title, finding, and below them in two columns the goals of the mapping, the scenario and the scope.
+fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
+    let balanced = Wrap {
+        balanced: true,
+        ..Wrap::default()
+    };
+    let map = sheet.map;
+    let mut y = top + 15.0;
+    // Large type stands optically left of its edge.
+    y += pen.wrapped(MARGIN - 1.5, y, measure, Role::Title, Ink::Ink1, &map.title, balanced) + 7.0;
+    if let Some(finding) = &map.finding {
+        y += pen.wrapped(
+            MARGIN,
+            y,
+            measure.min(600.0),
+            Role::Headline,
+            Ink::Ink2,
+            finding,
+            balanced,
+        );
+    }
+    y += 20.0;
+    let facts = facts(sheet);
+    let shares: &[f64] = if facts.len() == 2 {
+        &[0.43, 0.57]
+    } else {
+        &[1.0 / 3.0; 3]
+    };
+    let gap = 24.0;
+    let mut bottom = y;
+    let mut x = MARGIN;
+    for (i, (label, paragraphs)) in facts.iter().enumerate() {
+        let share = if facts.len() == 1 { 0.6 } else { shares[i] };
+        let column = measure * share - gap;
+        pen.text(x, y, Align::Left, Role::Label, Ink::Ink3, label);
+        let mut end = y + 19.0;
+        for paragraph in paragraphs {
+            end += pen.paragraph(x, end, column, Role::Body, Ink::Ink1, paragraph) + 3.0;
+        }
+        bottom = bottom.max(end);
+        x += column + gap;
+    }
+    bottom
+}
+
+fn facts(sheet: &Sheet) -> Vec<(&'static str, Vec<String>)> {
+    let (map, words) = (sheet.map, sheet.words);
+    let business = map.goals.iter().filter(|goal| goal.kind == Perspective::Business);
+    let customer = map.goals.iter().filter(|goal| goal.kind == Perspective::Customer);
+    let goals: Vec<String> = business
+        .chain(customer)
+        .map(|goal| goal.head.name.value.clone())
+        .collect();
+    let goals_label = if goals.len() > 1 {
+        words.mapping_goals
+    } else {
+        words.mapping_goal
+    };
+    let scenario = map.scenario.iter().map(|text| text.value.clone()).collect();
+    [
+        (goals_label, goals),
+        (words.scenario, scenario),
+        (words.scope, scope(sheet)),
+    ]
+    .into_iter()
+    .filter(|(_, paragraphs)| !paragraphs.is_empty())
+    .collect()
+}
+
+/// "From … to …" as one line each where both are given, then what is left out.
+fn scope(sheet: &Sheet) -> Vec<String> {
+    let scope = &sheet.map.scope;
+    let ends: Vec<&str> = [&scope.from, &scope.to]
+        .into_iter()
+        .flatten()
+        .map(|text| text.as_str())
+        .collect();
+    let mut lines = Vec::new();
+    if !ends.is_empty() {
+        lines.push(ends.join(" → "));
+    }
+    if let Some(not) = &scope.not {
+        lines.push(sheet.words.not_covered.replace("{}", not));
+    }
+    lines
+}

@@ -1,0 +1,227 @@
+//! The lanes: a row of data each, with its icon, its words and the way it is drawn.
+//!
+//! A new lane of texts is one more row of [`TABLE`]; only a new way of drawing is new code.
+
+use super::blueprint;
+use super::texts::{self, Look};
+use super::{Pen, Sheet, emotion, kpis, pains, solutions, touchpoints};
+use crate::model::{BlueprintLane, LaneChoice, Map, Stage, Text};
+use crate::words::Words;
+
+/// How the cells of a lane are drawn.
+pub enum Draw {
+    /// The bar at the top; always drawn, wherever it is named.
+    StageBar,
+    /// Texts of the stage, in one of the looks that texts have.
+    Texts(Look, fn(&Map, &Stage) -> Vec<Text>),
+    /// A lane with a drawing of its own, and whether it has content.
+    Own(fn(&Sheet, &mut Pen, f64) -> f64, fn(&Map) -> bool),
+    /// Bars on the axis of the stages.
+    Blueprint(BlueprintLane),
+}
+
+/// One built-in lane.
+pub struct Lane {
+    pub id: &'static str,
+    pub icon: &'static str,
+    pub label: fn(&Words) -> &'static str,
+    /// What stands in small type under the label.
+    pub sub: fn(&Words) -> &'static str,
+    /// Lanes of the goal group stand close together, without rules between them.
+    pub grouped: bool,
+    pub draw: Draw,
+}
+
+fn none(_: &Words) -> &'static str {
+    ""
+}
+
+macro_rules! lane {
+    ($id:literal, $icon:literal, $label:ident, $sub:expr, $grouped:expr, $draw:expr) => {
+        Lane {
+            id: $id,
+            icon: $icon,
+            label: |words| words.$label,
+            sub: $sub,
+            grouped: $grouped,
+            draw: $draw,
+        }
+    };
+}
+
+/// All built-in lanes in their default order.
+pub static TABLE: &[Lane] = &[
+    lane!("stages", "stages", stages, none, false, Draw::StageBar),
+    lane!(
+        "milestones",
+        "milestones",
+        milestones,
+        none,
+        false,
+        Draw::Texts(Look::Milestone, |_, stage| {
+            stage.milestone.iter().cloned().collect()
+        })
+    ),
+    lane!(
+        "customer_goal",
+        "customer-goal",
+        customer_goal,
+        none,
+        true,
+        Draw::Texts(Look::Strong, |_, stage| { stage.customer_goal.clone() })
+    ),
+    lane!(
+        "business_goal",
+        "business-goal",
+        business_goal,
+        none,
+        true,
+        Draw::Texts(Look::Quiet, |_, stage| { stage.business_goal.clone() })
+    ),
+    lane!(
+        "message",
+        "message",
+        message,
+        none,
+        true,
+        Draw::Texts(Look::Quoted, |_, stage| { stage.message.iter().cloned().collect() })
+    ),
+    lane!(
+        "actions",
+        "actions",
+        actions,
+        none,
+        false,
+        Draw::Texts(Look::Bullets, texts::actions)
+    ),
+    lane!(
+        "touchpoints",
+        "touchpoints",
+        touchpoints,
+        |words| words.touchpoints_sub,
+        false,
+        Draw::Own(touchpoints::lane, |map| { !map.touchpoints.is_empty() })
+    ),
+    lane!(
+        "thoughts",
+        "thoughts",
+        thoughts,
+        none,
+        false,
+        Draw::Texts(Look::Quoted, texts::thoughts)
+    ),
+    lane!(
+        "emotion",
+        "emotion",
+        emotion,
+        none,
+        false,
+        Draw::Own(emotion::lane, Map::has_emotions)
+    ),
+    lane!(
+        "bright_spots",
+        "bright-spots",
+        bright_spots,
+        none,
+        false,
+        Draw::Own(texts::bright_spots, |map| {
+            map.stages.iter().any(|stage| !stage.bright_spots.is_empty())
+                || map
+                    .touchpoints
+                    .iter()
+                    .any(|touchpoint| !touchpoint.bright_spots.is_empty())
+        })
+    ),
+    lane!(
+        "pain_points",
+        "pain-points",
+        pain_points,
+        |words| words.pain_points_sub,
+        false,
+        Draw::Own(pains::lane, |map| {
+            map.pains.iter().any(|pain| !pain.places.is_empty())
+        })
+    ),
+    lane!(
+        "solutions",
+        "solutions",
+        solutions,
+        |words| words.solutions_sub,
+        false,
+        Draw::Own(solutions::lane, |map| { !map.solutions.is_empty() })
+    ),
+    lane!(
+        "kpis",
+        "kpis",
+        kpis,
+        |words| words.kpis_sub,
+        false,
+        Draw::Own(kpis::lane, |map| { !map.kpis.is_empty() })
+    ),
+    lane!(
+        "physical_evidence",
+        "physical-evidence",
+        physical_evidence,
+        none,
+        false,
+        Draw::Blueprint(BlueprintLane::PhysicalEvidence)
+    ),
+    lane!(
+        "frontstage",
+        "frontstage",
+        frontstage,
+        none,
+        false,
+        Draw::Blueprint(BlueprintLane::Frontstage)
+    ),
+    lane!(
+        "backstage",
+        "backstage",
+        backstage,
+        none,
+        false,
+        Draw::Blueprint(BlueprintLane::Backstage)
+    ),
+    lane!(
+        "support",
+        "support",
+        support,
+        none,
+        false,
+        Draw::Blueprint(BlueprintLane::Support)
+    ),
+];
+
+/// The row of a built-in lane; `None` for a custom one.
+pub fn find(id: &str) -> Option<&'static Lane> {
+    TABLE.iter().find(|lane| lane.id == id)
+}
+
+/// The name of the lane of stages, which the map may change.
+pub fn stage_label<'a>(sheet: &Sheet<'a>) -> &'a str {
+    let choice = sheet.map.lanes.iter().find(|choice| choice.id == "stages");
+    choice
+        .and_then(|choice| choice.name.as_ref())
+        .map_or(sheet.words.stages, |name| name.as_str())
+}
+
+/// The label and sub-label of a lane: the map's own name, else the language's.
+pub fn label<'a>(sheet: &Sheet<'a>, choice: &'a LaneChoice) -> (&'a str, &'a str) {
+    let row = find(&choice.id);
+    match (&choice.name, row) {
+        (Some(name), _) => (name.as_str(), ""),
+        (None, Some(row)) => ((row.label)(sheet.words), (row.sub)(sheet.words)),
+        (None, None) => (choice.id.as_str(), ""),
+    }
+}
+
+/// Whether anything would be drawn in a lane.
+pub fn has_content(map: &Map, id: &str) -> bool {
+    match find(id).map(|row| &row.draw) {
+        None => !texts::custom_cells(map, id).iter().all(Vec::is_empty),
+        Some(Draw::StageBar) => true,
+        Some(Draw::Texts(_, texts)) => map.stages.iter().any(|stage| !texts(map, stage).is_empty()),
+        Some(Draw::Own(_, present)) => present(map),
+        Some(Draw::Blueprint(lane)) => blueprint::has_content(map, *lane),
+    }
+}

@@ -1,0 +1,226 @@
+//! Persona cards: who travels, what they want, and the line that stands for them in the curve.
+
+use super::marks::{self, Shape};
+use super::{Align, Pen, Sheet};
+use crate::model::{Persona, PersonaIx, PersonaKind, Text};
+use crate::scene::{Ink, Stroke};
+use crate::text::{Role, Wrap};
+
+/// Where a card stands in its row.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    pub left: f64,
+    pub width: f64,
+}
+
+const PADDING: f64 = 17.5;
+/// From the left edge of the card to the words beside the monogram.
+const WORDS_LEFT: f64 = 83.5;
+/// Width of the line sample.
+const SAMPLE: f64 = 46.0;
+/// Columns of lists on a card.
+const COLUMNS: usize = 3;
+const COLUMN_GAP: f64 = 14.0;
+
+/// Draws the personas from `first` on into `frames`, all of one height. Returns where the row ends.
+pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame]) -> f64 {
+    let height = frames
+        .iter()
+        .enumerate()
+        .map(|(i, frame)| content(sheet, &mut Pen::new(pen.type_), top, first + i, *frame) - top)
+        .fold(0.0, f64::max);
+    for (i, frame) in frames.iter().enumerate() {
+        let persona = &sheet.map.personas[first + i];
+        pen.group(
+            format!("persona-{}", persona.head.id),
+            persona.head.name.value.clone(),
+            |pen| {
+                let stroke = Stroke::new(Ink::Line1, 1.0);
+                pen.rect(frame.left, top, frame.width, height, 8.0, Some(Ink::Card), Some(stroke));
+                content(sheet, pen, top, first + i, *frame);
+            },
+        );
+    }
+    top + height
+}
+
+/// Draws what is on a card. Returns where the card ends.
+fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -> f64 {
+    let persona = &sheet.map.personas[index];
+    let ix = PersonaIx(index as u32);
+    monogram(pen, top, frame, ix, &persona.head.name);
+    let right = frame.left + frame.width - PADDING;
+    let sample_left = sample(sheet, pen, top, right, ix);
+    let words_left = frame.left + WORDS_LEFT;
+    let mut y = top + 13.5;
+    y += pen.paragraph(
+        words_left,
+        y,
+        sample_left - 14.0 - words_left,
+        Role::Name,
+        Ink::Ink1,
+        &persona.head.name,
+    ) + 0.5;
+    let line = description(sheet, persona);
+    if !line.is_empty() {
+        y += pen.paragraph(
+            words_left,
+            y,
+            sample_left - 14.0 - words_left,
+            Role::Small,
+            Ink::Ink2,
+            &line,
+        );
+    }
+    y = channels(sheet, pen, y + 4.0, words_left, right, persona).max(top + 66.5);
+    let left = frame.left + PADDING;
+    if let Some(quote) = &persona.quote {
+        let text = sheet.words.quoted(quote);
+        let balanced = Wrap {
+            balanced: true,
+            ..Wrap::default()
+        };
+        y += 12.0;
+        y += pen.wrapped(left, y, right - left, Role::Quote, Ink::Ink1, &text, balanced);
+    }
+    let lists = lists(sheet, persona);
+    if lists.is_empty() {
+        return y + 16.0;
+    }
+    y += 9.0;
+    pen.line(left, y, right, y, Stroke::new(Ink::Line1, 1.0));
+    y += 10.0;
+    for (i, row) in lists.chunks(COLUMNS).enumerate() {
+        y = list_row(
+            pen,
+            y + if i > 0 { 10.0 } else { 0.0 },
+            left,
+            right,
+            marks::ink(ix),
+            row,
+        );
+    }
+    y + 16.0
+}
+
+fn monogram(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, name: &str) {
+    let (x, y) = (frame.left + 42.5, top + 41.5);
+    pen.circle(x, y, 25.0, Some(Ink::PersonaBg(ix.0 as u8)), None);
+    let letters = initials(name);
+    let style = Role::Monogram.style();
+    pen.text(
+        x,
+        y - style.line / 2.0,
+        Align::Middle,
+        Role::Monogram,
+        marks::ink(ix),
+        &letters,
+    );
+}
+
+/// The first letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let mut words = name
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_alphabetic));
+    let first = words.next().and_then(|word| word.chars().next());
+    let last = words.next_back().and_then(|word| word.chars().next());
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// The line of the curve with its marker, and the average score under it. Returns the left edge.
+fn sample(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64, ix: PersonaIx) -> f64 {
+    let Some(average) = sheet.map.average_score(ix) else {
+        return right;
+    };
+    let (left, y) = (right - SAMPLE, top + 23.5);
+    let stroke = Stroke {
+        cap: crate::scene::Cap::Round,
+        ..super::line_of(ix, 3.0)
+    };
+    pen.line(left, y, right, y, stroke);
+    pen.circle(right - SAMPLE / 2.0, y, 8.0, Some(Ink::Card), None);
+    marks::shape(
+        pen,
+        Shape::of(ix),
+        right - SAMPLE / 2.0,
+        y,
+        4.5,
+        Some(marks::ink(ix)),
+        None,
+    );
+    let text = sheet
+        .words
+        .average
+        .replace("{}", &sheet.words.score(average, sheet.map.scale));
+    let width = pen.text(right, top + 35.0, Align::Right, Role::Meta, Ink::Ink2, &text);
+    left.min(right - width)
+}
+
+/// "38 · Product manager · Connected family".
+fn description(sheet: &Sheet, persona: &Persona) -> String {
+    let kind = match persona.kind {
+        PersonaKind::Customer => None,
+        PersonaKind::Helper => Some(sheet.words.helper),
+        PersonaKind::Staff => Some(sheet.words.staff),
+    };
+    let written = [&persona.age, &persona.role, &persona.segment, &persona.location];
+    let texts = written.into_iter().flatten().map(|text| text.as_str());
+    kind.into_iter().chain(texts).collect::<Vec<_>>().join(" · ")
+}
+
+/// Icons and names of the preferred channels, wrapped. Returns where they end.
+fn channels(sheet: &Sheet, pen: &mut Pen, top: f64, left: f64, right: f64, persona: &Persona) -> f64 {
+    if persona.channels.is_empty() {
+        return top - 4.0;
+    }
+    let (mut x, mut y) = (left, top);
+    for channel in &persona.channels {
+        let channel = sheet.map.channel(channel.value);
+        let width = 19.0 + pen.type_.width(&channel.name, Role::Meta);
+        if x > left && x + width > right {
+            (x, y) = (left, y + 18.0);
+        }
+        pen.icon(super::icon(&channel.icon), x, y - 0.5, 14.88, Ink::Ink2);
+        pen.text(x + 19.0, y, Align::Left, Role::Meta, Ink::Ink2, &channel.name);
+        x += width + 14.0;
+    }
+    y + 14.0
+}
+
+type List<'a> = (&'static str, &'a [Text]);
+
+/// What a persona's lists say, the method's three first.
+fn lists<'a>(sheet: &Sheet, persona: &'a Persona) -> Vec<List<'a>> {
+    let words = sheet.words;
+    let lists: [List<'a>; 5] = [
+        (words.goals, &persona.goals),
+        (words.frustrations, &persona.frustrations),
+        (words.behaviour, &persona.behaviours),
+        (words.needs, &persona.needs),
+        (words.motivations, &persona.motivations),
+    ];
+    lists.into_iter().filter(|(_, texts)| !texts.is_empty()).collect()
+}
+
+/// Up to three lists side by side. Returns where the longest ends.
+fn list_row(pen: &mut Pen, top: f64, left: f64, right: f64, ink: Ink, lists: &[List]) -> f64 {
+    let count = lists.len().max(2) as f64;
+    let column = (right - left - (count - 1.0) * COLUMN_GAP) / count;
+    let mut bottom = top;
+    for (i, (label, texts)) in lists.iter().enumerate() {
+        let x = left + i as f64 * (column + COLUMN_GAP);
+        let label_height = pen.paragraph(x, top, column, Role::Label, Ink::Ink3, label);
+        let mut y = top + label_height + 3.0;
+        for text in *texts {
+            // A single text is a paragraph, several are a list.
+            let inset = if texts.len() > 1 { 11.0 } else { 0.0 };
+            if texts.len() > 1 {
+                pen.line(x, y + 8.0, x + 5.0, y + 8.0, Stroke::new(ink, 1.5));
+            }
+            y += pen.paragraph(x + inset, y, column - inset, Role::Small, Ink::Ink1, text) + 3.0;
+        }
+        bottom = bottom.max(y - 3.0);
+    }
+    bottom
+}

@@ -1,0 +1,100 @@
+//! The running head: for whom, what kind of map, how valid, how sound.
+
+use super::grid::MARGIN;
+use super::{Align, Pen, Sheet, label};
+use crate::scene::{Ink, Stroke};
+use crate::text::Role;
+
+/// Top of the line boxes in the first row.
+const TEXT_TOP: f64 = 30.0;
+/// One segment of the method badge, and the gap behind it.
+const SEGMENT: f64 = 10.0;
+const SEGMENT_GAP: f64 = 3.0;
+/// Between a badge's segments and its words.
+const BADGE_GAP: f64 = 13.0;
+
+/// Draws the head and the hairline under it. Returns the y of the hairline.
+pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
+    let left_end = left(sheet, pen, TEXT_TOP);
+    let validity = validity(sheet);
+    let wanted = badge_width(sheet, pen) + 24.0 + pen.type_.width(&validity, Role::Meta);
+    let right = sheet.grid.width() - MARGIN;
+    // On a narrow sheet the right part takes a line of its own.
+    let (top, bottom) = if left_end + 24.0 + wanted <= right {
+        (TEXT_TOP, 54.0)
+    } else {
+        (TEXT_TOP + 24.0, 78.0)
+    };
+    let badge_left = badge(sheet, pen, top, right);
+    let measure = badge_left - 24.0 - MARGIN;
+    let mut bottom = bottom;
+    if top == TEXT_TOP {
+        pen.text(
+            badge_left - 24.0,
+            top - 0.5,
+            Align::Right,
+            Role::Meta,
+            Ink::Ink3,
+            &validity,
+        );
+    } else if !validity.is_empty() {
+        let height = pen.paragraph(MARGIN, top - 0.5, measure, Role::Meta, Ink::Ink3, &validity);
+        bottom += height - Role::Meta.style().line;
+    }
+    pen.line(MARGIN, bottom, right, bottom, Stroke::new(Ink::Line1, 1.0));
+    bottom
+}
+
+/// Client, kind of document, kind of map. Returns where it ends.
+fn left(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let words = sheet.words;
+    let mut x = MARGIN;
+    if let Some(client) = &sheet.map.brand.client {
+        x += pen.text(x, top, Align::Left, Role::Label, Ink::Ink2, client) + 10.0;
+    }
+    x += pen.text(x, top, Align::Left, Role::Label, Ink::Ink3, words.journey_map) + 14.0;
+    let kind = words.map_type(sheet.map.kind.value);
+    x += label::pill(pen, x, top - 3.0, Ink::Bar, Ink::OnBar, kind);
+    if sheet.draft {
+        x += 8.0 + label::pill(pen, x + 8.0, top - 3.0, Ink::Bad, Ink::OnCol, words.draft);
+    }
+    x
+}
+
+/// "Validated with 14 customers · Version 1.3 · 12 May 2026".
+fn validity(sheet: &Sheet) -> String {
+    let map = sheet.map;
+    let status = map.status.as_ref().map(|text| text.value.clone());
+    let version = map.version.as_ref().map(|text| sheet.words.version.replace("{}", text));
+    let date = map.reviewed.as_ref().map(|date| sheet.words.date(date.value));
+    let parts: Vec<String> = [status, version, date].into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+fn badge_words(sheet: &Sheet) -> String {
+    sheet.words.method_of.replace("{}", &sheet.card.complete().to_string())
+}
+
+fn badge_width(sheet: &Sheet, pen: &Pen) -> f64 {
+    let words = pen.type_.width(&badge_words(sheet), Role::MetaStrong);
+    words + BADGE_GAP + 6.0 * SEGMENT + 5.0 * SEGMENT_GAP
+}
+
+/// Six segments, full where a step is complete, and the count in words. Returns the left edge.
+fn badge(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64) -> f64 {
+    let words = badge_words(sheet);
+    let left = right - badge_width(sheet, pen);
+    pen.group("method-badge", words.clone(), |pen| {
+        pen.text(right, top - 0.5, Align::Right, Role::MetaStrong, Ink::Ink1, &words);
+        for (i, step) in sheet.card.steps.iter().enumerate() {
+            let x = left + i as f64 * (SEGMENT + SEGMENT_GAP);
+            if step.complete {
+                pen.rect(x, top + 3.0, SEGMENT, 8.0, 2.0, Some(Ink::Good), None);
+            } else {
+                let stroke = Stroke::new(Ink::Bad, 1.4).dashed(&[2.2, 1.6]);
+                pen.rect(x + 0.7, top + 3.7, SEGMENT - 1.4, 6.6, 1.6, None, Some(stroke));
+            }
+        }
+    });
+    left
+}

@@ -1,0 +1,138 @@
+//! The touchpoint lane: a tile each, as detailed as the crowd in the cell allows, and the switches between channels.
+//!
+//! One to six touchpoints of a cell are full rows, seven to sixteen one line each; above that they are grouped by
+//! channel. Nothing is dropped in any of the three.
+
+mod grouped;
+mod row;
+mod switch;
+mod tile;
+
+use super::{Pen, Sheet, label};
+use crate::model::{Map, StageIx, Touchpoint, TouchpointIx};
+
+/// More touchpoints than this stand on one line each.
+const FULL: usize = 6;
+/// More than this are grouped by channel.
+const ONE_LINE: usize = 16;
+/// Above and below the tiles.
+const PADDING: f64 = 14.0;
+
+/// How much of a touchpoint is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Density {
+    Full,
+    OneLine,
+    Grouped,
+}
+
+impl Density {
+    fn of(count: usize) -> Self {
+        match count {
+            0..=FULL => Density::Full,
+            0..=ONE_LINE => Density::OneLine,
+            _ => Density::Grouped,
+        }
+    }
+}
+
+/// Where a touchpoint's tile came to stand, for the arrows between tiles.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    /// Edges of the tile.
+    left: f64,
+    top: f64,
+    size: f64,
+    /// Right end of the texts on the line of the tile's middle.
+    text_end: f64,
+}
+
+impl Spot {
+    fn middle(&self) -> (f64, f64) {
+        (self.left + self.size / 2.0, self.top + self.size / 2.0)
+    }
+}
+
+/// Draws the lane. Returns its height.
+pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let mut spots: Vec<Option<Spot>> = vec![None; sheet.map.touchpoints.len()];
+    let mut tallest = tile::SIZE;
+    for ix in sheet.map.stage_indices() {
+        tallest = tallest.max(cell(sheet, pen, ix, top + PADDING, &mut spots));
+    }
+    switch::arrows(sheet, pen, &spots);
+    tallest + 2.0 * PADDING
+}
+
+/// Draws the touchpoints of a stage. Returns the height.
+fn cell(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>]) -> f64 {
+    let touchpoints = &sheet.map.stage(stage).touchpoints;
+    if touchpoints.is_empty() {
+        label::empty(pen, sheet.grid.text_left(stage.at()), top + 9.0);
+        return 0.0;
+    }
+    match Density::of(touchpoints.len()) {
+        Density::Grouped => grouped::cell(sheet, pen, stage, top),
+        Density::OneLine => rows(sheet, pen, stage, top, spots, 5.0, row::one_line),
+        Density::Full => rows(sheet, pen, stage, top, spots, 9.0, row::full),
+    }
+}
+
+type DrawRow = fn(&Sheet, &mut Pen, TouchpointIx, f64) -> (Spot, f64);
+
+/// One row a touchpoint, `gap` between them, each with the label of its switch above.
+fn rows(
+    sheet: &Sheet,
+    pen: &mut Pen,
+    stage: StageIx,
+    top: f64,
+    spots: &mut [Option<Spot>],
+    gap: f64,
+    draw: DrawRow,
+) -> f64 {
+    let mut y = top;
+    for (i, ix) in sheet.map.stage(stage).touchpoints.iter().enumerate() {
+        y += if i > 0 { gap } else { 0.0 };
+        y += switch::label(sheet, pen, *ix, y, i > 0);
+        let touchpoint = sheet.map.touchpoint(*ix);
+        let mut height = 0.0;
+        pen.group(
+            format!("touchpoint-{}", touchpoint.head.id),
+            describe(sheet, touchpoint),
+            |pen| {
+                let (spot, used) = draw(sheet, pen, *ix, y);
+                spots[ix.at()] = Some(spot);
+                height = used;
+            },
+        );
+        if let Some(link) = &touchpoint.link {
+            pen.link_last(link);
+        }
+        y += height;
+    }
+    y - top
+}
+
+/// "Live chat, Chat · Contact Centre", for people who cannot see the tile.
+fn describe(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
+    let meta = row::meta(sheet, touchpoint);
+    if meta.is_empty() {
+        touchpoint.head.name.value.clone()
+    } else {
+        format!("{}, {meta}", touchpoint.head.name.value)
+    }
+}
+
+/// The touchpoint from which somebody comes to this one: the nearest before it, in this stage or an earlier one, that
+/// shares a persona with it and is still there.
+fn before(map: &Map, ix: TouchpointIx) -> Option<TouchpointIx> {
+    let touchpoint = map.touchpoint(ix);
+    (0..ix.0).rev().map(TouchpointIx).find(|earlier| {
+        let earlier = map.touchpoint(*earlier);
+        let shared = touchpoint
+            .personas
+            .iter()
+            .any(|persona| earlier.personas.contains(persona));
+        !earlier.is_removed() && (shared || touchpoint.personas.is_empty())
+    })
+}

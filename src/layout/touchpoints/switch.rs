@@ -1,0 +1,205 @@
+//! Channel switches: a label above the target, and an arrow from tile to tile. Solid where the case is kept, dashed
+//! where it is lost.
+
+use super::super::{Pen, Sheet};
+use super::row::NAME_INSET;
+use super::{Spot, before};
+use crate::model::{Touchpoint, TouchpointIx, Transfer};
+use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
+use crate::text::{Role, Wrap};
+
+/// From a tile's edge to an arrow's end.
+const CLEAR: f64 = 3.0;
+/// How far the head of an arrow reaches back.
+const HEAD: f64 = 6.0;
+/// Radius of an elbow.
+const ELBOW: f64 = 8.0;
+/// Between arrows that run down the same gutter.
+const GUTTER_STEP: f64 = 4.0;
+
+/// Draws the label of the switch that leads to a touchpoint. `after` tells that a row stands above. Returns the
+/// height to keep free above the tile: 0 without a switch.
+pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, top: f64, after: bool) -> f64 {
+    let Some((text, ink)) = words(sheet, ix) else {
+        return 0.0;
+    };
+    let column = sheet.grid.left(sheet.map.touchpoint(ix).stage.at());
+    let top = top + if after { -2.0 } else { -1.5 };
+    let measure = sheet.grid.column - NAME_INSET - 16.0;
+    let height = pen.wrapped(
+        column + NAME_INSET,
+        top,
+        measure,
+        Role::MetaStrong,
+        ink,
+        &text,
+        Wrap::default(),
+    );
+    height + 6.0
+}
+
+/// The same words as a line of their own, for cells whose touchpoints are grouped. Returns the height.
+pub fn note(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, left: f64, top: f64, measure: f64) -> f64 {
+    let Some((text, ink)) = words(sheet, ix) else {
+        return 0.0;
+    };
+    let name = &sheet.map.touchpoint(ix).head.name;
+    pen.paragraph(left, top, measure, Role::Meta, ink, &format!("{}: {text}", name.value)) + 2.0
+}
+
+fn ink(transfer: &Transfer) -> Ink {
+    match transfer {
+        Transfer::Kept(_) => Ink::Ink2,
+        Transfer::Lost(_) => Ink::Bad,
+    }
+}
+
+/// "Chat to phone, story lost"; without the channels where they are unknown or the same.
+fn words(sheet: &Sheet, ix: TouchpointIx) -> Option<(String, Ink)> {
+    let touchpoint = sheet.map.touchpoint(ix);
+    let transfer = &touchpoint.transfer.as_ref()?.value;
+    let what = match transfer {
+        Transfer::Kept(what) => what.as_str(),
+        Transfer::Lost(Some(what)) => what.as_str(),
+        Transfer::Lost(None) => sheet.words.case_lost,
+    };
+    let from = before(sheet.map, ix).and_then(|ix| channel(sheet, sheet.map.touchpoint(ix)));
+    let text = match (from, channel(sheet, touchpoint)) {
+        (Some(from), Some(to)) if from != to => sheet.words.channel_switch(from, to, what),
+        _ => what.to_owned(),
+    };
+    Some((text, ink(transfer)))
+}
+
+fn channel<'a>(sheet: &Sheet<'a>, touchpoint: &Touchpoint) -> Option<&'a str> {
+    touchpoint
+        .channel
+        .as_ref()
+        .map(|ix| sheet.map.channel(ix.value).name.as_str())
+}
+
+/// Draws all arrows between tiles that have a place.
+pub fn arrows(sheet: &Sheet, pen: &mut Pen, spots: &[Option<Spot>]) {
+    let mut in_gutter = vec![0_usize; sheet.grid.columns];
+    for (i, touchpoint) in sheet.map.touchpoints.iter().enumerate() {
+        let (Some(transfer), Some(to)) = (&touchpoint.transfer, spots[i]) else {
+            continue;
+        };
+        let source = before(sheet.map, TouchpointIx(i as u32));
+        let Some((source, from)) = source.and_then(|ix| Some((ix, spots[ix.at()]?))) else {
+            continue;
+        };
+        let stroke = stroke(&transfer.value);
+        let (here, there) = (sheet.map.touchpoint(source).stage.at(), touchpoint.stage.at());
+        if here == there {
+            if source.0 + 1 == i as u32 {
+                down(pen, from, to, stroke);
+            } else {
+                around(pen, from, to, stroke);
+            }
+        } else if here + 1 == there {
+            let gutter = sheet.grid.left(there) + gutter_offset(in_gutter[there]);
+            in_gutter[there] += 1;
+            across(pen, from, to, gutter, stroke);
+        } else {
+            stub(pen, to, sheet.grid.left(there), stroke);
+        }
+    }
+}
+
+fn stroke(transfer: &Transfer) -> Stroke {
+    let stroke = Stroke::new(ink(transfer), 1.8);
+    match transfer {
+        Transfer::Kept(_) => stroke,
+        Transfer::Lost(_) => stroke.dashed(&[5.0, 3.5]),
+    }
+}
+
+/// 0, −4, +4, −8, +8: parallel arrows spread around the column rule.
+fn gutter_offset(count: usize) -> f64 {
+    let step = (count.div_ceil(2) as f64 * GUTTER_STEP).min(10.0);
+    if count % 2 == 1 { -step } else { step }
+}
+
+/// From a tile straight down to the next.
+fn down(pen: &mut Pen, from: Spot, to: Spot, stroke: Stroke) {
+    let (x, end) = (to.middle().0, to.top - CLEAR);
+    pen.line(x, from.top + from.size + CLEAR, x, end - HEAD + 1.0, stroke);
+    head_down(pen, x, end, stroke);
+}
+
+/// From a tile past others of the cell to a later one: along their left edges.
+fn around(pen: &mut Pen, from: Spot, to: Spot, stroke: Stroke) {
+    let x = to.left - 7.0;
+    let (start, end) = (from.middle().1, to.middle().1);
+    let corner = 4.0;
+    let path = vec![
+        Segment::Move(from.left - CLEAR + 1.0, start),
+        Segment::Line(x + corner, start),
+        elbow((x + corner, start), (x, start), (x, start + corner)),
+        Segment::Line(x, end - corner),
+        elbow((x, end - corner), (x, end), (x + corner, end)),
+    ];
+    pen.path(path, None, Some(stroke));
+    head_right(pen, to.left - 1.0, end, stroke);
+}
+
+/// From the end of a text through the gutter to a tile of the next stage.
+fn across(pen: &mut Pen, from: Spot, to: Spot, gutter: f64, stroke: Stroke) {
+    let (start, (_, y1), (_, y2)) = (from.text_end + 8.0, from.middle(), to.middle());
+    let end = to.left - CLEAR;
+    let mut path = vec![Segment::Move(start.min(gutter - 4.0), y1)];
+    let bend = ELBOW
+        .min((y2 - y1).abs() / 2.0)
+        .min((end - HEAD - gutter).max(0.0))
+        .min((gutter - start).max(0.0));
+    let turn = if y2 > y1 { bend } else { -bend };
+    if bend > 0.0 {
+        path.push(Segment::Line(gutter - bend, y1));
+        path.push(elbow((gutter - bend, y1), (gutter, y1), (gutter, y1 + turn)));
+        path.push(Segment::Line(gutter, y2 - turn));
+        path.push(elbow((gutter, y2 - turn), (gutter, y2), (gutter + bend, y2)));
+    } else {
+        path.extend([Segment::Line(gutter, y1), Segment::Line(gutter, y2)]);
+    }
+    path.push(Segment::Line(end - HEAD + 1.0, y2));
+    pen.path(path, None, Some(stroke));
+    head_right(pen, end, y2, stroke);
+}
+
+/// From the column's edge: the source is too far away to be joined by a line.
+fn stub(pen: &mut Pen, to: Spot, left: f64, stroke: Stroke) {
+    let (y, end) = (to.middle().1, to.left - CLEAR);
+    pen.line(left - 6.0, y, end - HEAD + 1.0, y, stroke);
+    head_right(pen, end, y, stroke);
+}
+
+/// A rounded corner as a quadratic curve raised to a cubic.
+fn elbow(start: (f64, f64), corner: (f64, f64), end: (f64, f64)) -> Segment {
+    let toward = |from: (f64, f64)| {
+        (
+            from.0 + (corner.0 - from.0) * 2.0 / 3.0,
+            from.1 + (corner.1 - from.1) * 2.0 / 3.0,
+        )
+    };
+    let (a, b) = (toward(start), toward(end));
+    Segment::Cubic(a.0, a.1, b.0, b.1, end.0, end.1)
+}
+
+fn head_down(pen: &mut Pen, x: f64, y: f64, stroke: Stroke) {
+    head(pen, [(x, y), (x - 3.6, y - HEAD), (x + 3.6, y - HEAD)], stroke);
+}
+
+fn head_right(pen: &mut Pen, x: f64, y: f64, stroke: Stroke) {
+    head(pen, [(x, y), (x - HEAD, y - 3.6), (x - HEAD, y + 3.6)], stroke);
+}
+
+fn head(pen: &mut Pen, [a, b, c]: [(f64, f64); 3], stroke: Stroke) {
+    use Segment::{Close, Line, Move};
+    let rim = Stroke {
+        cap: Cap::Round,
+        ..Stroke::new(stroke.ink, 0.8)
+    };
+    let path = vec![Move(a.0, a.1), Line(b.0, b.1), Line(c.0, c.1), Close];
+    pen.path(path, Some(Fill::from(stroke.ink)), Some(rim));
+}
