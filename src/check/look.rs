@@ -5,7 +5,9 @@
 use super::Settings;
 use super::rule::Rule;
 use crate::diag::{Diagnostic, Level};
-use crate::model::{Head, Map};
+use crate::model::{
+    BlueprintItem, BrightSpot, Goal, Kpi, Map, PainPoint, Persona, Solution, Source, Stage, Touchpoint,
+};
 use crate::source::Span;
 use jiff::civil;
 
@@ -37,16 +39,6 @@ pub struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// A declared item; findings point at its name.
-    pub fn new(kind: &'static str, head: &'a Head) -> Self {
-        Self {
-            kind,
-            id: &head.id,
-            name: &head.name,
-            span: head.name.span,
-        }
-    }
-
     /// The whole map; findings point at the top-level key that should hold the answer, else at the title.
     pub fn map(map: &'a Map, key: &str) -> Self {
         Self {
@@ -62,6 +54,10 @@ impl<'a> Item<'a> {
         Self { span, ..self }
     }
 
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
     fn label(&self) -> String {
         if self.kind.is_empty() {
             String::new()
@@ -69,6 +65,35 @@ impl<'a> Item<'a> {
             format!("{}/{}", self.kind, self.id)
         }
     }
+}
+
+/// Declared items; their findings point at the name.
+macro_rules! items {
+    ($($type:ident $kind:literal,)*) => {$(
+        impl<'a> From<&'a $type> for Item<'a> {
+            fn from(item: &'a $type) -> Self {
+                Self {
+                    kind: $kind,
+                    id: &item.head.id,
+                    name: &item.head.name,
+                    span: item.head.name.span,
+                }
+            }
+        }
+    )*};
+}
+
+items! {
+    Goal "goal",
+    Persona "persona",
+    Stage "stage",
+    Touchpoint "touchpoint",
+    PainPoint "pain-point",
+    BrightSpot "bright-spot",
+    Solution "solution",
+    Kpi "kpi",
+    Source "source",
+    BlueprintItem "blueprint-item",
 }
 
 impl<'a> Look<'a> {
@@ -90,8 +115,9 @@ impl<'a> Look<'a> {
     }
 
     /// One check on one item: counted, and where it does not hold, found. `tell` fills in message and help.
-    pub fn expect(&mut self, item: Item<'a>, holds: bool, tell: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub fn expect(&mut self, item: impl Into<Item<'a>>, holds: bool, tell: impl FnOnce(Diagnostic) -> Diagnostic) {
         self.applicable += 1;
+        let item = item.into();
         if !holds {
             let found = Diagnostic::new(self.rule.code, self.rule.name, self.level, item.span, "").item(item.label());
             self.findings.push(Finding {

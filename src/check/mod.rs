@@ -4,11 +4,16 @@
 //! what a baseline file knows is taken away from its findings afterwards.
 
 mod card;
-pub mod journey;
+mod cited;
+mod dates;
+mod journey;
+mod language;
 mod levels;
 mod look;
+mod personal_data;
 mod rule;
 mod rules;
+mod texts;
 
 pub use card::{Scorecard, StepScore};
 pub use levels::{Choice, Levels};

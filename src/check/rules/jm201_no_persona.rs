@@ -5,8 +5,8 @@ pub static RULE: Rule = Rule {
     code: Code(201),
     name: "no-persona",
     level: Level::Error,
-    looks_for: "A map without a persona who is a customer or a helper. Staff alone do not count: a map that follows only \
-                employees is a process map.",
+    looks_for: "A map without a persona who is a customer or a helper. Staff alone do not count: a map that \
+                follows only employees is a process map.",
     why: "A journey is somebody's journey. Steps, emotions and pain points can only be judged through the eyes of a \
           person with goals of their own.",
     source: "step 2, customer profile",

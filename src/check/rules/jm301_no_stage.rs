@@ -6,8 +6,8 @@ pub static RULE: Rule = Rule {
     name: "no-stage",
     level: Level::Error,
     looks_for: "A map without a stage.",
-    why: "Stages are the customer's road from the first thought to the last. Expectations change from stage to stage, and \
-          it is the expectation that drives the experience; without stages there is nothing to compare it with.",
+    why: "Stages are the customer's road from the first thought to the last. Expectations change from stage to stage, \
+          and it is the expectation that drives the experience; without stages there is nothing to compare it with.",
     source: "step 3, stages",
     fails: "\
 «title»: Booking a table

@@ -6,8 +6,8 @@ pub static RULE: Rule = Rule {
     name: "no-touchpoint",
     level: Level::Error,
     looks_for: "A map in which no stage has a touchpoint. Removed touchpoints of a future-state map count.",
-    why: "Touchpoints are where customer and company meet, digital and physical. Whatever can be mended is mended there; \
-          a map without them has opinions but no places.",
+    why: "Touchpoints are where customer and company meet, digital and physical. Whatever can be mended is mended \
+          there; a map without them has opinions but no places.",
     source: "step 4, touchpoints",
     fails: "\
 title: Booking a table

@@ -6,8 +6,8 @@ pub static RULE: Rule = Rule {
     name: "no-pain-point",
     level: Level::Error,
     looks_for: "A map without a pain point. Those at removed touchpoints of a future-state map count.",
-    why: "A journey that hurts nowhere has not been looked at closely. Pain points, from serious and urgent to trivial, \
-          are what the map is made to find; solutions can only follow from them.",
+    why: "A journey that hurts nowhere has not been looked at closely. Pain points, from serious and urgent to \
+          trivial, are what the map is made to find; solutions can only follow from them.",
     source: "step 5, pain points",
     fails: "\
 title: Booking a table
@@ -39,6 +39,9 @@ fn check(look: &mut Look) {
     look.expect(Item::map(map, "stages"), !map.pains.is_empty(), |found| {
         found
             .message("the map has no pain point: step 5 of the method is missing")
-            .help("write what hurts where it hurts, such as `pain_points: [{name: Form rejects parties over four, severity: critical}]`")
+            .help(
+                "write what hurts where it hurts, such as `pain_points: [{name: Form rejects parties \
+                over four, severity: critical}]`",
+            )
     });
 }

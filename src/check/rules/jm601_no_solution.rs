@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
     name: "no-solution",
     level: Level::Error,
     looks_for: "A map without a solution; one that was rejected is none.",
-    why: "The method ends in a decision: for every problem found there is a solution that all who have a part in it have \
-          agreed on. A map that stops before only complains.",
+    why: "The method ends in a decision: for every problem found there is a solution that all who have a part in it \
+          have agreed on. A map that stops before only complains.",
     source: "step 6, solutions",
     fails: "\
 «title»: Booking a table
@@ -31,6 +31,9 @@ fn check(look: &mut Look) {
     look.expect(Item::map(map, "solutions"), any, |found| {
         found
             .message("the map has no solution: step 6 of the method is missing")
-            .help("say what will be done, such as `solutions: [{name: Phone line on the form, owner: Front desk}]`, and name it in `solved_by` of a pain point")
+            .help(
+                "say what will be done, such as `solutions: [{name: Phone line on the form, owner: \
+                Front desk}]`, and name it in `solved_by` of a pain point",
+            )
     });
 }

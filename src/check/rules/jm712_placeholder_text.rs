@@ -1,0 +1,61 @@
+use crate::check::{Look, Rule, language::Language, quote, texts};
+use crate::diag::{Code, Level};
+
+pub static RULE: Rule = Rule {
+    code: Code(712),
+    name: "placeholder-text",
+    level: Level::Warning,
+    looks_for: "A text still to be written: TODO, TBD, lorem ipsum, a row of x, or what stands for them in the map's \
+                language.",
+    why: "A placeholder that slips into a printed map costs the trust in everything around it.",
+    source: "practice: the usual ways a map goes wrong",
+    fails: "\
+title: Booking a table
+type: current-state
+stages:
+  - {name: Book, message: «TBD»}
+",
+    passes: "\
+title: Booking a table
+type: current-state
+stages:
+  - {name: Book, message: Your table is safe}
+",
+    check: Some(check),
+};
+
+fn check(look: &mut Look) {
+    let map = look.map;
+    for written in texts::texts(map) {
+        let placeholder = placeholder_in(written.text, &map.lang);
+        look.expect(written.item, placeholder.is_none(), |found| {
+            let placeholder = quote(placeholder.unwrap_or_default());
+            let message = if written.text.trim().chars().count() == placeholder.chars().count() - 2 {
+                format!("the text {placeholder} is a placeholder")
+            } else {
+                format!("the text {} holds the placeholder {placeholder}", quote(written.text))
+            };
+            found
+                .message(message)
+                .help("write the text, or leave the key out until it is known")
+        });
+    }
+}
+
+/// The part of a text that stands for something still to be written.
+fn placeholder_in<'a>(text: &'a str, lang: &str) -> Option<&'a str> {
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let whole = ["todo", "tbd", "tba"].contains(&bare)
+        || Language::of_words(lang).any(|language| language.placeholders.contains(&bare));
+    if whole || lower.contains("lorem ipsum") {
+        return Some(text);
+    }
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.find(|word| matches!(*word, "TODO" | "TBD") || is_row_of_x(word))
+}
+
+fn is_row_of_x(word: &str) -> bool {
+    word.len() >= 3 && word.bytes().all(|byte| byte == b'x' || byte == b'X')
+}
