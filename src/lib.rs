@@ -21,3 +21,7 @@ pub mod scene;
 pub mod check;
 
 pub mod layout;
+
+pub mod report;
+
+pub mod cli;

@@ -1,0 +1,60 @@
+//! The command line: the one place that knows files, clock, environment and terminal.
+//!
+//! A command is one file: its arguments, its help text and a function from them to an [`Exit`].
+
+mod args;
+mod bug;
+mod console;
+mod exit;
+mod input;
+mod today;
+mod usage;
+
+pub use args::{MessageArgs, TodayArgs};
+pub use console::Console;
+pub use exit::{Exit, Failure};
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Compiles customer journey maps: checks a definition against the six-step method and draws it
+#[derive(Parser)]
+#[command(name = "journeymap", version, max_term_width = 100, subcommand_required = true)]
+#[command(arg_required_else_help = true, after_help = AFTER_HELP, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Start here:
+  journeymap build map.yaml          map.svg, map.png and map.html appear beside it
+  journeymap build --draft map.yaml  see a map that is only half written
+
+Exit codes: 0 fine, 1 the definition has errors, 2 wrong usage, 3 a file could not be read or
+written, 4 a bug in journeymap.";
+
+#[derive(Subcommand)]
+enum Command {
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    bug::install_hook();
+    bug::guard(run).into()
+}
+
+fn run() -> Exit {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(error),
+    };
+    match cli.command {
+    }
+}
+
+/// Runs a command; what stops it is reported where its messages go.
+fn with_console(messages: &MessageArgs, command: impl FnOnce(&Console) -> Result<Exit, Failure>) -> Exit {
+    let console = Console::new(messages);
+    command(&console).unwrap_or_else(|failure| console.failure(&failure))
+}
