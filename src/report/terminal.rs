@@ -4,7 +4,7 @@ use super::excerpt::{are_near, excerpt};
 use super::inert;
 use crate::diag::{Diagnostic, Level};
 use crate::source::{Sources, Span};
-use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Level as Shown, Padding, Renderer, Snippet};
 
 /// Findings of one level that are shown in full; the rest is counted.
 const MOST: usize = 100;
@@ -47,18 +47,22 @@ impl Report {
 
     /// One finding, without a line break at its end.
     pub fn diagnostic(&self, found: &Diagnostic, sources: &Sources) -> String {
-        let message = inert::line(&found.message);
         let mut group = level(found.level)
-            .primary_title(message.as_ref())
+            .primary_title(inert::line(&found.message))
             .id(found.code.to_string())
-            .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
-        for marks in clusters(found, sources) {
-            group = add_marks(group, &marks, sources);
+            .elements(None::<Padding>);
+        let clusters = clusters(found, sources);
+        for (number, marks) in clusters.iter().enumerate() {
+            group = group.element(snippet(number, marks, sources));
         }
         for help in &found.help {
             group = group.element(Shown::HELP.message(inert::line(help).into_owned()));
         }
-        self.renderer().render(&[group])
+        let mut text = self.renderer().render(&[group]);
+        for (number, marks) in clusters.iter().enumerate() {
+            text = with_place(&text, number, &place(&marks[0], sources));
+        }
+        text
     }
 
     fn renderer(&self) -> Renderer {
@@ -101,21 +105,39 @@ fn clusters<'a>(found: &'a Diagnostic, sources: &Sources) -> Vec<Vec<Mark<'a>>> 
     clusters
 }
 
-/// The place as `file:line:column` of the real file, then its lines as they can be shown.
-fn add_marks<'a>(group: Group<'a>, marks: &[Mark<'_>], sources: &Sources) -> Group<'a> {
-    let file = sources.file(marks[0].span.file);
-    let place = file.line_column(marks[0].span.start);
+/// The lines of a cluster as they can be shown. Their path is a stand-in, see [`with_place`].
+fn snippet(number: usize, marks: &[Mark<'_>], sources: &Sources) -> Snippet<'static, Annotation<'static>> {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
-    let excerpt = excerpt(file, &spans);
-    let annotations = marks.iter().zip(&excerpt.marks).map(|(mark, place)| {
+    let excerpt = excerpt(sources.file(marks[0].span.file), &spans);
+    let annotations = marks.iter().zip(excerpt.marks).map(|(mark, place)| {
         let text = Some(inert::line(mark.text).into_owned()).filter(|text| !text.is_empty());
-        mark.kind.span(place.clone()).label(text)
+        mark.kind.span(place).label(text)
     });
-    let snippet = Snippet::source(excerpt.text.clone())
+    Snippet::source(excerpt.text)
+        .path(stand_in(number))
         .line_start(excerpt.first_line)
-        .annotations(annotations.collect::<Vec<_>>());
-    let origin = Origin::path(inert::line(&file.name).into_owned())
-        .line(place.line)
-        .char_column(place.column);
-    group.element(origin).element(snippet)
+        .annotations(annotations)
+}
+
+/// `file:line:column` in the file as it was written.
+fn place(mark: &Mark<'_>, sources: &Sources) -> String {
+    let file = sources.file(mark.span.file);
+    let place = file.line_column(mark.span.start);
+    format!("{}:{}:{}", inert::line(&file.name), place.line, place.column)
+}
+
+/// A path that no text of a report can contain, as all of them are inert.
+fn stand_in(number: usize) -> String {
+    format!("\u{1}{number}\u{1}")
+}
+
+/// Replaces the stand-in and the line and column behind it: the renderer counts columns in the lines it is given,
+/// where characters are spelled out and long lines cut.
+fn with_place(text: &str, number: usize, place: &str) -> String {
+    let stand_in = stand_in(number);
+    let Some((before, after)) = text.split_once(&stand_in) else {
+        return text.to_owned();
+    };
+    let after = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
+    format!("{before}{place}{after}")
 }
