@@ -18,7 +18,12 @@ impl Case {
     }
 
     fn at(&self, what: &str) -> Span {
-        let start = self.sources.file(self.file).text.find(what).expect("the text is in the file");
+        let start = self
+            .sources
+            .file(self.file)
+            .text
+            .find(what)
+            .expect("the text is in the file");
         Span::new(self.file, start, start + what.len())
     }
 
@@ -74,7 +79,9 @@ error[JM002]: twice
 #[test]
 fn a_label_in_another_file_has_a_place_of_its_own() {
     let mut case = Case::new("a: one\n");
-    let library = case.sources.add(SourceFile::new("team/library.yaml", None, "x\ny: two\n"));
+    let library = case
+        .sources
+        .add(SourceFile::new("team/library.yaml", None, "x\ny: two\n"));
     let found = case.error("one", "twice").label(Span::new(library, 5, 8), "and here");
     assert_eq!(
         case.shown(&found),
@@ -155,7 +162,13 @@ fn json_has_everything_and_cannot_act_on_a_terminal() {
         .error("two", "wrong \u{202e}")
         .label(case.at("one"), "here")
         .help("write `three`")
-        .fix("write `three`", vec![Edit { span: case.at("two"), text: "three".into() }])
+        .fix(
+            "write `three`",
+            vec![Edit {
+                span: case.at("two"),
+                text: "three".into(),
+            }],
+        )
         .item("stage/search");
     let line = json::diagnostics(&[found], &case.sources);
     assert!(!line.contains('\u{202e}'));

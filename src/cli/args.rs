@@ -13,7 +13,13 @@ pub struct MessageArgs {
     pub quiet: bool,
 
     /// Write messages for people on standard error, or as one JSON object a line on standard output
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = false)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = false
+    )]
     pub message_format: MessageFormat,
 
     /// Colour messages; `auto` does on a terminal and heeds NO_COLOR and CLICOLOR_FORCE

@@ -81,9 +81,10 @@ impl Console {
     pub fn stdout(&self, bytes: &[u8]) -> Result<(), Failure> {
         let mut out = std::io::stdout().lock();
         match out.write_all(bytes).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure::file(format!("cannot write to standard output: {}", reason(&error))))
-            }
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::file(format!(
+                "cannot write to standard output: {}",
+                reason(&error)
+            ))),
             _ => Ok(()),
         }
     }

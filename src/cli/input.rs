@@ -97,7 +97,11 @@ fn read_some(from: impl Read) -> std::io::Result<Vec<u8>> {
 fn similar_name(path: &Path) -> Option<PathBuf> {
     let wanted = path.file_name()?.to_str()?.to_lowercase();
     let folder = path.parent()?;
-    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let listed = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     fs::read_dir(listed)
         .ok()?
         .take(1000)

@@ -54,7 +54,15 @@ mod tests {
     #[test]
     fn days_are_read_strictly() {
         assert_eq!(parse("2026-05-12"), Ok(date(2026, 5, 12)));
-        for wrong in ["2026-5-12", "20260512", "2026-02-30", "2026-05-12T00:00", "+026-05-12", "today", ""] {
+        for wrong in [
+            "2026-5-12",
+            "20260512",
+            "2026-02-30",
+            "2026-05-12T00:00",
+            "+026-05-12",
+            "today",
+            "",
+        ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

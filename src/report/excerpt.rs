@@ -114,7 +114,10 @@ impl Shown {
     /// Where the character at `offset` of the source line is shown; the nearest place for one that was cut away.
     fn place(&self, offset: usize) -> usize {
         let at = self.offsets.partition_point(|(source, _)| *source < offset);
-        self.offsets.get(at).or(self.offsets.last()).map_or(0, |(_, shown)| *shown)
+        self.offsets
+            .get(at)
+            .or(self.offsets.last())
+            .map_or(0, |(_, shown)| *shown)
     }
 }
 
@@ -127,15 +130,25 @@ fn window(line: &str, places: &[Range<usize>]) -> Range<usize> {
     let before = line[..floor(line, mark)].char_indices().rev().nth(BEFORE - 1);
     let mut start = before.map_or(0, |(offset, _)| offset);
     if line[start..].chars().count() < WIDEST {
-        start = line.char_indices().rev().nth(WIDEST - 1).map_or(0, |(offset, _)| offset);
+        start = line
+            .char_indices()
+            .rev()
+            .nth(WIDEST - 1)
+            .map_or(0, |(offset, _)| offset);
     }
-    let end = line[start..].char_indices().nth(WIDEST).map_or(line.len(), |(offset, _)| start + offset);
+    let end = line[start..]
+        .char_indices()
+        .nth(WIDEST)
+        .map_or(line.len(), |(offset, _)| start + offset);
     start..end
 }
 
 /// The character boundary at or before `offset`.
 fn floor(line: &str, offset: usize) -> usize {
-    (0..=offset.min(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0)
+    (0..=offset.min(line.len()))
+        .rev()
+        .find(|at| line.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -71,7 +71,11 @@ impl<'a> DiagnosticMessage<'a> {
             message: &found.message,
             place: Place::new(found.span, sources),
             note: &found.note,
-            labels: found.labels.iter().map(|label| LabelMessage::new(label, sources)).collect(),
+            labels: found
+                .labels
+                .iter()
+                .map(|label| LabelMessage::new(label, sources))
+                .collect(),
             help: &found.help,
             fix: found.fix.as_ref().map(|fix| FixMessage::new(fix, sources)),
             item: &found.item,

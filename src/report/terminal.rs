@@ -39,7 +39,9 @@ impl Report {
         for (level, count) in [Level::Error, Level::Warning, Level::Info].map(|level| (level, seen[level as usize])) {
             if let Some(more @ 1..) = count.checked_sub(MOST) {
                 let name = level.name();
-                out.push_str(&format!("… and {more} more of level {name}; `--message-format json` shows them all\n\n"));
+                out.push_str(&format!(
+                    "… and {more} more of level {name}; `--message-format json` shows them all\n\n"
+                ));
             }
         }
         out
@@ -66,7 +68,11 @@ impl Report {
     }
 
     fn renderer(&self) -> Renderer {
-        let renderer = if self.colored { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if self.colored {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         renderer.term_width(WIDTH)
     }
 }
