@@ -165,21 +165,14 @@ impl Column {
         let top = self.top;
         let mut height = 0.0;
         pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
+            if band {
+                // A band covers what lies under it, so it draws its own label.
+                height = draw(sheet, pen, top);
+                return;
+            }
             let used = label::lane(pen, top + 14.0, Some(row.icon), name, sub);
             height = draw(sheet, pen, top).max(used + 28.0);
         });
-        if band {
-            let rect = crate::scene::Rect {
-                x: 0.0,
-                y: top,
-                width: sheet.grid.width(),
-                height,
-                radius: 0.0,
-                fill: Some(Ink::S1.into()),
-                stroke: None,
-            };
-            self.under.push(Node::Rect(rect));
-        }
         self.close(
             sheet,
             top + height,

@@ -14,6 +14,7 @@ mod kpis;
 mod label;
 mod lanes;
 mod marks;
+mod names;
 mod numbering;
 mod pains;
 mod pen;

@@ -222,12 +222,19 @@ impl Words {
         format!("{}{}%", self.number(value, 1), self.numbers.percent_space)
     }
 
-    /// A score, with its sign where the scale has two sides.
+    /// A score, with its sign where the scale has two sides. A short scale gets more decimals.
     pub fn score(&self, value: f64, scale: Scale) -> String {
-        if scale.min < 0.0 {
-            self.signed(value)
+        let mut decimals = 1;
+        let mut range = scale.max - scale.min;
+        while range < 2.0 && decimals < 12 {
+            range *= 10.0;
+            decimals += 1;
+        }
+        let text = self.number(value, decimals);
+        if scale.min < 0.0 && value > 0.0 && text != "0" {
+            format!("+{text}")
         } else {
-            self.number(value, 1)
+            text
         }
     }
 

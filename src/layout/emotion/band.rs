@@ -1,0 +1,235 @@
+//! The band of the lane: one plot or several, the moments of truth above them and the notes below.
+
+use super::axis::Axis;
+use super::bounds::Bounds;
+use super::collect::{Track, Truth};
+use super::curve::Curve;
+use super::notes::{self, Note};
+use super::plot::{Frame, Plot};
+use super::truth::{self, Names, Pin};
+use super::{paint, spacing};
+use crate::layout::grid::CONTENT_LEFT;
+use crate::layout::{Grid, Pen, label};
+use crate::model::Scale;
+use crate::text::Typesetter;
+use crate::words::Words;
+
+/// Height of a scale, alone and among small plots.
+const HEIGHT: f64 = 200.0;
+const SMALL_HEIGHT: f64 = 96.0;
+/// From the bottom of the scale to the bottom of the band, and between two small plots.
+const BELOW: f64 = 26.0;
+const BETWEEN: f64 = 48.0;
+/// From this number of personas on, each has a plot of its own.
+pub const SMALL_FROM: usize = 5;
+/// Texts stay this far inside the band and the sheet.
+const INSET: f64 = 4.0;
+const EDGE: f64 = 12.0;
+/// From the top of the band to the lane label, and from the label to the first word of the axis.
+pub const LABEL_TOP: f64 = 16.0;
+const LABEL_BELOW: f64 = 14.0;
+
+/// What the lane shows.
+pub struct Journey<'a> {
+    pub scale: Scale,
+    pub grid: Grid,
+    pub words: &'a Words,
+    /// The name of the lane.
+    pub name: &'a str,
+    pub tracks: &'a [Track],
+    pub truths: &'a [Truth],
+}
+
+/// Lays the lane out below `top` and draws it. Returns its height.
+pub fn draw(journey: &Journey, pen: &mut Pen, top: f64) -> f64 {
+    let band = Band::new(journey, pen.type_, top);
+    paint::draw(&band, pen);
+    band.height
+}
+
+/// The laid-out lane; nothing in it moves any more.
+pub struct Band<'a> {
+    pub journey: &'a Journey<'a>,
+    pub top: f64,
+    pub height: f64,
+    pub names: Names,
+    pub pins: Vec<Pin>,
+    /// Where the pin of each moment of truth ends.
+    pub pin_ends: Vec<f64>,
+    pub plots: Vec<Plot<'a>>,
+    pub notes: Vec<Note>,
+    /// The bottom of the last plot, where the notes begin.
+    pub notes_top: f64,
+}
+
+impl<'a> Band<'a> {
+    fn new(journey: &'a Journey<'a>, type_: &Typesetter, top: f64) -> Self {
+        let small = journey.tracks.len() >= SMALL_FROM;
+        let groups: Vec<&[Track]> = if small {
+            journey.tracks.chunks(1).collect()
+        } else {
+            vec![journey.tracks]
+        };
+        let places = places(journey.scale, &groups, if small { SMALL_HEIGHT } else { HEIGHT });
+        let pins = truth::pins(journey.truths, journey.tracks, &places.concat());
+        let right = journey.grid.width() - EDGE;
+        let names = Names::new(&pins, journey.words.moment_of_truth, CONTENT_LEFT, right, type_);
+        let axes = axes(
+            journey,
+            groups.len(),
+            top + names.height.max(label_height(journey, type_)),
+            type_,
+        );
+        let placed: Vec<Vec<Vec<(f64, f64)>>> = places.into_iter().zip(&axes).map(shifted).collect();
+        let pin_ends = pin_ends(&pins, journey.tracks, &placed, &axes);
+        let notes_top = axes.last().map_or(top, Axis::bottom) + BELOW;
+        let frames = Frames {
+            top,
+            bottom: notes_top,
+            right,
+            axes: &axes,
+            names: &names.bounds(top),
+            pins: &pins
+                .iter()
+                .enumerate()
+                .map(|(i, pin)| (pin.x, names.pin_start(i, top), pin_ends[i]))
+                .collect::<Vec<_>>(),
+        };
+        let plots = groups.into_iter().zip(placed).enumerate();
+        let mut plots: Vec<Plot> = plots
+            .map(|(i, (tracks, placed))| frames.plot(i, tracks, placed, type_))
+            .collect();
+        let notes = number(&mut plots, &journey.grid, type_);
+        Self {
+            journey,
+            top,
+            height: notes_top + notes::height(&notes, &journey.grid) - top,
+            names,
+            pins,
+            pin_ends,
+            plots,
+            notes,
+            notes_top,
+        }
+    }
+}
+
+/// The pixels of every point as `[group][track][point]`, from the top of the scale down.
+fn places(scale: Scale, groups: &[&[Track]], height: f64) -> Vec<Vec<Vec<(f64, f64)>>> {
+    let axis = Axis {
+        scale,
+        top: 0.0,
+        height,
+    };
+    groups
+        .iter()
+        .map(|group| spacing::positions(group, |score| axis.y(score)))
+        .collect()
+}
+
+fn shifted((mut tracks, axis): (Vec<Vec<(f64, f64)>>, &Axis)) -> Vec<Vec<(f64, f64)>> {
+    tracks.iter_mut().flatten().for_each(|point| point.1 += axis.top);
+    tracks
+}
+
+/// What the lane label needs above the first word of the axis.
+fn label_height(journey: &Journey, type_: &Typesetter) -> f64 {
+    let used = label::lane(&mut Pen::new(type_), 0.0, Some("emotion"), journey.name, "");
+    LABEL_TOP + used + LABEL_BELOW
+}
+
+/// The axes of all plots, from top to bottom.
+fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> Vec<Axis> {
+    let small = journey.tracks.len() >= SMALL_FROM;
+    let mut top = first;
+    let mut axes = Vec::with_capacity(count);
+    for i in 0..count {
+        let axis = Axis {
+            scale: journey.scale,
+            top,
+            height: if small { SMALL_HEIGHT } else { HEIGHT },
+        };
+        let name = journey.tracks.get(i).filter(|_| small);
+        let name = name.map_or(0.0, |track| axis.name_height(type_, journey.words, &track.name));
+        top += axis.height.max(name) + BETWEEN;
+        axes.push(axis);
+    }
+    axes
+}
+
+/// A pin ends at the ring of its lowest point; without one on the first curve, else in the middle of the scale.
+fn pin_ends(pins: &[Pin], tracks: &[Track], placed: &[Vec<Vec<(f64, f64)>>], axes: &[Axis]) -> Vec<f64> {
+    let flat: Vec<&Vec<(f64, f64)>> = placed.iter().flatten().collect();
+    let curve = flat.first().map(|points| Curve::through(points.to_vec()));
+    let middle = axes.first().map_or(0.0, Axis::middle);
+    let end = |pin: &Pin| {
+        let rings = pin
+            .points
+            .iter()
+            .map(|&(track, point)| flat[track][point].1 - tracks[track].points[point].radius());
+        let lowest = rings.fold(f64::NEG_INFINITY, f64::max);
+        if lowest.is_finite() {
+            return lowest + 1.0;
+        }
+        curve.as_ref().and_then(|curve| curve.y_at(pin.x)).unwrap_or(middle)
+    };
+    pins.iter().map(end).collect()
+}
+
+/// What the plots of a band are laid out in.
+struct Frames<'a> {
+    top: f64,
+    bottom: f64,
+    right: f64,
+    axes: &'a [Axis],
+    names: &'a [Bounds],
+    pins: &'a [(f64, f64, f64)],
+}
+
+impl Frames<'_> {
+    fn plot<'t>(&self, i: usize, tracks: &'t [Track], placed: Vec<Vec<(f64, f64)>>, type_: &Typesetter) -> Plot<'t> {
+        let axis = self.axes[i];
+        let bounds = Bounds {
+            left: CONTENT_LEFT + INSET,
+            top: if i == 0 {
+                self.top + INSET
+            } else {
+                axis.top - BETWEEN / 2.0
+            },
+            right: self.right,
+            bottom: self
+                .axes
+                .get(i + 1)
+                .map_or(self.bottom - INSET, |next| next.top - BETWEEN / 2.0),
+        };
+        let through = self
+            .pins
+            .iter()
+            .map(|(x, start, end)| (*x, start.max(bounds.top), end.min(bounds.bottom)));
+        let frame = Frame {
+            axis,
+            bounds,
+            names: if i == 0 { self.names } else { &[] },
+            pins: &through.filter(|(_, start, end)| start < end).collect::<Vec<_>>(),
+        };
+        Plot::new(tracks, placed, &frame, type_)
+    }
+}
+
+/// Numbers the sayings without a place in the order of the journey.
+fn number(plots: &mut [Plot], grid: &Grid, type_: &Typesetter) -> Vec<Note> {
+    let mut order: Vec<(f64, usize, (usize, usize))> = Vec::new();
+    for (i, plot) in plots.iter().enumerate() {
+        order.extend(plot.unplaced.iter().map(|point| (plot.position(*point).0, i, *point)));
+    }
+    order.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut notes = Vec::with_capacity(order.len());
+    for (_, plot, (track, index)) in order {
+        let plot = &mut plots[plot];
+        let number = notes.len() + 1;
+        plot.number((track, index), number, type_);
+        let track = &plot.tracks[track];
+        notes.push(Note::new(number, track, &track.points[index], grid, type_));
+    }
+    notes
+}

@@ -1,0 +1,216 @@
+//! From the model to what the lane draws: one track of points a persona, and the moments of truth.
+//!
+//! Everything here still belongs to a stage and a score; pixels across are final but for points that coincide,
+//! pixels down come later. After this file the lane no longer looks at the map.
+
+use super::spacing::{self, Slot};
+use crate::layout::{Sheet, names};
+use crate::model::{Emotion, MomentOfTruth, PersonaIx, Stage, StageIx, Touchpoint};
+use crate::text::Role;
+
+/// The curve of one persona.
+#[derive(Clone, Debug)]
+pub struct Track {
+    pub persona: PersonaIx,
+    pub id: String,
+    pub name: String,
+    /// What the end of the line says; see [`names::short_names`].
+    pub short: String,
+    /// In the order of the journey; `x` grows strictly. Never empty.
+    pub points: Vec<Point>,
+}
+
+/// A score of one persona.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// The id of the touchpoint or stage.
+    pub id: String,
+    /// Its name.
+    pub place: String,
+    pub stage: usize,
+    /// The touchpoint it belongs to, if it is not the stage's own score; for moments of truth.
+    pub touchpoint: Option<usize>,
+    pub x: f64,
+    pub score: f64,
+    /// The score in figures.
+    pub figure: String,
+    pub saying: Option<Saying>,
+    pub moment_of_truth: bool,
+    pub hope: bool,
+}
+
+impl Point {
+    /// A face in a ring instead of a plain mark.
+    pub fn has_face(&self) -> bool {
+        self.moment_of_truth || matches!(self.saying, Some(Saying::Quote(_)))
+    }
+
+    /// The outer radius of what is drawn at the point.
+    pub fn radius(&self) -> f64 {
+        if self.moment_of_truth {
+            15.0
+        } else if self.has_face() {
+            12.4
+        } else {
+            7.0
+        }
+    }
+}
+
+/// What stands beside a point.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saying {
+    /// In quotation marks.
+    Quote(String),
+    Feeling(String),
+}
+
+impl Saying {
+    pub fn text(&self) -> &str {
+        match self {
+            Saying::Quote(text) | Saying::Feeling(text) => text,
+        }
+    }
+
+    pub fn role(&self) -> Role {
+        match self {
+            Saying::Quote(_) => Role::Callout,
+            Saying::Feeling(_) => Role::Small,
+        }
+    }
+}
+
+/// A moment of truth.
+#[derive(Clone, Debug)]
+pub struct Truth {
+    pub touchpoint: usize,
+    pub name: String,
+    /// Where it is pinned if nobody has a score there.
+    pub x: f64,
+}
+
+/// The tracks in the order of the personas and the moments of truth in the order of the journey.
+pub fn collect(sheet: &Sheet) -> (Vec<Track>, Vec<Truth>) {
+    let mut tracks = empty_tracks(sheet);
+    let mut truths = Vec::new();
+    for ix in sheet.map.stage_indices() {
+        let mut collector = Collector {
+            sheet,
+            stage: ix,
+            slots: vec![Vec::new(); tracks.len()],
+        };
+        collector.touchpoints(&mut truths);
+        collector.own(sheet.map.stage(ix));
+        let left = sheet.grid.left(ix.at());
+        for (track, slots) in tracks.iter_mut().zip(collector.slots) {
+            track.points.extend(spacing::settle(slots, left, sheet.grid.column));
+        }
+    }
+    tracks.retain(|track| !track.points.is_empty());
+    (tracks, truths)
+}
+
+fn empty_tracks(sheet: &Sheet) -> Vec<Track> {
+    let shorts = names::short_names(sheet.map);
+    let personas = sheet.map.personas.iter().zip(shorts).enumerate();
+    let track = |(i, (persona, short)): (usize, (&crate::model::Persona, String))| Track {
+        persona: PersonaIx(i as u32),
+        id: persona.head.id.clone(),
+        name: persona.head.name.value.clone(),
+        short,
+        points: Vec::new(),
+    };
+    personas.map(track).collect()
+}
+
+/// Gathers the points of one stage.
+struct Collector<'a> {
+    sheet: &'a Sheet<'a>,
+    stage: StageIx,
+    /// The points of each persona with their position in the stage.
+    slots: Vec<Vec<Slot>>,
+}
+
+impl Collector<'_> {
+    /// Touchpoints share the stage evenly, all personas the same way, so that one event is in one place. Those that
+    /// show nothing in this lane take no room.
+    fn touchpoints(&mut self, truths: &mut Vec<Truth>) {
+        let sheet = self.sheet;
+        let indices = &sheet.map.stage(self.stage).touchpoints;
+        let all = indices.iter().map(|ix| (ix.at(), sheet.map.touchpoint(*ix)));
+        let shown: Vec<(usize, &Touchpoint)> = all.filter(|(_, touchpoint)| is_shown(touchpoint)).collect();
+        for (i, (ix, touchpoint)) in shown.iter().enumerate() {
+            let even = (i as f64 + 0.5) / shown.len() as f64;
+            for (k, emotion) in touchpoint.emotions.iter().enumerate() {
+                // What personas share was written once and is said once.
+                let said = touchpoint.emotions[..k]
+                    .iter()
+                    .any(|before| before.span == emotion.span);
+                let mut point = self.point(emotion, &touchpoint.head.id, &touchpoint.head.name.value, said);
+                point.touchpoint = Some(*ix);
+                point.moment_of_truth = touchpoint.moment_of_truth.is_some();
+                self.add(emotion, even, point);
+            }
+            truths.extend(self.truth(*ix, touchpoint, even));
+        }
+    }
+
+    /// The stage's own scores, for personas whom its touchpoints do not score.
+    fn own(&mut self, stage: &Stage) {
+        let mut said = Vec::new();
+        for emotion in &stage.emotions {
+            if self.slots.get(emotion.persona.at()).is_some_and(Vec::is_empty) {
+                let again = said.contains(&emotion.span);
+                let point = self.point(emotion, &stage.head.id, &stage.head.name.value, again);
+                self.add(emotion, 0.5, point);
+                said.push(emotion.span);
+            }
+        }
+    }
+
+    fn point(&self, emotion: &Emotion, id: &str, place: &str, said: bool) -> Point {
+        let quote = emotion
+            .quote
+            .as_ref()
+            .map(|quote| self.sheet.words.quoted(&quote.value));
+        let feeling = emotion
+            .feeling
+            .as_ref()
+            .map(|feeling| Saying::Feeling(feeling.value.clone()));
+        Point {
+            id: id.to_owned(),
+            place: place.to_owned(),
+            stage: self.stage.at(),
+            touchpoint: None,
+            x: 0.0,
+            score: emotion.score,
+            figure: self.sheet.words.score(emotion.score, self.sheet.map.scale),
+            saying: quote.map(Saying::Quote).or(feeling).filter(|_| !said),
+            moment_of_truth: false,
+            hope: emotion.hope,
+        }
+    }
+
+    fn add(&mut self, emotion: &Emotion, even: f64, point: Point) {
+        if let Some(slots) = self.slots.get_mut(emotion.persona.at()) {
+            let share = emotion.at.unwrap_or(even).clamp(0.0, 1.0);
+            slots.push(Slot { share, point });
+        }
+    }
+
+    fn truth(&self, touchpoint_ix: usize, touchpoint: &Touchpoint, even: f64) -> Option<Truth> {
+        let name = match &touchpoint.moment_of_truth.as_ref()?.value {
+            MomentOfTruth::Named(name) => name,
+            MomentOfTruth::Unnamed => &touchpoint.head.name.value,
+        };
+        Some(Truth {
+            touchpoint: touchpoint_ix,
+            name: name.clone(),
+            x: self.sheet.grid.left(self.stage.at()) + even * self.sheet.grid.column,
+        })
+    }
+}
+
+fn is_shown(touchpoint: &Touchpoint) -> bool {
+    !touchpoint.is_removed() && (!touchpoint.emotions.is_empty() || touchpoint.moment_of_truth.is_some())
+}

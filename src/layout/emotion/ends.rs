@@ -1,0 +1,203 @@
+//! The name and last score of each persona at the end of its line.
+
+use super::bounds::Bounds;
+use super::collect::Track;
+use super::curve::Curve;
+use super::field::{Field, price};
+use super::spread::spread_within;
+use crate::text::{Line, Role, Typesetter, Wrap};
+
+/// Between a mark and the label behind it.
+const GAP: f64 = 7.0;
+/// Labels that meet stand this far apart.
+const BETWEEN: f64 = 2.0;
+/// The narrowest and the widest measure of a label.
+const NARROWEST: f64 = 44.0;
+const WIDEST: f64 = 200.0;
+/// A label may pay this much before it looks for another place.
+const DEAR: f64 = 2.0 * price::CURVE;
+
+/// A label with its place.
+#[derive(Clone, Debug)]
+pub struct End {
+    pub track: usize,
+    pub bounds: Bounds,
+    pub lines: Vec<Line>,
+    /// The lines stand at the right edge.
+    pub to_right_edge: bool,
+}
+
+/// Places the labels of all tracks and enters them into the field.
+pub fn place(tracks: &[Track], curves: &[Curve], bounds: &Bounds, field: &mut Field, type_: &Typesetter) -> Vec<End> {
+    let anchors = tracks.iter().zip(curves).enumerate();
+    let anchors = anchors.filter_map(|(i, (track, curve))| Anchor::new(i, track, curve));
+    let (behind, beside): (Vec<Anchor>, Vec<Anchor>) =
+        anchors.partition(|anchor| bounds.right - anchor.behind() >= NARROWEST);
+    let mut ends: Vec<(Anchor, End)> = behind
+        .into_iter()
+        .map(|anchor| (anchor.clone(), anchor.label(bounds, type_)))
+        .collect();
+    move_apart(&mut ends, bounds);
+    ends.extend(
+        beside
+            .into_iter()
+            .map(|anchor| (anchor.clone(), anchor.over(bounds, type_))),
+    );
+    for (anchor, end) in &mut ends {
+        let cost = field.cover(&end.bounds, f64::INFINITY);
+        if cost > DEAR {
+            end.bounds = cheapest(anchor, end, bounds, field, cost);
+        }
+        field.add_text(end.bounds);
+    }
+    ends.into_iter().map(|(_, end)| end).collect()
+}
+
+/// The last point of a track.
+#[derive(Clone)]
+struct Anchor {
+    track: usize,
+    x: f64,
+    y: f64,
+    radius: f64,
+    text: String,
+}
+
+impl Anchor {
+    fn new(i: usize, track: &Track, curve: &Curve) -> Option<Self> {
+        let (point, (x, y)) = (track.points.last()?, *curve.points.last()?);
+        Some(Self {
+            track: i,
+            x,
+            y,
+            radius: point.radius(),
+            text: format!("{} {}", track.short, point.figure),
+        })
+    }
+
+    fn behind(&self) -> f64 {
+        self.x + self.radius + GAP
+    }
+
+    /// The label behind the point, broken where the sheet ends.
+    fn label(&self, bounds: &Bounds, type_: &Typesetter) -> End {
+        let lines = self.lines((bounds.right - self.behind()).min(WIDEST), type_);
+        let (width, height) = size(&lines);
+        End {
+            track: self.track,
+            bounds: Bounds::at(self.behind(), self.y - height / 2.0, width, height),
+            lines,
+            to_right_edge: false,
+        }
+    }
+
+    /// The label above the point, at the right edge of the sheet.
+    fn over(&self, bounds: &Bounds, type_: &Typesetter) -> End {
+        let lines = self.lines(WIDEST, type_);
+        let (width, height) = size(&lines);
+        let top = (self.y - self.radius - 4.0 - height).max(bounds.top);
+        End {
+            track: self.track,
+            bounds: Bounds::at(bounds.right - width, top, width, height),
+            lines,
+            to_right_edge: true,
+        }
+    }
+
+    fn lines(&self, measure: f64, type_: &Typesetter) -> Vec<Line> {
+        let wrap = Wrap {
+            balanced: true,
+            ..Wrap::default()
+        };
+        type_.lines(&self.text, Role::Score, measure, wrap)
+    }
+}
+
+fn size(lines: &[Line]) -> (f64, f64) {
+    let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+    (width, lines.len() as f64 * Role::Score.style().line)
+}
+
+/// Labels that meet move up and down around their mean and get one left edge.
+fn move_apart(ends: &mut [(Anchor, End)], bounds: &Bounds) {
+    ends.sort_by(|a, b| a.1.bounds.top.total_cmp(&b.1.bounds.top));
+    let all: Vec<Bounds> = ends.iter().map(|(_, end)| end.bounds).collect();
+    for meeting in groups(&all) {
+        let wanted: Vec<f64> = meeting.iter().map(|i| all[*i].top).collect();
+        let heights: Vec<f64> = meeting.iter().map(|i| height(&all[*i])).collect();
+        let tops = spread_within(&wanted, &heights, BETWEEN, bounds.top, bounds.bottom);
+        let common = meeting.iter().map(|i| all[*i].left).fold(f64::NEG_INFINITY, f64::max);
+        for (i, top) in meeting.into_iter().zip(tops) {
+            let width = all[i].right - all[i].left;
+            let left = if common + width <= bounds.right {
+                common
+            } else {
+                all[i].left
+            };
+            ends[i].1.bounds = Bounds::at(left, top, width, height(&all[i]));
+        }
+    }
+}
+
+fn height(bounds: &Bounds) -> f64 {
+    bounds.bottom - bounds.top
+}
+
+/// Groups of two and more rectangles that touch each other, directly or through a third; each in order.
+fn groups(all: &[Bounds]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (i, bounds) in all.iter().enumerate() {
+        let tall = bounds.grown(GAP, BETWEEN);
+        let touches = |group: &Vec<usize>| group.iter().any(|k| tall.overlaps(&all[*k]));
+        let (mut touched, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(touches);
+        touched.push(vec![i]);
+        groups = apart;
+        groups.push(touched.concat());
+    }
+    groups.retain(|group| group.len() > 1);
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups
+}
+
+/// The cheapest place around the point, or where the label is.
+fn cheapest(anchor: &Anchor, end: &End, bounds: &Bounds, field: &Field, cost: f64) -> Bounds {
+    let (width, height) = (end.bounds.right - end.bounds.left, height(&end.bounds));
+    let mut best = (cost, end.bounds);
+    let reach = anchor.radius + GAP;
+    for distance in [0.0, 10.0, 22.0, 36.0, 52.0, 70.0, 90.0] {
+        for (across, down) in [
+            (1.0, -1.0),
+            (1.0, 1.0),
+            (0.0, -1.0),
+            (0.0, 1.0),
+            (-1.0, -1.0),
+            (-1.0, 1.0),
+        ] {
+            let left = anchor.x - width / 2.0 + across * (width / 2.0 + reach);
+            let top = anchor.y - height / 2.0 + down * (height / 2.0 + reach + distance);
+            let left = left.min(bounds.right - width).max(bounds.left);
+            let place = Bounds::at(left, top, width, height);
+            if bounds.holds(&place) && distance < best.0 {
+                let price = distance + field.cover(&place, best.0);
+                if price < best.0 {
+                    best = (price, place);
+                }
+            }
+        }
+    }
+    if best.0 >= price::TEXT {
+        free_at_the_edge(anchor, &best.1, bounds, field)
+    } else {
+        best.1
+    }
+}
+
+/// The free place at the right edge that is nearest to the point: there is one on any sheet that people make.
+fn free_at_the_edge(anchor: &Anchor, end: &Bounds, bounds: &Bounds, field: &Field) -> Bounds {
+    let (width, height) = (end.right - end.left, height(end));
+    let steps = ((bounds.bottom - bounds.top - height) / 6.0).max(0.0) as usize;
+    let places = (0..=steps).map(|i| Bounds::at(bounds.right - width, bounds.top + i as f64 * 6.0, width, height));
+    let free = places.filter(|place| field.is_free_of_texts(place));
+    free.min_by(|a, b| (a.top - anchor.y).abs().total_cmp(&(b.top - anchor.y).abs()))
+        .unwrap_or(*end)
+}

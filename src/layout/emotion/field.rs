@@ -1,0 +1,239 @@
+//! What already stands in a plot, so that texts can look for a free place near their point.
+//!
+//! Texts, marks and samples of lines lie in buckets of a grid; a question looks only at the buckets it touches and
+//! stops once the answer is too dear, so thousands of points stay affordable.
+
+use super::bounds::Bounds;
+
+/// What a text pays for each thing it would cover.
+pub mod price {
+    /// Another text. A place that costs as much as this is no place.
+    pub const TEXT: f64 = 900.0;
+    pub const MARK: f64 = 500.0;
+    /// A sample of a curve.
+    pub const CURVE: f64 = 110.0;
+    /// A sample of a pin or a leader line.
+    pub const STROKE: f64 = 150.0;
+    /// Another persona's curve between a text and its point.
+    pub const LINE_BETWEEN: f64 = 90.0;
+    /// A mark or a text between a text and its point.
+    pub const MARK_BETWEEN: f64 = 300.0;
+    /// A sample of its own curve along the leader line.
+    pub const OWN_BETWEEN: f64 = 8.0;
+}
+
+const CELL: f64 = 24.0;
+/// A curve keeps this distance from a text, a pin or leader line that.
+const CURVE_CLEARANCE: f64 = 8.0;
+const STROKE_CLEARANCE: f64 = 3.0;
+const MARK_CLEARANCE: f64 = 2.0;
+/// Texts keep this distance from each other, across and down.
+const TEXT_CLEARANCE: (f64, f64) = (6.0, 1.0);
+/// The largest radius of a mark.
+const MARK_REACH: f64 = 16.0;
+
+/// Whose line a sample belongs to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Line {
+    Curve(usize),
+    /// A pin or a leader line.
+    Stroke,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Sample {
+    x: f64,
+    y: f64,
+    line: Line,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    x: f64,
+    y: f64,
+    radius: f64,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Bucket {
+    texts: Vec<Bounds>,
+    marks: Vec<Mark>,
+    samples: Vec<Sample>,
+}
+
+/// Everything drawn within a rectangle.
+pub struct Field {
+    pub bounds: Bounds,
+    columns: usize,
+    rows: usize,
+    buckets: Vec<Bucket>,
+}
+
+impl Field {
+    pub fn new(bounds: Bounds) -> Self {
+        let count = |length: f64| (length / CELL).ceil().clamp(1.0, 100_000.0) as usize;
+        let (columns, rows) = (count(bounds.right - bounds.left), count(bounds.bottom - bounds.top));
+        Self {
+            bounds,
+            columns,
+            rows,
+            buckets: vec![Bucket::default(); columns * rows],
+        }
+    }
+
+    pub fn add_text(&mut self, text: Bounds) {
+        let (columns, rows) = self.span(&text);
+        for row in rows.0..=rows.1 {
+            for column in columns.0..=columns.1 {
+                self.buckets[row * self.columns + column].texts.push(text);
+            }
+        }
+    }
+
+    pub fn add_mark(&mut self, x: f64, y: f64, radius: f64) {
+        let at = self.bucket(x, y);
+        self.buckets[at].marks.push(Mark { x, y, radius });
+    }
+
+    pub fn add_sample(&mut self, x: f64, y: f64, line: Line) {
+        let at = self.bucket(x, y);
+        self.buckets[at].samples.push(Sample { x, y, line });
+    }
+
+    /// A straight line as samples.
+    pub fn add_stroke(&mut self, from: (f64, f64), to: (f64, f64)) {
+        for (x, y) in along(from, to, 6.0) {
+            self.add_sample(x, y, Line::Stroke);
+        }
+    }
+
+    /// The price of a text at `text`, or any price above `limit` once it is clear that it is dearer.
+    pub fn cover(&self, text: &Bounds, limit: f64) -> f64 {
+        let mut cost = 0.0;
+        for part in [Self::texts, Self::marks, Self::samples] {
+            part(self, text, limit, &mut cost);
+            if cost > limit {
+                break;
+            }
+        }
+        cost
+    }
+
+    pub fn is_free_of_texts(&self, text: &Bounds) -> bool {
+        let mut cost = 0.0;
+        self.texts(text, 0.0, &mut cost);
+        cost == 0.0
+    }
+
+    /// The price of a leader line from a point of `track` to its text.
+    pub fn cross(&self, track: usize, from: (f64, f64), to: (f64, f64)) -> f64 {
+        let (mut marks, mut lines, mut own) = (0.0, 0.0, 0.0);
+        for (x, y) in along(from, to, 4.0) {
+            let here = Bounds::at(x, y, 0.0, 0.0);
+            for bucket in self.near(&here.grown(MARK_REACH, MARK_REACH)) {
+                let hit = |mark: &Mark| here.distance(mark.x, mark.y) < mark.radius;
+                let texts = bucket.texts.iter().any(|text| text.grown(1.0, 0.0).contains(x, y));
+                if texts || bucket.marks.iter().any(hit) {
+                    marks = price::MARK_BETWEEN;
+                }
+                for sample in bucket
+                    .samples
+                    .iter()
+                    .filter(|sample| here.distance(sample.x, sample.y) < 4.0)
+                {
+                    match sample.line {
+                        Line::Curve(other) if other != track => lines = price::LINE_BETWEEN,
+                        Line::Curve(_) => own += price::OWN_BETWEEN,
+                        Line::Stroke => lines = price::LINE_BETWEEN,
+                    }
+                }
+            }
+        }
+        marks + lines + own
+    }
+
+    fn texts(&self, text: &Bounds, limit: f64, cost: &mut f64) {
+        let wide = text.grown(TEXT_CLEARANCE.0, TEXT_CLEARANCE.1);
+        for bucket in self.near(&wide) {
+            // A text lies in several buckets; that it is counted twice then makes no difference to a price that is
+            // already too high.
+            if bucket.texts.iter().any(|other| other.overlaps(&wide)) {
+                *cost += price::TEXT;
+                if *cost > limit {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn marks(&self, text: &Bounds, limit: f64, cost: &mut f64) {
+        for bucket in self.near(&text.grown(MARK_REACH, MARK_REACH)) {
+            for mark in &bucket.marks {
+                if text.distance(mark.x, mark.y) < mark.radius + MARK_CLEARANCE {
+                    *cost += price::MARK;
+                    if *cost > limit {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn samples(&self, text: &Bounds, limit: f64, cost: &mut f64) {
+        let of_curve = text.grown(CURVE_CLEARANCE, CURVE_CLEARANCE);
+        let of_stroke = text.grown(STROKE_CLEARANCE, STROKE_CLEARANCE);
+        for bucket in self.near(&of_curve) {
+            for sample in &bucket.samples {
+                *cost += match sample.line {
+                    Line::Curve(_) if of_curve.contains(sample.x, sample.y) => price::CURVE,
+                    Line::Stroke if of_stroke.contains(sample.x, sample.y) => price::STROKE,
+                    _ => continue,
+                };
+                if *cost > limit {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn near(&self, bounds: &Bounds) -> impl Iterator<Item = &Bucket> {
+        let (columns, rows) = self.span(bounds);
+        (rows.0..=rows.1).flat_map(move |row| {
+            let start = row * self.columns;
+            self.buckets[start + columns.0..=start + columns.1].iter()
+        })
+    }
+
+    /// First and last column and row that a rectangle touches.
+    fn span(&self, bounds: &Bounds) -> ((usize, usize), (usize, usize)) {
+        let (first, last) = (
+            self.cell(bounds.left, bounds.top),
+            self.cell(bounds.right, bounds.bottom),
+        );
+        ((first.0, last.0), (first.1, last.1))
+    }
+
+    fn bucket(&self, x: f64, y: f64) -> usize {
+        let (column, row) = self.cell(x, y);
+        row * self.columns + column
+    }
+
+    /// What lies outside counts to the nearest bucket.
+    fn cell(&self, x: f64, y: f64) -> (usize, usize) {
+        let index = |offset: f64, count: usize| ((offset / CELL).max(0.0) as usize).min(count - 1);
+        (
+            index(x - self.bounds.left, self.columns),
+            index(y - self.bounds.top, self.rows),
+        )
+    }
+}
+
+/// Points along a straight line, at most `step` apart, both ends included.
+fn along(from: (f64, f64), to: (f64, f64), step: f64) -> impl Iterator<Item = (f64, f64)> {
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    let steps = ((across * across + down * down).sqrt() / step).ceil().max(1.0);
+    (0..=steps as usize).map(move |i| {
+        let t = i as f64 / steps;
+        (from.0 + across * t, from.1 + down * t)
+    })
+}

@@ -1,0 +1,103 @@
+//! Draws a curve: its halo, its line, and the thinner line across stages that have no score.
+
+use super::area::Areas;
+use super::collect::Track;
+use super::curve::Curve;
+use crate::layout::{Pen, line_of};
+use crate::scene::{Cap, Fill, Ink, Stroke};
+
+const GOOD: Fill = Fill {
+    ink: Ink::E3,
+    opacity: 0.14,
+};
+const BAD: Fill = Fill {
+    ink: Ink::EN3,
+    opacity: 0.1,
+};
+const HALO: f64 = 7.0;
+const BRIDGE_HALO: f64 = 4.0;
+
+/// Neighbouring points that are joined in one way, first and last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run {
+    pub first: usize,
+    pub last: usize,
+    /// It crosses at least one stage without a score.
+    pub bridge: bool,
+}
+
+/// The stretches of a track, in order.
+pub fn runs(stages: &[usize]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (i, pair) in stages.windows(2).enumerate() {
+        let bridge = pair[1] > pair[0] + 1;
+        match runs.last_mut() {
+            Some(run) if !bridge && !run.bridge => run.last = i + 1,
+            _ => runs.push(Run {
+                first: i,
+                last: i + 1,
+                bridge,
+            }),
+        }
+    }
+    runs
+}
+
+fn runs_of(track: &Track) -> Vec<Run> {
+    let stages: Vec<usize> = track.points.iter().map(|point| point.stage).collect();
+    runs(&stages)
+}
+
+/// The line of a track, with a halo in the colour of the band so that crossings read as over and under.
+pub fn draw(pen: &mut Pen, track: &Track, curve: &Curve) {
+    let stroke = stroke(track);
+    let runs = runs_of(track);
+    for run in &runs {
+        let halo = Stroke::new(Ink::S1, if run.bridge { BRIDGE_HALO } else { HALO });
+        pen.path(curve.outline(run.first, run.last), None, Some(halo));
+    }
+    for run in &runs {
+        let stroke = if run.bridge {
+            Stroke::new(stroke.ink, stroke.width / 2.0).dashed(&[2.0, 4.0])
+        } else {
+            stroke
+        };
+        pen.path(curve.outline(run.first, run.last), None, Some(stroke));
+    }
+}
+
+/// The first persona's line is the heaviest. Only a solid line has round ends: they would close gaps of dashes.
+fn stroke(track: &Track) -> Stroke {
+    let stroke = line_of(track.persona, if track.persona.at() == 0 { 3.2 } else { 2.6 });
+    let cap = if stroke.dash.is_empty() { Cap::Round } else { Cap::Butt };
+    Stroke { cap, ..stroke }
+}
+
+/// The areas between a curve and the middle, good above and bad below; none where stages are bridged.
+pub fn draw_areas(pen: &mut Pen, track: &Track, curve: &Curve, middle: f64) {
+    let mut areas = Areas::default();
+    for run in runs_of(track).iter().filter(|run| !run.bridge) {
+        areas.add(curve, run.first, run.last, middle);
+    }
+    for (outline, fill) in [(areas.above, GOOD), (areas.below, BAD)] {
+        if !outline.is_empty() {
+            pen.path(outline, Some(fill), None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_stage_without_score_is_bridged() {
+        let run = |first, last, bridge| Run { first, last, bridge };
+        assert_eq!(runs(&[0, 0, 1, 2]), [run(0, 3, false)]);
+        assert_eq!(
+            runs(&[0, 0, 2, 3, 5]),
+            [run(0, 1, false), run(1, 2, true), run(2, 3, false), run(3, 4, true)]
+        );
+        assert_eq!(runs(&[4]), []);
+    }
+}

@@ -1,0 +1,191 @@
+//! Draws a laid-out band, from the back to the front.
+
+use super::band::{Band, LABEL_TOP, SMALL_FROM};
+use super::bounds::{Bounds, cut};
+use super::callout::Callout;
+use super::collect::{Saying, Track};
+use super::ends::End;
+use super::plot::Plot;
+use super::{line, mark, notes};
+use crate::layout::grid::CONTENT_LEFT;
+use crate::layout::{Align, Pen, label, marks};
+use crate::scene::{Ink, Stroke};
+use crate::text::{Line, Role};
+use std::collections::BTreeSet;
+
+/// Up to this number of personas the first one's area is filled.
+const FILLED_UP_TO: usize = 2;
+
+pub fn draw(band: &Band, pen: &mut Pen) {
+    let grid = &band.journey.grid;
+    let texts: Vec<Bounds> = band.plots.iter().flat_map(Plot::texts).collect();
+    pen.rect(0.0, band.top, grid.width(), band.height, 0.0, Some(Ink::S1), None);
+    draw_separators(band, pen, &texts);
+    label::lane(pen, band.top + LABEL_TOP, Some("emotion"), band.journey.name, "");
+    for plot in &band.plots {
+        draw_scale(band, pen, plot);
+    }
+    band.names.draw(pen, band.top, &band.pin_ends, &texts);
+    draw_unscored(band, pen);
+    let mut ids = BTreeSet::new();
+    for plot in &band.plots {
+        draw_curves(pen, plot);
+        draw_points(pen, plot, &mut ids);
+        draw_texts(pen, plot);
+    }
+    notes::draw(pen, &band.notes, grid, band.notes_top);
+}
+
+/// The lines between stages, cut around texts.
+fn draw_separators(band: &Band, pen: &mut Pen, texts: &[Bounds]) {
+    let grid = &band.journey.grid;
+    let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); grid.columns];
+    for text in texts.iter().chain(&band.names.bounds(band.top)) {
+        let first = ((text.left - 2.0 - CONTENT_LEFT) / grid.column).ceil().max(0.0) as usize;
+        let last = ((text.right + 2.0 - CONTENT_LEFT) / grid.column).floor().max(0.0) as usize;
+        for gaps in gaps.iter_mut().take(last + 1).skip(first) {
+            gaps.push((text.top - 1.0, text.bottom + 1.0));
+        }
+    }
+    for (column, gaps) in gaps.into_iter().enumerate().skip(1) {
+        let x = grid.left(column);
+        for (start, end) in cut(band.top, band.top + band.height, gaps) {
+            pen.line(x, start, x, end, Stroke::new(Ink::Line1, 1.0));
+        }
+    }
+}
+
+/// The rules, the axis and the area of the first persona.
+fn draw_scale(band: &Band, pen: &mut Pen, plot: &Plot) {
+    let journey = band.journey;
+    plot.axis
+        .draw_rules(pen, CONTENT_LEFT, journey.grid.right(), &plot.texts());
+    match plot.tracks.first().filter(|_| journey.tracks.len() >= SMALL_FROM) {
+        Some(track) => plot
+            .axis
+            .draw_small(pen, journey.words, &track.name, marks::ink(track.persona)),
+        None => plot.axis.draw(pen, journey.words),
+    }
+    let filled = journey.tracks.len() <= FILLED_UP_TO;
+    if let (Some(track), Some(curve)) = (plot.tracks.first().filter(|_| filled), plot.curves.first()) {
+        pen.group(format!("area-{}", track.id), track.name.clone(), |pen| {
+            line::draw_areas(pen, track, curve, plot.axis.middle());
+        });
+    }
+}
+
+/// A moment of truth without a score ends in a small ring.
+fn draw_unscored(band: &Band, pen: &mut Pen) {
+    for (pin, end) in band
+        .pins
+        .iter()
+        .zip(&band.pin_ends)
+        .filter(|(pin, _)| pin.points.is_empty())
+    {
+        pen.circle(pin.x, *end, 3.0, Some(Ink::S1), Some(Stroke::new(Ink::Ink2, 1.2)));
+    }
+}
+
+/// The first persona's curve comes last, on top.
+fn draw_curves(pen: &mut Pen, plot: &Plot) {
+    for (track, curve) in plot.tracks.iter().zip(&plot.curves).rev() {
+        pen.group(format!("curve-{}", track.id), track.name.clone(), |pen| {
+            line::draw(pen, track, curve)
+        });
+    }
+}
+
+fn draw_points(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
+    for (i, track) in plot.tracks.iter().enumerate().rev() {
+        for (k, point) in track.points.iter().enumerate() {
+            let id = unused(format!("emotion-{}-{}", track.id, point.id), ids);
+            let label = format!("{}, {}: {}", track.name, point.place, point.figure);
+            let share = plot.axis.share(point.score);
+            pen.group(id, label, |pen| {
+                mark::draw(pen, track, point, plot.position((i, k)), share, plot.is_plain(i, k))
+            });
+        }
+    }
+}
+
+/// Ids of different items can be joined to the same text; the second one gets a number.
+fn unused(id: String, ids: &mut BTreeSet<String>) -> String {
+    let mut free = id.clone();
+    let mut number = 2;
+    while !ids.insert(free.clone()) {
+        free = format!("{id}-{number}");
+        number += 1;
+    }
+    free
+}
+
+/// Line ends, callouts, and the numbers of notes.
+fn draw_texts(pen: &mut Pen, plot: &Plot) {
+    for end in &plot.ends {
+        let track = &plot.tracks[end.track];
+        pen.group(format!("end-{}", track.id), track.name.clone(), |pen| {
+            draw_end(pen, track, end)
+        });
+    }
+    for (track, index, callout) in &plot.callouts {
+        let track = &plot.tracks[*track];
+        let point = &track.points[*index];
+        let said = point.saying.as_ref().map_or("", Saying::text);
+        pen.group(format!("callout-{}-{}", track.id, point.id), said, |pen| {
+            draw_callout(pen, track, callout)
+        });
+    }
+    for chip in &plot.chips {
+        chip.draw(pen);
+    }
+}
+
+fn draw_end(pen: &mut Pen, track: &Track, end: &End) {
+    let (x, align) = if end.to_right_edge {
+        (end.bounds.right, Align::Right)
+    } else {
+        (end.bounds.left, Align::Left)
+    };
+    place_lines(
+        pen,
+        x,
+        end.bounds.top,
+        align,
+        Role::Score,
+        marks::ink(track.persona),
+        &end.lines,
+    );
+}
+
+fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
+    if let Some((from, to)) = callout.leader {
+        pen.line(from.0, from.1, to.0, to.1, Stroke::new(Ink::Ink3, 1.0));
+    }
+    let bounds = &callout.bounds;
+    let baseline = Role::Score.style().baseline(bounds.top);
+    let ink = marks::ink(track.persona);
+    pen.place(
+        bounds.left,
+        baseline,
+        Align::Left,
+        Role::Score,
+        ink,
+        callout.figure.clone(),
+    );
+    for (i, line) in callout.lines.iter().enumerate() {
+        let baseline = baseline + i as f64 * callout.role.style().line;
+        let (x, align) = if line.rtl {
+            (bounds.right, Align::Right)
+        } else {
+            (callout.text_left(), Align::Left)
+        };
+        pen.place(x, baseline, align, callout.role, Ink::Ink1, line.clone());
+    }
+}
+
+fn place_lines(pen: &mut Pen, x: f64, top: f64, align: Align, role: Role, ink: Ink, lines: &[Line]) {
+    for (i, line) in lines.iter().enumerate() {
+        let baseline = role.style().baseline(top + i as f64 * role.style().line);
+        pen.place(x, baseline, align, role, ink, line.clone());
+    }
+}

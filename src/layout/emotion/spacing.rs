@@ -1,0 +1,111 @@
+//! Where points stand across: in order within their stage, apart from each other, and apart from other personas'.
+
+use super::collect::{Point, Track};
+
+/// Two marks of one persona stand at least this far apart, as long as the stage has room.
+const GAP: f64 = 9.2;
+/// Points of two personas this close count as one place and score.
+const SAME_X: f64 = 6.0;
+const SAME_Y: f64 = 4.0;
+/// How far coincident points move from their middle: across with plain marks, across with faces, and down.
+const APART: f64 = 9.0;
+const APART_FACES: f64 = 13.0;
+const APART_DOWN: f64 = 3.0;
+
+/// A point and its position in the stage, 0 to 1.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub share: f64,
+    pub point: Point,
+}
+
+/// The points of one persona and stage from left to right. Equal positions keep the order they were written in and
+/// are nudged apart; none leaves the stage.
+pub fn settle(mut slots: Vec<Slot>, left: f64, width: f64) -> Vec<Point> {
+    slots.sort_by(|a, b| a.share.total_cmp(&b.share));
+    let gap = (width / (slots.len() as f64 + 1.0)).min(GAP);
+    let (first, last) = (left + gap / 2.0, left + width - gap / 2.0);
+    let mut points: Vec<Point> = Vec::with_capacity(slots.len());
+    for slot in slots {
+        let free = points.last().map_or(first, |before| before.x + gap);
+        let x = (left + slot.share * width).max(free);
+        points.push(Point { x, ..slot.point });
+    }
+    let mut limit = last;
+    for point in points.iter_mut().rev() {
+        point.x = point.x.min(limit);
+        limit = point.x - gap;
+    }
+    points
+}
+
+/// The pixels of every point of every track, as `positions[track][point]`. Points of several personas at the same
+/// place and score are pulled apart; all others stand exactly at their score.
+pub fn positions(tracks: &[Track], y: impl Fn(f64) -> f64) -> Vec<Vec<(f64, f64)>> {
+    let place = |track: &Track| track.points.iter().map(|point| (point.x, y(point.score))).collect();
+    let exact: Vec<Vec<(f64, f64)>> = tracks.iter().map(place).collect();
+    let mut moved = exact.clone();
+    for group in coincident(&exact) {
+        let has_face = |&(track, at): &(usize, usize)| tracks[track].points[at].has_face();
+        let across = if group.iter().any(has_face) { APART_FACES } else { APART };
+        for (i, &(track, at)) in group.iter().enumerate() {
+            // From −1 for the first persona to 1 for the last.
+            let side = 2.0 * i as f64 / (group.len() as f64 - 1.0) - 1.0;
+            let wanted = side * across * (group.len() as f64 - 1.0);
+            let (x, y) = exact[track][at];
+            moved[track][at] = (
+                x + wanted.clamp(-room(&exact[track], at), room(&exact[track], at)),
+                y + side * APART_DOWN,
+            );
+        }
+    }
+    moved
+}
+
+/// How far a point may move so that its track keeps its order even if both neighbours move towards it.
+fn room(points: &[(f64, f64)], at: usize) -> f64 {
+    let before = at.checked_sub(1).map(|before| points[at].0 - points[before].0);
+    let after = points.get(at + 1).map(|after| after.0 - points[at].0);
+    0.4 * before
+        .unwrap_or(f64::INFINITY)
+        .min(after.unwrap_or(f64::INFINITY))
+        .min(200.0)
+}
+
+/// Groups of points, one a track at most, that stand at the same place and score; each in the order of the tracks.
+fn coincident(positions: &[Vec<(f64, f64)>]) -> Vec<Vec<(usize, usize)>> {
+    let mut order: Vec<(usize, usize)> = Vec::new();
+    for (track, points) in positions.iter().enumerate() {
+        order.extend((0..points.len()).map(|at| (track, at)));
+    }
+    if positions.len() < 2 {
+        return Vec::new();
+    }
+    let place = |(track, at): (usize, usize)| positions[track][at];
+    order.sort_by(|a, b| place(*a).0.total_cmp(&place(*b).0).then(a.cmp(b)));
+    let mut taken = vec![false; order.len()];
+    let mut groups = Vec::new();
+    for i in 0..order.len() {
+        if taken[i] {
+            continue;
+        }
+        let (x, y) = place(order[i]);
+        let mut group = vec![order[i]];
+        for j in i + 1..order.len() {
+            let (other_x, other_y) = place(order[j]);
+            if other_x - x > SAME_X {
+                break;
+            }
+            let new_track = group.iter().all(|(track, _)| *track != order[j].0);
+            if !taken[j] && new_track && (other_y - y).abs() <= SAME_Y {
+                taken[j] = true;
+                group.push(order[j]);
+            }
+        }
+        if group.len() > 1 {
+            group.sort();
+            groups.push(group);
+        }
+    }
+    groups
+}
