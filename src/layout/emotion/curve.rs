@@ -127,7 +127,8 @@ mod tests {
                 let mut last = piece[0].1;
                 for step in 1..=50 {
                     let y = on(&piece, step as f64 / 50.0).1;
-                    prop_assert!(if rising { y >= last - 1e-9 } else { y <= last + 1e-9 });
+                    let backwards = if rising { last - y } else { y - last };
+                    prop_assert!(backwards < 1e-9);
                     last = y;
                 }
                 prop_assert!((last - piece[3].1).abs() < 1e-9);
