@@ -2,9 +2,14 @@
 //!
 //! One file a language, each a complete [`Words`]: the compiler refuses a language that misses a label.
 
+mod de;
 mod en;
+mod pl;
 
 use crate::model::{Date, MapType, Scale};
+
+/// The languages that maps can be labelled in.
+pub static LANGUAGES: [&Words; 3] = [&en::WORDS, &de::WORDS, &pl::WORDS];
 
 /// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
 #[derive(Debug)]
@@ -14,12 +19,14 @@ pub struct Words {
     pub numbers: Numbers,
     /// A date of day, month and year; `{d}`, `{m}`, `{mon}` (month name) and `{y}` are replaced.
     pub day: &'static str,
-    /// A date of month and year.
+    /// A date of month and year; `{mon}` stands alone here, so it comes from `months_alone`.
     pub month: &'static str,
     /// `{q}` and `{y}`.
     pub quarter: &'static str,
-    /// Names of the months as a full date writes them.
+    /// Names of the months as a full date writes them: `12 maja 2026`.
     pub months: [&'static str; 12],
+    /// Names of the months where no day stands before them: `maj 2026`.
+    pub months_alone: [&'static str; 12],
     /// Opening and closing quotation mark.
     pub quotes: [&'static str; 2],
 
@@ -105,9 +112,12 @@ pub struct Words {
     pub target: &'static str,
     /// What the tick on a KPI's bar is called in the legend.
     pub target_mark: &'static str,
-    pub better: &'static str,
-    pub worse: &'static str,
-    pub flat: &'static str,
+    /// `4 pp better`.
+    pub better_by: &'static str,
+    /// `2 pp worse`.
+    pub worse_by: &'static str,
+    /// `0 pp flat`.
+    pub flat_by: &'static str,
     pub percentage_points: &'static str,
     pub constraint: &'static str,
     pub across_stages: &'static str,
@@ -140,22 +150,83 @@ pub struct Words {
     // Tables and page.
     pub stage: &'static str,
     pub touchpoint: &'static str,
+    pub pain_point: &'static str,
+    pub solution: &'static str,
+    pub kpi: &'static str,
+    pub source: &'static str,
+    pub goal: &'static str,
     pub persona: &'static str,
     pub personas: &'static str,
+    pub customer: &'static str,
     pub channel: &'static str,
+    pub channels_label: &'static str,
     pub owner: &'static str,
+    pub department: &'static str,
     pub score: &'static str,
     pub quote: &'static str,
     pub severity: &'static str,
     pub solved_by: &'static str,
     pub solves: &'static str,
+    /// The need that a solution serves.
+    pub answers: &'static str,
     pub status: &'static str,
     pub value: &'static str,
+    /// The value that a KPI started from.
+    pub baseline_value: &'static str,
+    pub trend: &'static str,
+    /// The business result that a KPI drives.
+    pub outcome: &'static str,
+    /// The date by which something is to be reached.
+    pub by_date: &'static str,
     pub note: &'static str,
     pub sources: &'static str,
     pub as_table: &'static str,
+    /// The first column of the table: what a row is about.
+    pub lane: &'static str,
+    pub skip_to_tables: &'static str,
+    pub at_a_glance: &'static str,
+    /// Who keeps the map.
+    pub map_owner: &'static str,
+    pub reviewed: &'static str,
+    pub value_proposition: &'static str,
     pub time: &'static str,
+    pub duration: &'static str,
     pub phase: &'static str,
+    pub kind: &'static str,
+    pub role: &'static str,
+    pub segment: &'static str,
+    pub age: &'static str,
+    pub location: &'static str,
+    /// A persona's life in a few words.
+    pub about: &'static str,
+    pub says: &'static str,
+    pub thinks: &'static str,
+    pub does: &'static str,
+    pub feels: &'static str,
+    pub description: &'static str,
+    pub cause: &'static str,
+    pub affects: &'static str,
+    /// Where on the map something is.
+    pub place: &'static str,
+    pub cost: &'static str,
+    pub stakeholders: &'static str,
+    pub depends_on: &'static str,
+    pub date_label: &'static str,
+    pub sample: &'static str,
+    pub link: &'static str,
+    /// An emotion that is an expectation rather than a finding.
+    pub hoped: &'static str,
+    /// Blueprint: whom an item hands over to.
+    pub hands_over_to: &'static str,
+    /// Blueprint: the stage that an item runs to.
+    pub until_stage: &'static str,
+    /// A step of the method in which nothing was found.
+    pub complete: &'static str,
+    /// A step of the method that is not complete.
+    pub open: &'static str,
+    pub step: &'static str,
+    /// An empty cell, for those who hear the table.
+    pub none: &'static str,
 }
 
 /// How numbers are written.
@@ -173,8 +244,11 @@ pub struct Numbers {
 impl Words {
     /// The words for a BCP 47 tag; English where the language is not known.
     pub fn of(lang: &str) -> &'static Words {
-        let _ = lang;
-        &en::WORDS
+        let language = lang.split(['-', '_']).next().unwrap_or_default();
+        LANGUAGES
+            .iter()
+            .find(|words| words.lang.eq_ignore_ascii_case(language))
+            .unwrap_or(&&en::WORDS)
     }
 
     /// A number with at most `decimals` decimals, a true minus and grouped digits: `−1,204.5`.
@@ -264,9 +338,12 @@ impl Words {
             return self.quarter.replace("{q}", &quarter.to_string()).replace("{y}", &year);
         }
         let Some(month) = date.month else { return year };
-        let pattern = if date.day.is_some() { self.day } else { self.month };
+        let (pattern, months) = match date.day {
+            Some(_) => (self.day, &self.months),
+            None => (self.month, &self.months_alone),
+        };
         pattern
-            .replace("{mon}", self.months[month as usize - 1])
+            .replace("{mon}", months[month as usize - 1])
             .replace("{d}", &date.day.unwrap_or(1).to_string())
             .replace("{m}", &month.to_string())
             .replace("{y}", &year)
@@ -283,4 +360,108 @@ fn small_initial(word: &str) -> String {
         return word.to_owned();
     }
     first.to_lowercase().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Date = Date {
+        year: 2026,
+        month: Some(5),
+        day: Some(12),
+        quarter: None,
+    };
+
+    /// Every text of a language with the name of its field.
+    fn texts(words: &Words) -> Vec<(String, String)> {
+        let mut field = String::new();
+        let mut texts = Vec::new();
+        for line in format!("{words:#?}").lines() {
+            let line = line.trim().trim_end_matches(',');
+            let value = match line.split_once(": ") {
+                Some((name, value)) if name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
+                    field = name.to_owned();
+                    value
+                }
+                _ => line,
+            };
+            if let Some(text) = value.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+                texts.push((field.clone(), text.replace("\\u{a0}", "\u{a0}")));
+            }
+        }
+        texts
+    }
+
+    fn holes(text: &str) -> Vec<String> {
+        let mut holes: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0.to_lowercase()))
+            .collect();
+        holes.sort();
+        holes
+    }
+
+    #[test]
+    fn every_language_fills_the_same_holes() {
+        let english = texts(&en::WORDS);
+        assert!(english.len() > 200, "{}", english.len());
+        for words in LANGUAGES {
+            let own = texts(words);
+            assert_eq!(own.len(), english.len());
+            for ((field, text), (_, english)) in own.iter().zip(&english) {
+                // Nothing has changed, so the amount may be left out.
+                if field != "flat_by" {
+                    assert_eq!(holes(text), holes(english), "{} {field}", words.lang);
+                }
+                let written = field == "percent_space" || (!text.is_empty() && text.trim() == text);
+                assert!(written, "{} {field}: `{text}`", words.lang);
+            }
+        }
+    }
+
+    #[test]
+    fn a_tag_finds_its_language() {
+        for (tag, language) in [("de", "de"), ("DE-at", "de"), ("pl_PL", "pl"), ("en-GB", "en"), ("fr", "en"), ("", "en")] {
+            assert_eq!(Words::of(tag).lang, language, "{tag}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        let all = |value| LANGUAGES.map(|words| words.number(value, 1));
+        assert_eq!(all(1204.5), ["1,204.5", "1.204,5", "1204,5"]);
+        assert_eq!(all(-12040.0), ["−12,040", "−12.040", "−12\u{a0}040"]);
+        assert_eq!(all(-0.04), ["0", "0", "0"]);
+        assert_eq!(LANGUAGES.map(|words| words.percent(15.0)), ["15%", "15\u{a0}%", "15%"]);
+        assert_eq!(LANGUAGES.map(|words| words.signed(1.5)), ["+1.5", "+1,5", "+1,5"]);
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_they_were_given() {
+        let all = |date| LANGUAGES.map(|words| words.date(date));
+        assert_eq!(all(DAY), ["12 May 2026", "12.\u{a0}Mai 2026", "12\u{a0}maja 2026"]);
+        assert_eq!(all(Date { day: None, ..DAY }), ["May 2026", "Mai 2026", "maj 2026"]);
+        let quarter = Date {
+            month: None,
+            day: None,
+            quarter: Some(1),
+            ..DAY
+        };
+        assert_eq!(all(quarter), ["Q1 2026", "1. Quartal 2026", "1. kwartał 2026"]);
+    }
+
+    #[test]
+    fn a_switch_reads_as_the_language_does() {
+        let all = LANGUAGES.map(|words| words.channel_switch(words.channels[3], words.channels[20], words.case_lost));
+        assert_eq!(
+            all,
+            [
+                "Chat to phone, case lost",
+                "Chat → Telefon, Vorgang geht verloren",
+                "Czat → telefon, sprawa utracona"
+            ]
+        );
+    }
 }
