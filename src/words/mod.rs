@@ -423,7 +423,14 @@ mod tests {
 
     #[test]
     fn a_tag_finds_its_language() {
-        for (tag, language) in [("de", "de"), ("DE-at", "de"), ("pl_PL", "pl"), ("en-GB", "en"), ("fr", "en"), ("", "en")] {
+        for (tag, language) in [
+            ("de", "de"),
+            ("DE-at", "de"),
+            ("pl_PL", "pl"),
+            ("en-GB", "en"),
+            ("fr", "en"),
+            ("", "en"),
+        ] {
             assert_eq!(Words::of(tag).lang, language, "{tag}");
         }
     }
