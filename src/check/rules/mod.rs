@@ -183,3 +183,25 @@ pub fn find(code: Code) -> Option<&'static Rule> {
     let at = RULES.binary_search_by_key(&code, |rule| rule.code).ok()?;
     RULES.get(at).copied()
 }
+
+/// The rule that a person means: `JM404`, `jm404`, `404` or its name.
+pub fn find_by_text(text: &str) -> Option<&'static Rule> {
+    let lower = text.trim().to_ascii_lowercase();
+    let digits = lower.strip_prefix("jm").unwrap_or(&lower);
+    match digits.parse() {
+        Ok(number) if digits.len() == 3 => find(Code(number)),
+        _ => RULES.iter().copied().find(|rule| rule.name == lower),
+    }
+}
+
+/// The rule whose code or name comes closest to a text that names none.
+pub fn similar(text: &str) -> Option<&'static Rule> {
+    let lower = text.trim().to_ascii_lowercase();
+    let closeness = |rule: &Rule| {
+        let code = rule.code.to_string().to_ascii_lowercase();
+        strsim::jaro_winkler(&lower, rule.name).max(strsim::jaro_winkler(&lower, &code) - 0.05)
+    };
+    let scored = RULES.iter().copied().map(|rule| (closeness(rule), rule));
+    let (score, rule) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (score > 0.8).then_some(rule)
+}
