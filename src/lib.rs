@@ -10,6 +10,10 @@ pub mod source;
 
 pub mod diag;
 
+pub mod method;
+
+pub mod syntax;
+
 pub mod model;
 
 pub mod words;

@@ -44,7 +44,7 @@ impl Span {
 }
 
 /// A value and the place it was written at.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spanned<T> {
     pub value: T,
     pub span: Span,

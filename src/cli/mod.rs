@@ -6,7 +6,6 @@ mod args;
 mod bug;
 mod console;
 mod exit;
-mod explain;
 mod input;
 mod today;
 mod usage;
@@ -36,9 +35,7 @@ Exit codes: 0 fine, 1 the definition has errors, 2 wrong usage, 3 a file could n
 written, 4 a bug in journeymap.";
 
 #[derive(Subcommand)]
-enum Command {
-    Explain(explain::Explain),
-}
+enum Command {}
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -51,9 +48,7 @@ fn run() -> Exit {
         Ok(cli) => cli,
         Err(error) => return usage::report(error),
     };
-    match cli.command {
-        Command::Explain(explain) => explain.run(),
-    }
+    match cli.command {}
 }
 
 /// Runs a command; what stops it is reported where its messages go.

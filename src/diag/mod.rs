@@ -3,6 +3,10 @@
 //! Whoever finds something builds a [`Diagnostic`]; how it is printed is the business of `report`.
 //! Messages start lower case, end without a full stop, and quote what the user wrote in backticks.
 
+mod fault;
+
+pub use fault::Fault;
+
 use crate::source::Span;
 use std::fmt;
 

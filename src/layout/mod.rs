@@ -10,10 +10,10 @@ mod evidence;
 mod footer;
 mod grid;
 mod header;
-pub mod kpis;
+mod kpis;
 mod label;
-pub mod lanes;
-pub mod marks;
+mod lanes;
+mod marks;
 mod names;
 mod numbering;
 mod pains;
@@ -22,12 +22,11 @@ mod personas;
 mod running_head;
 mod solutions;
 mod stage_bar;
-pub mod texts;
-pub mod touchpoints;
+mod texts;
+mod touchpoints;
 
 pub use compose::compose;
 pub use grid::Grid;
-pub use names::short_names;
 pub use numbering::Numbering;
 pub use pen::{Align, Pen};
 
@@ -47,21 +46,6 @@ pub struct Sheet<'a> {
     pub numbers: Numbering,
     /// Every output is marked as a draft.
     pub draft: bool,
-}
-
-impl<'a> Sheet<'a> {
-    /// `draft` marks every output as one.
-    pub fn new(map: &'a Map, words: &'a Words, type_: &'a Typesetter, card: &'a Scorecard, draft: bool) -> Self {
-        Self {
-            map,
-            words,
-            type_,
-            card,
-            grid: Grid::new(map.stages.len()),
-            numbers: Numbering::new(map),
-            draft,
-        }
-    }
 }
 
 /// The line that stands for a persona in the curve: solid, dashed, dotted, dash-dotted, then longer rhythms.

@@ -5,6 +5,9 @@
 //! definition says nothing. Items that a JM0 error has damaged keep the names of their broken keys in
 //! [`Head::broken`], so that rules can stay silent about them.
 
+pub use crate::method::channels::ContactKind;
+pub use crate::method::phases::Phase;
+
 use crate::source::{Span, Spanned};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -247,28 +250,6 @@ pub enum ImageFormat {
     Svg,
 }
 
-/// The phases of a journey that the method knows; see `method::phase` for names and tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Phase {
-    Trigger,
-    Awareness,
-    Research,
-    Consideration,
-    Decision,
-    Purchase,
-    Onboarding,
-    Use,
-    Service,
-    Retention,
-    Loyalty,
-    Advocacy,
-    Offboarding,
-    Apply,
-    Wait,
-    Visit,
-    Recover,
-}
-
 #[derive(Clone, Debug)]
 pub struct Stage {
     pub head: Head,
@@ -305,13 +286,6 @@ pub struct Stage {
 pub struct Extra {
     pub lane: String,
     pub texts: Vec<Text>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContactKind {
-    Digital,
-    Physical,
-    Human,
 }
 
 /// Who in the company answers for something.

@@ -1,0 +1,98 @@
+//! Which lanes are drawn, in which order, and under which names.
+
+use super::Build;
+use crate::diag::Fault;
+use crate::method::lanes::{BUILT_IN, STAGES};
+use crate::model::written::Lane;
+use crate::model::{Extra, LaneChoice, Text};
+use crate::syntax::OneOrMany;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Build<'_> {
+    pub fn lanes(&mut self) -> Vec<LaneChoice> {
+        let written = &self.written.map.lanes;
+        let unnamed = |id: &str| LaneChoice {
+            id: id.to_owned(),
+            name: None,
+            span: None,
+        };
+        if written.span.is_none() {
+            return BUILT_IN.iter().map(|id| unnamed(id)).collect();
+        }
+        let mut lanes: Vec<LaneChoice> = Vec::new();
+        let mut first = BTreeMap::new();
+        for entry in &written.items {
+            let lane = &entry.0;
+            let Some(id) = &lane.id else { continue };
+            let id_text = &id.value.0;
+            if let Some(before) = first.get(id_text) {
+                let found = Fault::DuplicateId.at(id.span, format!("the lane `{id_text}` is named twice"));
+                self.problems
+                    .add(found.label(*before, "first named here").help("remove one of them"));
+                continue;
+            }
+            first.insert(id_text.clone(), id.span);
+            if self.is_lane(lane) {
+                lanes.push(LaneChoice {
+                    id: id_text.clone(),
+                    name: lane.name.clone(),
+                    span: Some(lane.meta.span),
+                });
+            }
+        }
+        if !first.contains_key(STAGES) {
+            lanes.insert(0, unnamed(STAGES));
+        }
+        lanes
+    }
+
+    /// Built in, or declared here by its name.
+    fn is_lane(&mut self, lane: &Lane) -> bool {
+        let Some(id) = &lane.id else { return false };
+        if BUILT_IN.contains(&id.value.0.as_str()) || lane.name.is_some() || lane.meta.broken.contains("name") {
+            return true;
+        }
+        let found = Fault::OutOfRange.at(id.span, format!("there is no lane `{}`", id.value.0));
+        let found = self.problems.suggest(found, id.span, &id.value.0, BUILT_IN);
+        let help = format!("a lane of your own needs a name: `{{id: {}, name: …}}`", id.value.0);
+        self.problems.add(found.help(help));
+        false
+    }
+
+    /// The texts for lanes of the map's own.
+    pub fn extra(&mut self, broken: &mut BTreeSet<&'static str>, pairs: &[(Text, OneOrMany<Text>)]) -> Vec<Extra> {
+        let mut extra = Vec::new();
+        for (lane, texts) in pairs {
+            if BUILT_IN.contains(&lane.value.as_str()) {
+                let message = format!("`{}` is a lane of every map, not one of your own", lane.value);
+                let found = Fault::UnknownReference.at(lane.span, message);
+                self.problems.add(found.help(format!(
+                    "write its content under the key of the lane instead of `extra`"
+                )));
+                broken.insert("extra");
+            } else if !self.custom_lanes().any(|id| id == lane.value) {
+                let known: Vec<&str> = self.written.map.lanes.items.iter().filter_map(lane_id).collect();
+                let found = Fault::UnknownReference.at(lane.span, format!("there is no lane `{}`", lane.value));
+                let found = self.problems.suggest(found, lane.span, &lane.value, known);
+                let help = format!("declare it in `lanes:` as `{{id: {}, name: …}}`", lane.value);
+                self.problems.add(found.help(help));
+                broken.insert("extra");
+            } else {
+                extra.push(Extra {
+                    lane: lane.value.clone(),
+                    texts: texts.items.clone(),
+                });
+            }
+        }
+        extra
+    }
+
+    fn custom_lanes(&self) -> impl Iterator<Item = &str> {
+        let lanes = self.written.map.lanes.items.iter().filter_map(lane_id);
+        lanes.filter(|id| !BUILT_IN.contains(id))
+    }
+}
+
+fn lane_id(entry: &crate::model::written::LaneEntry) -> Option<&str> {
+    entry.0.id.as_ref().map(|id| id.value.0.as_str())
+}

@@ -1,0 +1,204 @@
+//! A definition and the files it names as a [`Map`], with every fault of the format found on the way.
+
+use super::baseline::compare;
+use super::build::Build;
+use super::files::Files;
+use super::images::report;
+use super::pools::{Pools, Written};
+use super::refer::resolve;
+use super::written;
+use super::{Map, MapType, Text};
+use crate::diag::{Diagnostic, Fault};
+use crate::source::{FileId, Sources, Span};
+use crate::syntax::{Document, Problems, Reader, limits, parse, read_record, read_source};
+use crate::words::Words;
+use std::path::PathBuf;
+
+/// What came of a definition.
+#[derive(Debug)]
+pub struct Compiled {
+    /// There unless the file could not be followed at all. With errors it holds what can be said; see `Head::broken`.
+    pub map: Option<Map>,
+    /// Faults of the format in source order: the map's file, then the files it names.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The map's own file, then its libraries.
+    pub documents: Vec<Document>,
+}
+
+impl Compiled {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|found| found.level == crate::diag::Level::Error)
+    }
+}
+
+/// Files that one map may use.
+const LIBRARIES: usize = 64;
+
+/// Compiles the map in the file `main`. The files it names are added to `sources`.
+pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compiled {
+    let mut problems = Problems::default();
+    let mut documents = Vec::new();
+    let map = compile_map(sources, main, files, &mut problems, &mut documents).map(|(mut map, baseline)| {
+        if let Some(path) = baseline {
+            add_baseline(&mut map, sources, files, &path, &mut problems);
+        }
+        map
+    });
+    let mut diagnostics = problems.into_found();
+    diagnostics.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    // What stands behind an alias is read once for each alias.
+    diagnostics.dedup_by(|a, b| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
+    Compiled {
+        map,
+        diagnostics,
+        documents,
+    }
+}
+
+/// The map of one file, and the path of its baseline.
+fn compile_map(
+    sources: &mut Sources,
+    main: FileId,
+    files: &dyn Files,
+    problems: &mut Problems,
+    documents: &mut Vec<Document>,
+) -> Option<(Map, Option<Text>)> {
+    let parsed = parse(sources, main);
+    let is_readable = !parsed.stopped;
+    problems.extend(parsed.problems);
+    let mut reader = Reader::default();
+    let map: Option<written::Map> = if is_readable {
+        read_record(&mut reader, parsed.document.root())
+    } else {
+        None
+    };
+    documents.push(parsed.document);
+    let Some(mut map) = map else {
+        problems.extend(reader.problems.into_found());
+        return None;
+    };
+    map.meta.references = 0..reader.references.len() as u32;
+    let libraries = read_libraries(sources, main, files, &map, &mut reader, documents);
+    let references = std::mem::take(&mut reader.references);
+    let mut found = reader.problems;
+    let words = Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
+    let written = Written::new(map, libraries);
+    let mut pools = Pools::new(&written, &mut found);
+    let targets = resolve(&mut pools, &written, &references, words, &mut found);
+    let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
+    let map = build.map();
+    let baseline = written.map.baseline.clone();
+    problems.extend(found.into_found());
+    Some((map, baseline))
+}
+
+fn read_libraries(
+    sources: &mut Sources,
+    main: FileId,
+    files: &dyn Files,
+    map: &written::Map,
+    reader: &mut Reader,
+    documents: &mut Vec<Document>,
+) -> Vec<written::Library> {
+    let mut libraries = Vec::new();
+    let mut read: Vec<PathBuf> = Vec::new();
+    if let Some(path) = map.libraries.items.get(LIBRARIES) {
+        let message = format!("`use` names {} files", map.libraries.items.len());
+        reader.report(Fault::LimitExceeded.at(path.span, message).help("64 are allowed"));
+    }
+    for path in map.libraries.items.iter().take(LIBRARIES) {
+        match open(sources, main, files, path, &mut read) {
+            Ok(None) => {}
+            Ok(Some(file)) => {
+                let parsed = parse(sources, file);
+                reader.problems.extend(parsed.problems);
+                if !parsed.stopped {
+                    libraries.extend(read_record::<written::Library>(reader, parsed.document.root()));
+                }
+                documents.push(parsed.document);
+            }
+            Err(found) => reader.report(*found),
+        }
+    }
+    libraries
+}
+
+/// Adds the file that a path names to the sources, unless it was read before.
+fn open(
+    sources: &mut Sources,
+    main: FileId,
+    files: &dyn Files,
+    path: &Text,
+    read: &mut Vec<PathBuf>,
+) -> Result<Option<FileId>, Box<Diagnostic>> {
+    let from = sources.file(main);
+    let missing = |why| Box::new(report(path, &why));
+    let found = files.find(from.path.as_deref(), &path.value).map_err(missing)?;
+    let itself = from
+        .path
+        .as_deref()
+        .and_then(|own| files.find(Some(own), own.file_name()?.to_str()?).ok());
+    if itself.as_ref() == Some(&found) {
+        let found = Fault::FileNotFound.at(path.span, format!("`{}` is this file itself", path.value));
+        return Err(Box::new(found.help("name another file")));
+    }
+    if read.contains(&found) {
+        return Ok(None);
+    }
+    let name = shown_name(&from.name, &path.value);
+    let bytes = files.read(&found, limits::FILE_BYTES).map_err(missing)?;
+    read.push(found.clone());
+    read_source(sources, &name, Some(&found), bytes).map(Some)
+}
+
+/// The path beside the file that names it, as people would write it.
+fn shown_name(from: &str, written: &str) -> String {
+    match from.rsplit_once('/') {
+        Some((folder, _)) if !written.starts_with('/') => format!("{folder}/{written}"),
+        _ => written.to_owned(),
+    }
+}
+
+fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &Text, problems: &mut Problems) {
+    if map.kind.value != MapType::FutureState {
+        if !map.broken.contains("type") {
+            let found = Fault::OutOfRange
+                .at(
+                    path.span,
+                    "`baseline` has a meaning only in a map of type `future-state`",
+                )
+                .help("remove `baseline`, or make the map a `future-state` map");
+            problems.add(found);
+        }
+        map.broken.insert("baseline");
+        return;
+    }
+    let file = match open(sources, path.span.file, files, path, &mut Vec::new()) {
+        Ok(Some(file)) => file,
+        Ok(None) => return,
+        Err(found) => {
+            problems.add(*found);
+            map.broken.insert("baseline");
+            return;
+        }
+    };
+    let Some((baseline, _)) = compile_map(sources, file, files, problems, &mut Vec::new()) else {
+        map.broken.insert("baseline");
+        return;
+    };
+    if baseline.kind.value != MapType::CurrentState && !baseline.broken.contains("type") {
+        let found = Fault::OutOfRange
+            .at(
+                path.span,
+                format!("`{}` is not a map of type `current-state`", path.value),
+            )
+            .label(baseline.kind.span, "its type is given here")
+            .help("compare a future-state map with the current-state map that it starts from");
+        problems.add(found);
+        map.broken.insert("baseline");
+        return;
+    }
+    compare(map, baseline, Span { ..path.span });
+}

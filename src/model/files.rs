@@ -1,0 +1,125 @@
+//! The files that a map names: found inside the project root, links resolved, and read within a size limit.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+
+/// Access to the files that a map names.
+pub trait Files {
+    /// Finds the file that `written` names in the file at `from`. Two names of one file give the same path.
+    fn find(&self, from: Option<&Path>, written: &str) -> Result<PathBuf, Missing>;
+
+    /// Reads a file that was found; one of more than `limit` bytes is refused.
+    fn read(&self, path: &Path, limit: usize) -> Result<Vec<u8>, Missing>;
+}
+
+/// Why a file cannot be used.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// There is no such file.
+    NotFound,
+    /// It lies outside the root, which is this folder.
+    Outside(PathBuf),
+    /// Text from standard input has no folder that a path could start from.
+    NoFolder,
+    /// It is a folder, or something else that is no file.
+    NoFile,
+    TooLarge,
+    /// The system's own words.
+    Unreadable(String),
+}
+
+/// For text without a folder: every path is missing.
+pub struct NoFiles;
+
+impl Files for NoFiles {
+    fn find(&self, _: Option<&Path>, _: &str) -> Result<PathBuf, Missing> {
+        Err(Missing::NoFolder)
+    }
+
+    fn read(&self, _: &Path, _: usize) -> Result<Vec<u8>, Missing> {
+        Err(Missing::NoFolder)
+    }
+}
+
+/// The file that marks the root of a project.
+pub const CONFIG_FILE: &str = "journeymap.config.yaml";
+
+/// A project on disk.
+#[derive(Clone, Debug)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project of a map: the nearest folder upwards with a configuration file, else the map's own folder.
+    pub fn of(map: &Path) -> std::io::Result<Self> {
+        let map = map.canonicalize()?;
+        let folder = map.parent().unwrap_or(&map);
+        let root = folder.ancestors().find(|folder| folder.join(CONFIG_FILE).is_file());
+        Ok(Self {
+            root: root.unwrap_or(folder).to_path_buf(),
+        })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Files for Project {
+    fn find(&self, from: Option<&Path>, written: &str) -> Result<PathBuf, Missing> {
+        let folder = match from {
+            Some(file) => file.canonicalize().map_err(missing)?,
+            None => return Err(Missing::NoFolder),
+        };
+        let path = folder.parent().unwrap_or(&folder).join(written);
+        let outside = || Missing::Outside(self.root.clone());
+        let found = match path.canonicalize() {
+            Ok(found) => found,
+            // Whether something lies outside the root is nobody's business.
+            Err(_) if !without_dots(&path).starts_with(&self.root) => return Err(outside()),
+            Err(error) => return Err(missing(error)),
+        };
+        if !found.starts_with(&self.root) {
+            return Err(outside());
+        }
+        if found.is_file() {
+            Ok(found)
+        } else {
+            Err(Missing::NoFile)
+        }
+    }
+
+    fn read(&self, path: &Path, limit: usize) -> Result<Vec<u8>, Missing> {
+        let mut bytes = Vec::new();
+        let file = File::open(path).map_err(missing)?;
+        file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(missing)?;
+        if bytes.len() > limit {
+            return Err(Missing::TooLarge);
+        }
+        Ok(bytes)
+    }
+}
+
+fn missing(error: std::io::Error) -> Missing {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Missing::NotFound,
+        _ => Missing::Unreadable(error.to_string()),
+    }
+}
+
+/// The path with `.` and `..` taken out by name alone.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                out.pop();
+            }
+            Component::CurDir => {}
+            other => out.push(other),
+        }
+    }
+    out
+}

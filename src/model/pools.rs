@@ -1,0 +1,304 @@
+//! Every item that a map and its libraries declare, gathered by kind and given its id.
+
+use super::pool::{Entry, Index, Own, Pool};
+use super::written::{self, Mention, StageKpi, StagePain, Target};
+use super::{
+    BlueprintIx, BlueprintLane, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, TouchpointIx,
+};
+use crate::method::channels::BUILT_IN;
+use crate::source::Span;
+use crate::syntax::Problems;
+use std::collections::BTreeMap;
+
+/// The files of a map as they are written.
+pub struct Written {
+    pub map: written::Map,
+    pub libraries: Vec<written::Library>,
+    /// The `backstage` texts of touchpoints as blueprint items, each with its touchpoint.
+    pub served: Vec<(TouchpointIx, written::Blueprint)>,
+}
+
+/// All items by kind.
+pub struct Pools<'w> {
+    pub stages: Pool<'w, written::Stage>,
+    pub touchpoints: Pool<'w, written::Touchpoint>,
+    /// The stage of each touchpoint.
+    pub stage_of: Vec<StageIx>,
+    pub blueprint: Pool<'w, written::Blueprint>,
+    /// Lane, stage and touchpoint of each blueprint item.
+    pub blueprint_places: Vec<(BlueprintLane, StageIx, Option<TouchpointIx>)>,
+    pub personas: Pool<'w, written::Persona>,
+    pub pains: Pool<'w, written::Pain>,
+    pub solutions: Pool<'w, written::Solution>,
+    pub kpis: Pool<'w, written::Kpi>,
+    pub sources: Pool<'w, written::Source>,
+    pub departments: Pool<'w, written::Department>,
+    /// Own channels, those of libraries, then the built-in ones, which have no item.
+    pub channels: Pool<'w, written::Channel>,
+    /// Entries of `pain_points` of a stage or touchpoint that are the id of a shared pain, by their place.
+    pub shared_pains: BTreeMap<Span, u32>,
+}
+
+impl Written {
+    pub fn new(map: written::Map, libraries: Vec<written::Library>) -> Self {
+        let mut served = Vec::new();
+        let touchpoints = map.stages.items.iter().flat_map(|stage| &stage.touchpoints.items);
+        for (at, touchpoint) in touchpoints.enumerate() {
+            served.extend(touchpoint.backstage.items.iter().map(|text| {
+                let mut item = written::Blueprint {
+                    name: Some(text.clone()),
+                    ..Default::default()
+                };
+                item.meta.span = text.span;
+                (TouchpointIx(at as u32), item)
+            }));
+        }
+        Self { map, libraries, served }
+    }
+
+    fn library_items<T>(&self, items: impl Fn(&written::Library) -> &[T]) -> Vec<Vec<&T>> {
+        self.libraries
+            .iter()
+            .map(|library| items(library).iter().collect())
+            .collect()
+    }
+}
+
+impl<'w> Pools<'w> {
+    pub fn new(written: &'w Written, problems: &mut Problems) -> Self {
+        let map = &written.map;
+        let stages = Pool::new(top(&map.stages.items), Vec::new(), problems);
+        let (touchpoints, stage_of) = touchpoints(map, &stages, problems);
+        let (blueprint, blueprint_places) = blueprint(written, &stages, &touchpoints, &stage_of, problems);
+        let (pains, shared_pains) = pains(written, &stages, &touchpoints, problems);
+        let kpis = kpis(written, &stages, &touchpoints, problems);
+        let personas = map.personas.items.iter().filter_map(|mention| match mention {
+            Mention::Declared(persona) => Some((persona, None)),
+            Mention::Referred(_) => None,
+        });
+        let personas = personas.collect();
+        Self {
+            personas: Pool::new(
+                personas,
+                written.library_items(|library| &library.personas.items),
+                problems,
+            ),
+            solutions: Pool::new(
+                top(&map.solutions.items),
+                written.library_items(|library| &library.solutions.items),
+                problems,
+            ),
+            sources: Pool::new(
+                top(&map.sources.items),
+                written.library_items(|library| &library.sources.items),
+                problems,
+            ),
+            departments: Pool::new(
+                top(&map.departments.items),
+                written.library_items(|library| &library.departments.items),
+                problems,
+            ),
+            channels: channels(written, problems),
+            stages,
+            touchpoints,
+            stage_of,
+            blueprint,
+            blueprint_places,
+            pains,
+            kpis,
+            shared_pains,
+        }
+    }
+
+    /// The index of the kind that a reference names.
+    pub fn index(&self, kind: &str) -> &Index {
+        match kind {
+            StageIx::KIND => &self.stages.index,
+            TouchpointIx::KIND => &self.touchpoints.index,
+            BlueprintIx::KIND => &self.blueprint.index,
+            PersonaIx::KIND => &self.personas.index,
+            PainIx::KIND => &self.pains.index,
+            SolutionIx::KIND => &self.solutions.index,
+            KpiIx::KIND => &self.kpis.index,
+            SourceIx::KIND => &self.sources.index,
+            DepartmentIx::KIND => &self.departments.index,
+            _ => &self.channels.index,
+        }
+    }
+
+    pub fn index_mut(&mut self, kind: &str) -> &mut Index {
+        match kind {
+            StageIx::KIND => &mut self.stages.index,
+            TouchpointIx::KIND => &mut self.touchpoints.index,
+            BlueprintIx::KIND => &mut self.blueprint.index,
+            PersonaIx::KIND => &mut self.personas.index,
+            PainIx::KIND => &mut self.pains.index,
+            SolutionIx::KIND => &mut self.solutions.index,
+            KpiIx::KIND => &mut self.kpis.index,
+            SourceIx::KIND => &mut self.sources.index,
+            DepartmentIx::KIND => &mut self.departments.index,
+            _ => &mut self.channels.index,
+        }
+    }
+}
+
+fn top<T>(items: &[T]) -> Vec<Own<'_, T>> {
+    items.iter().map(|item| (item, None)).collect()
+}
+
+fn touchpoints<'w>(
+    map: &'w written::Map,
+    stages: &Pool<'w, written::Stage>,
+    problems: &mut Problems,
+) -> (Pool<'w, written::Touchpoint>, Vec<StageIx>) {
+    let mut own = Vec::new();
+    let mut stage_of = Vec::new();
+    for (at, stage) in map.stages.items.iter().enumerate() {
+        let parent = &stages.index.entries[at].id;
+        for touchpoint in &stage.touchpoints.items {
+            own.push((touchpoint, Some(parent.clone())));
+            stage_of.push(StageIx(at as u32));
+        }
+    }
+    (Pool::new(own, Vec::new(), problems), stage_of)
+}
+
+type BlueprintPlaces = Vec<(BlueprintLane, StageIx, Option<TouchpointIx>)>;
+
+fn blueprint<'w>(
+    written: &'w Written,
+    stages: &Pool<'w, written::Stage>,
+    touchpoints: &Pool<'w, written::Touchpoint>,
+    stage_of: &[StageIx],
+    problems: &mut Problems,
+) -> (Pool<'w, written::Blueprint>, BlueprintPlaces) {
+    let mut own = Vec::new();
+    let mut places = Vec::new();
+    let mut served = written.served.iter().peekable();
+    for (at, stage) in written.map.stages.items.iter().enumerate() {
+        let ix = StageIx(at as u32);
+        for (lane, items) in [
+            (BlueprintLane::PhysicalEvidence, &stage.physical_evidence.items),
+            (BlueprintLane::Frontstage, &stage.frontstage.items),
+            (BlueprintLane::Backstage, &stage.backstage.items),
+            (BlueprintLane::Support, &stage.support.items),
+        ] {
+            for item in items {
+                own.push((item, Some(stages.index.entries[at].id.clone())));
+                places.push((lane, ix, None));
+            }
+            if lane != BlueprintLane::Backstage {
+                continue;
+            }
+            while let Some((touchpoint, item)) = served.next_if(|(touchpoint, _)| stage_of[touchpoint.at()] == ix) {
+                own.push((item, Some(touchpoints.index.entries[touchpoint.at()].id.clone())));
+                places.push((lane, ix, Some(*touchpoint)));
+            }
+        }
+    }
+    (Pool::new(own, Vec::new(), problems), places)
+}
+
+fn pains<'w>(
+    written: &'w Written,
+    stages: &Pool<'w, written::Stage>,
+    touchpoints: &Pool<'w, written::Touchpoint>,
+    problems: &mut Problems,
+) -> (Pool<'w, written::Pain>, BTreeMap<Span, u32>) {
+    let declared = written
+        .map
+        .pain_points
+        .items
+        .iter()
+        .filter_map(|mention| match mention {
+            Mention::Declared(pain) => Some((pain, None)),
+            Mention::Referred(_) => None,
+        });
+    let mut own: Vec<Own<'w, written::Pain>> = declared.collect();
+    let libraries = written.library_items(|library| &library.pain_points.items);
+    // What a string can mean has to be known before the pains of stages have ids.
+    let shared = Pool::new(own.clone(), libraries.clone(), &mut Problems::default());
+    let mut strings: Vec<(Span, u32)> = Vec::new();
+    let mut add = |entries: &'w [StagePain], parent: &str| {
+        for entry in entries {
+            let StagePain::Declared(pain) = entry else { continue };
+            let text = pain.name.as_ref().filter(|name| name.span == pain.meta.span);
+            match text.and_then(|text| shared.index.by_id(&text.value)) {
+                Some(at) => strings.push((pain.meta.span, at)),
+                None => own.push((pain, Some(parent.to_owned()))),
+            }
+        }
+    };
+    let mut touchpoint_entries = touchpoints.index.entries.iter();
+    for (stage, entry) in written.map.stages.items.iter().zip(&stages.index.entries) {
+        for touchpoint in &stage.touchpoints.items {
+            let parent = touchpoint_entries.next().map_or("", |entry| &entry.id);
+            add(&touchpoint.pain_points.items, parent);
+        }
+        add(&stage.pain_points.items, &entry.id);
+    }
+    let pool = Pool::new(own, libraries, problems);
+    let places: BTreeMap<Span, u32> = (0..).zip(&pool.items).map(|(at, pain)| (pain.meta.span, at)).collect();
+    let strings = strings.into_iter().filter_map(|(span, at)| {
+        let place = places.get(&shared.items[at as usize].meta.span).copied();
+        // A library's pain may have been replaced by one of the map.
+        let place = place.or_else(|| pool.index.by_id(&shared.index.entries[at as usize].id));
+        place.map(|place| (span, place))
+    });
+    let strings = strings.collect();
+    (pool, strings)
+}
+
+fn kpis<'w>(
+    written: &'w Written,
+    stages: &Pool<'w, written::Stage>,
+    touchpoints: &Pool<'w, written::Touchpoint>,
+    problems: &mut Problems,
+) -> Pool<'w, written::Kpi> {
+    let declared = written.map.kpis.items.iter().filter_map(|mention| match mention {
+        Mention::Declared(kpi) => Some((kpi, None)),
+        Mention::Referred(_) => None,
+    });
+    let mut own: Vec<Own<'w, written::Kpi>> = declared.collect();
+    let mut add = |entries: &'w [StageKpi], parent: &str| {
+        own.extend(entries.iter().filter_map(|entry| match entry {
+            StageKpi::Declared(kpi) => Some((kpi, Some(parent.to_owned()))),
+            StageKpi::Referred(_) => None,
+        }));
+    };
+    let mut touchpoint_entries = touchpoints.index.entries.iter();
+    for (stage, entry) in written.map.stages.items.iter().zip(&stages.index.entries) {
+        for touchpoint in &stage.touchpoints.items {
+            let parent = touchpoint_entries.next().map_or("", |entry| &entry.id);
+            add(&touchpoint.kpis.items, parent);
+        }
+        add(&stage.kpis.items, &entry.id);
+    }
+    Pool::new(own, written.library_items(|library| &library.kpis.items), problems)
+}
+
+/// Own channels and those of libraries; the built-in ones that they do not override are found behind them.
+fn channels<'w>(written: &'w Written, problems: &mut Problems) -> Pool<'w, written::Channel> {
+    let libraries = written.library_items(|library| &library.channels.items);
+    let mut pool = Pool::new(top(&written.map.channels.items), libraries, problems);
+    for entry in &mut pool.index.entries {
+        entry.is_joined = false;
+    }
+    for channel in BUILT_IN
+        .iter()
+        .filter(|channel| pool.index.by_id(channel.id).is_none())
+        .collect::<Vec<_>>()
+    {
+        pool.index.add(Entry {
+            id: channel.id.to_owned(),
+            // Built-in channels have labels instead of a name.
+            name: channel.id.to_owned(),
+            span: written.map.meta.span,
+            is_library: false,
+            is_joined: false,
+            references: 0..0,
+            slot: None,
+        });
+    }
+    pool
+}

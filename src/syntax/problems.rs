@@ -1,0 +1,72 @@
+//! What was found wrong so far, bounded whatever the input.
+
+use super::suggest::nearest;
+use crate::diag::{Diagnostic, Edit};
+use crate::source::Span;
+
+/// More problems than this help nobody, and would cost more memory than the file.
+const MOST: usize = 1_000;
+
+/// Looking for what may have been meant costs time; after so many slips it is left out.
+const MOST_SUGGESTIONS: usize = 100;
+
+/// Among so many names one is looked for.
+const MOST_CANDIDATES: usize = 2_000;
+
+/// A list of findings that stops growing.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Diagnostic>,
+    suggestions: usize,
+}
+
+impl Problems {
+    pub fn add(&mut self, found: Diagnostic) {
+        if !self.is_full() {
+            self.found.push(found);
+        }
+    }
+
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        for found in found {
+            self.add(found);
+        }
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
+    /// Adds "did you mean" to a finding about the word at `span`, with its fix.
+    pub fn suggest<'a>(
+        &mut self,
+        found: Diagnostic,
+        span: Span,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        if self.is_full() || self.suggestions >= MOST_SUGGESTIONS {
+            return found;
+        }
+        self.suggestions += 1;
+        match nearest(word, candidates.into_iter().take(MOST_CANDIDATES)) {
+            Some(near) => meant(found, span, near),
+            None => found,
+        }
+    }
+}
+
+/// Says what was meant at `span`, and mends it.
+pub fn meant(found: Diagnostic, span: Span, near: &str) -> Diagnostic {
+    let edit = Edit {
+        span,
+        text: near.to_owned(),
+    };
+    found
+        .help(format!("did you mean `{near}`?"))
+        .fix(format!("write `{near}`"), vec![edit])
+}

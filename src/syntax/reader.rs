@@ -1,0 +1,104 @@
+//! Problems collected while values are read, so that one fault does not hide the next.
+
+use super::problems::Problems;
+use super::tree::{Entry, Node, Style, Value};
+use super::{boolean, number};
+use crate::diag::{Diagnostic, Fault};
+use crate::source::{Span, Spanned};
+
+/// What was asked for, as words behind "takes": "a number", "a list of stages".
+pub type Expected = &'static str;
+
+/// Collects what is wrong while records are read.
+#[derive(Debug, Default)]
+pub struct Reader {
+    pub problems: Problems,
+    /// Something was reported since this was last taken: the value being read is not what was meant.
+    pub is_hurt: bool,
+    /// The references met so far, in the order of the source: the kind of item and what was written.
+    pub references: Vec<(&'static str, Spanned<String>)>,
+    /// The key whose value is being read.
+    pub(super) key: &'static str,
+    /// Inside a list, so messages say "an entry of".
+    pub(super) in_list: bool,
+}
+
+impl Reader {
+    pub fn report(&mut self, found: Diagnostic) {
+        self.is_hurt = true;
+        self.problems.add(found);
+    }
+
+    /// The value has the wrong shape.
+    pub fn wrong_type(&mut self, node: Node<'_>, expected: Expected) {
+        self.is_hurt = true;
+        if matches!(node.value(), Value::Broken) {
+            return;
+        }
+        let subject = self.subject();
+        let message = format!("{subject} takes {expected}, not {}", describe(node));
+        self.report(Fault::WrongType.at(node.span(), message));
+    }
+
+    /// The value is none of those allowed.
+    pub fn not_among(&mut self, span: Span, written: &str, allowed: &[&str]) {
+        let subject = self.subject();
+        let found = Fault::OutOfRange.at(span, format!("{subject} cannot be `{written}`"));
+        let found = self.problems.suggest(found, span, written, allowed.iter().copied());
+        self.report(found.help(format!("allowed: {}", allowed.join(", "))));
+    }
+
+    /// The value is outside its range.
+    pub fn out_of_range(&mut self, span: Span, written: &str, range: &str) {
+        let subject = self.subject();
+        self.report(Fault::OutOfRange.at(span, format!("{subject} takes {range}, not {written}")));
+    }
+
+    /// A key that the record does not have.
+    pub fn unknown_key(&mut self, record: &str, entry: &Entry<'_>, keys: impl Iterator<Item = &'static str>) {
+        let found = Fault::UnknownKey.at(entry.key_span, format!("a {record} has no key `{}`", entry.key));
+        let found = self.problems.suggest(found, entry.key_span, entry.key, keys);
+        self.report(found);
+    }
+
+    pub fn missing_key(&mut self, record: &str, span: Span, key: &str) {
+        let message = format!("this {record} has no `{key}`");
+        self.report(Fault::MissingKey.at(span, message).help(format!("add `{key}:`")));
+    }
+
+    /// Notes a reference and gives its number.
+    pub fn refer(&mut self, kind: &'static str, to: Spanned<String>) -> u32 {
+        self.references.push((kind, to));
+        self.references.len() as u32 - 1
+    }
+
+    /// What is being read, for a message.
+    pub fn subject(&self) -> String {
+        match (self.key, self.in_list) {
+            ("", _) => "the file".to_owned(),
+            (key, true) => format!("an entry of `{key}`"),
+            (key, false) => format!("`{key}`"),
+        }
+    }
+}
+
+/// What a node is, for a message: "a list", "the text `x`".
+pub fn describe(node: Node<'_>) -> String {
+    match node.value() {
+        Value::List(_) => "a list".to_owned(),
+        Value::Mapping(_) => "a mapping".to_owned(),
+        Value::Broken => "this".to_owned(),
+        Value::Scalar(text, Style::Plain) if number(text).is_some() => format!("the number {text}"),
+        Value::Scalar(text, Style::Plain) if boolean(text).is_some() => format!("`{text}`"),
+        Value::Scalar(text, _) => format!("the text `{}`", shorten(text)),
+    }
+}
+
+/// Long texts would hide the message.
+fn shorten(text: &str) -> String {
+    let text = text.trim().lines().next().unwrap_or_default();
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,241 @@
+//! Records: mappings with known keys, declared once and read with every fault reported.
+//!
+//! [`record!`] declares a struct together with its keys. Each field has a type that knows how to read itself from a
+//! node ([`Decode`], through [`Field`]). A faulty value is reported and left out, and its siblings are still read.
+
+use super::reader::Reader;
+use super::tree::{Entry, Node, Value};
+use crate::diag::{Edit, Fault};
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// A value that can be read from a node. `decode` is never given nothing (`null`, `~`, blank).
+pub trait Decode: Sized {
+    /// Reads the value; `None` after reporting what is wrong with it.
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
+}
+
+/// A field of a record: what is not written keeps its default.
+pub trait Field: Default {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>);
+}
+
+impl<T: Decode> Field for Option<T> {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
+        if !node.is_nothing() {
+            *self = T::decode(reader, node);
+        }
+    }
+}
+
+/// What every record remembers of how it was written.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// The whole entry: the mapping, or the string.
+    pub span: Span,
+    /// Keys whose value had a fault.
+    pub broken: BTreeSet<&'static str>,
+    /// Keys that were written with a value, and where.
+    pub keys: Vec<(&'static str, Span)>,
+    /// The numbers of the references made in it.
+    pub references: std::ops::Range<u32>,
+}
+
+impl Default for Meta {
+    fn default() -> Self {
+        Self {
+            span: Span::new(crate::source::FileId(0), 0, 0),
+            broken: BTreeSet::new(),
+            keys: Vec::new(),
+            references: 0..0,
+        }
+    }
+}
+
+/// A key of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub is_required: bool,
+}
+
+/// A struct declared by [`record!`].
+pub trait Record: Default {
+    /// The word for it in messages.
+    const KIND: &'static str;
+    const KEYS: &'static [Key];
+    /// The key that a plain string stands for, where a string will do.
+    const SHORTHAND: Option<&'static str>;
+    /// A fault inside stays inside, instead of making the key that holds the record a broken one.
+    const IS_ITEM: bool;
+
+    /// Reads the value of the key with this position in [`Record::KEYS`].
+    fn read_key(&mut self, key: usize, reader: &mut Reader, node: Node<'_>);
+    fn meta_mut(&mut self) -> &mut Meta;
+}
+
+/// Declares a struct and its keys: `* "key" field: Type` for a key that has to be there, `"key" field: Type` for the
+/// rest. `item` takes a string for its `name`; `mapping` does not.
+#[macro_export]
+macro_rules! record {
+    ($(#[$doc:meta])* $mode:ident $kind:literal $name:ident { $($fields:tt)* }) => {
+        $crate::record!(@split $(#[$doc])* $mode $kind $name [] $($fields)*);
+    };
+    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$($done:tt)*] * $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::record!(@split $(#[$doc])* $mode $kind $name [$($done)* ($key, true, $field, $type)] $($rest)*);
+    };
+    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$($done:tt)*] $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::record!(@split $(#[$doc])* $mode $kind $name [$($done)* ($key, false, $field, $type)] $($rest)*);
+    };
+    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$(($key:literal, $required:literal, $field:ident, $type:ty))*]) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default)]
+        pub struct $name {
+            $(pub $field: $type,)*
+            pub meta: $crate::syntax::Meta,
+        }
+
+        impl $crate::syntax::Record for $name {
+            const KIND: &'static str = $kind;
+            const KEYS: &'static [$crate::syntax::Key] =
+                &[$($crate::syntax::Key { name: $key, is_required: $required }),*];
+            const SHORTHAND: Option<&'static str> = $crate::record!(@shorthand $mode);
+            const IS_ITEM: bool = $crate::record!(@item $mode);
+
+            fn read_key(&mut self, key: usize, reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) {
+                match Self::KEYS[key].name {
+                    $($key => $crate::syntax::Field::read(&mut self.$field, reader, node),)*
+                    _ => {}
+                }
+            }
+
+            fn meta_mut(&mut self) -> &mut $crate::syntax::Meta {
+                &mut self.meta
+            }
+        }
+
+        impl $crate::syntax::Decode for $name {
+            fn decode(reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) -> Option<Self> {
+                $crate::syntax::read_record(reader, node)
+            }
+        }
+    };
+    (@shorthand item) => { Some("name") };
+    (@shorthand mapping) => { None };
+    (@item item) => { true };
+    (@item mapping) => { false };
+}
+
+pub use record;
+
+/// Reads a record from a mapping, or from the string that stands for one.
+pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> {
+    let mut record = T::default();
+    let outer = (reader.key, reader.in_list, reader.is_hurt);
+    let first = reader.references.len() as u32;
+    match (node.value(), T::SHORTHAND) {
+        (Value::Scalar(..), Some(key)) => read_value(&mut record, key, reader, node, node.span()),
+        (Value::Mapping(mapping), _) => {
+            for entry in mapping.iter() {
+                read_entry(&mut record, reader, node, &entry);
+            }
+            report_missing(&mut record, reader, node);
+        }
+        (Value::Scalar(..) | Value::List(_), _) if node.is_nothing() => {
+            report_missing(&mut record, reader, node);
+        }
+        _ => {
+            let expected = if T::SHORTHAND.is_some() {
+                "a text or a mapping"
+            } else {
+                "a mapping"
+            };
+            reader.wrong_type(node, expected);
+            return None;
+        }
+    }
+    let references = first..reader.references.len() as u32;
+    let meta = record.meta_mut();
+    meta.span = node.span();
+    meta.references = references;
+    let is_hurt = outer.2 || (!T::IS_ITEM && !meta.broken.is_empty());
+    (reader.key, reader.in_list, reader.is_hurt) = (outer.0, outer.1, is_hurt);
+    Some(record)
+}
+
+fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
+    if entry.key.starts_with("x-") {
+        return;
+    }
+    if !entry.has_colon {
+        return report_comma(reader, node, entry);
+    }
+    match T::KEYS.iter().find(|key| key.name == entry.key) {
+        Some(key) => read_value(record, key.name, reader, entry.value, entry.key_span),
+        None => reader.unknown_key(T::KIND, entry, T::KEYS.iter().map(|key| key.name)),
+    }
+}
+
+fn read_value<T: Record>(record: &mut T, key: &'static str, reader: &mut Reader, node: Node<'_>, key_span: Span) {
+    let Some(at) = T::KEYS.iter().position(|known| known.name == key) else {
+        return;
+    };
+    (reader.key, reader.in_list, reader.is_hurt) = (key, false, false);
+    record.read_key(at, reader, node);
+    let is_hurt = reader.is_hurt;
+    let meta = record.meta_mut();
+    if is_hurt {
+        meta.broken.insert(key);
+    }
+    if !node.is_nothing() {
+        meta.keys.push((key, key_span));
+    }
+}
+
+fn report_missing<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>) {
+    for key in T::KEYS.iter().filter(|key| key.is_required) {
+        let meta = record.meta_mut();
+        if meta.keys.iter().any(|(name, _)| *name == key.name) || meta.broken.contains(key.name) {
+            continue;
+        }
+        meta.broken.insert(key.name);
+        if !node.is_cut() {
+            reader.missing_key(T::KIND, node.span(), key.name);
+        }
+    }
+}
+
+/// `{name: A portal, which expires}`: the text before the comma wants quotes.
+pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
+    let found = Fault::UnknownKey.at(
+        entry.key_span,
+        format!("`{}` has no `:`, so it is read as a key of its own", entry.key),
+    );
+    let before = match node.value() {
+        Value::Mapping(mapping) => mapping
+            .iter()
+            .take_while(|other| other.key_span != entry.key_span)
+            .last(),
+        _ => None,
+    };
+    let Some(Value::Scalar(text, _)) = before.map(|entry| entry.value.value()) else {
+        return reader.report(found);
+    };
+    let whole = format!("{text}, {}", entry.key);
+    let fix = before.map(|before| Edit {
+        span: before.value.span().to(entry.key_span),
+        text: quote(&whole),
+    });
+    reader.report(
+        found
+            .help(format!(
+                "the text before it has a comma and wants quotes: {}",
+                quote(&whole)
+            ))
+            .fix("put the text in quotes", fix.into_iter().collect()),
+    );
+}
+
+fn quote(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

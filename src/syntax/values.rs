@@ -1,0 +1,205 @@
+//! Values that any record may hold: texts, numbers, true or false, words of a list, and lists of them.
+
+use super::reader::Reader;
+use super::record::{Decode, Field};
+use super::tree::{Node, Style, Value};
+use super::{boolean, integer, limits, number};
+use crate::diag::Fault;
+use crate::source::{Span, Spanned};
+
+impl Decode for String {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        match node.value() {
+            // Any plain scalar counts as written; the line break at the end of a block is no part of the text.
+            Value::Scalar(text, _) => Some(text.trim().to_owned()),
+            _ => {
+                reader.wrong_type(node, "a text");
+                None
+            }
+        }
+    }
+}
+
+impl<T: Decode> Decode for Spanned<T> {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        T::decode(reader, node).map(|value| Spanned::new(value, node.span()))
+    }
+}
+
+impl Decode for bool {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let value = match node.value() {
+            Value::Scalar(text, Style::Plain) => boolean(text),
+            _ => None,
+        };
+        if value.is_none() {
+            reader.wrong_type(node, "true or false");
+        }
+        value
+    }
+}
+
+/// The largest number that is taken, on either side of zero.
+const LARGEST: f64 = 1e15;
+
+impl Decode for f64 {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let value = match node.value() {
+            Value::Scalar(text, Style::Plain) => number(text),
+            _ => None,
+        };
+        match value {
+            None => reader.wrong_type(node, "a number"),
+            Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
+                report_range(reader, node, "a number between -1e15 and 1e15");
+            }
+            _ => return value,
+        }
+        None
+    }
+}
+
+/// A number of `MIN..=MAX`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounded<const MIN: i64, const MAX: i64>(pub f64);
+
+impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let value = f64::decode(reader, node)?;
+        if value < MIN as f64 || value > MAX as f64 {
+            report_range(reader, node, &format!("a number from {MIN} to {MAX}"));
+            return None;
+        }
+        Some(Self(value))
+    }
+}
+
+/// A number of `MIN..=MAX` without a fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole<const MIN: i64, const MAX: i64>(pub i64);
+
+impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let value = integer(f64::decode(reader, node)?).filter(|value| (MIN..=MAX).contains(value));
+        if value.is_none() {
+            report_range(reader, node, &format!("a whole number from {MIN} to {MAX}"));
+        }
+        value.map(Self)
+    }
+}
+
+fn report_range(reader: &mut Reader, node: Node<'_>, range: &str) {
+    let Value::Scalar(text, _) = node.value() else { return };
+    reader.out_of_range(node.span(), text, range);
+}
+
+/// A word of a fixed list.
+pub trait Choice: Copy + 'static {
+    const CHOICES: &'static [(&'static str, Self)];
+
+    fn of(word: &str) -> Option<Self> {
+        Self::CHOICES
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, value)| *value)
+    }
+}
+
+impl<T: Choice> Decode for T {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let Value::Scalar(text, _) = node.value() else {
+            reader.wrong_type(node, "a word");
+            return None;
+        };
+        let value = T::of(text);
+        if value.is_none() {
+            let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
+            reader.not_among(node.span(), text, &names);
+        }
+        value
+    }
+}
+
+/// A list; `MAX` entries are read.
+#[derive(Clone, Debug)]
+pub struct Items<T, const MAX: usize = { limits::LIST }> {
+    pub items: Vec<T>,
+    /// Where the list was written, if it was.
+    pub span: Option<Span>,
+}
+
+impl<T, const MAX: usize> Default for Items<T, MAX> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            span: None,
+        }
+    }
+}
+
+impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
+        if node.is_nothing() {
+            return;
+        }
+        match node.value() {
+            Value::List(_) => {
+                self.span = Some(node.span());
+                self.items = read_list(reader, node, MAX);
+            }
+            _ => reader.wrong_type(node, "a list"),
+        }
+    }
+}
+
+/// One value, or a list of them.
+#[derive(Clone, Debug)]
+pub struct OneOrMany<T> {
+    pub items: Vec<T>,
+    pub span: Option<Span>,
+}
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            span: None,
+        }
+    }
+}
+
+impl<T: Decode> Field for OneOrMany<T> {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
+        if node.is_nothing() {
+            return;
+        }
+        self.span = Some(node.span());
+        self.items = match node.value() {
+            Value::List(_) => read_list(reader, node, limits::LIST),
+            _ => T::decode(reader, node).into_iter().collect(),
+        };
+    }
+}
+
+fn read_list<T: Decode>(reader: &mut Reader, node: Node<'_>, most: usize) -> Vec<T> {
+    let Value::List(list) = node.value() else {
+        return Vec::new();
+    };
+    if let Some(next) = list.iter().nth(most) {
+        let subject = reader.subject();
+        let message = format!("{subject} has {} entries", list.len());
+        reader.report(
+            Fault::LimitExceeded
+                .at(next.span(), message)
+                .help(format!("{most} are allowed")),
+        );
+    }
+    let outer = (reader.key, reader.in_list);
+    let mut items = Vec::with_capacity(list.len().min(most));
+    for entry in list.iter().take(most).filter(|entry| !entry.is_nothing()) {
+        (reader.key, reader.in_list) = (outer.0, true);
+        items.extend(T::decode(reader, entry));
+    }
+    (reader.key, reader.in_list) = outer;
+    items
+}
