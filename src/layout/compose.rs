@@ -195,6 +195,11 @@ impl Column {
                 Some((lane(choice)?, lanes::label(sheet, choice).0, icon))
             })
             .collect();
+        let first = run.first().map(|(lane, ..)| *lane);
+        // A dashed line of the blueprint takes the place of the hairline.
+        if first.is_none_or(|lane| blueprint::line_above(sheet.map, sheet.words, lane).is_none()) {
+            self.rule(sheet, pen);
+        }
         let height = blueprint::lanes(sheet, pen, self.top, &run);
         self.top += height;
         self.above = Some(Above {

@@ -4,7 +4,7 @@ use super::{Align, Pen, Sheet};
 use crate::model::SourceIx;
 use crate::scene::Ink;
 use crate::source::Spanned;
-use crate::text::{Role, Style};
+use crate::text::{Role, Style, Wrap};
 
 /// Between the last word and the numbers.
 const LEAD: f64 = 3.0;
@@ -45,4 +45,36 @@ pub fn draw(pen: &mut Pen, x: f64, top: f64, style: Style, numbers: &str) {
             line,
         );
     }
+}
+
+/// A paragraph whose last word carries the numbers. A list too long to stay with a word stands below the text.
+/// Returns the height.
+pub fn paragraph(
+    pen: &mut Pen,
+    (x, top): (f64, f64),
+    measure: f64,
+    (role, ink): (Role, Ink),
+    text: &str,
+    numbers: &str,
+) -> f64 {
+    let tail = width(pen, numbers);
+    if tail > measure * 0.4 {
+        let height = pen.paragraph(x, top, measure, role, ink, text);
+        let spaced = numbers.replace(',', ", ");
+        return height + pen.paragraph(x, top + height, measure, Role::Micro, Ink::Accent, &spaced);
+    }
+    let wrap = Wrap {
+        tail,
+        ..Wrap::default()
+    };
+    let style = role.style();
+    let from = pen.nodes.len();
+    let height = pen.wrapped(x, top, measure, role, ink, text, wrap);
+    let last = match pen.nodes[from..].last() {
+        Some(crate::scene::Node::Text(text)) if text.rtl => text.left() - tail - LEAD,
+        Some(crate::scene::Node::Text(text)) => text.left() + text.width,
+        _ => x,
+    };
+    draw(pen, last, top + height - style.line, style, numbers);
+    height
 }

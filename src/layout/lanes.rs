@@ -156,7 +156,7 @@ pub static TABLE: &[Lane] = &[
         kpis,
         |words| words.kpis_sub,
         false,
-        Draw::Own(kpis::lane, |map| { !map.kpis.is_empty() })
+        Draw::Own(kpis::lane, kpis::has_content)
     ),
     lane!(
         "physical_evidence",

@@ -79,6 +79,11 @@ pub fn row_width(count: usize) -> f64 {
     }
 }
 
+/// How many marks a row of this width holds, at least one.
+pub fn most_in(width: f64) -> usize {
+    (((width - LEAD) / PITCH) as usize).max(1)
+}
+
 /// Draws marks behind a text that ends at `x`; `y` is their middle.
 pub fn row(sheet: &Sheet, pen: &mut Pen, personas: &[PersonaIx], x: f64, y: f64) {
     for (i, persona) in personas.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! input: a lane is as tall as its tallest cell.
 
 mod blueprint;
+mod card;
 mod compose;
 mod emotion;
 mod evidence;
@@ -21,6 +22,7 @@ mod pen;
 mod personas;
 mod running_head;
 mod solutions;
+mod span;
 mod stage_bar;
 mod texts;
 mod touchpoints;

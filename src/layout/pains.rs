@@ -1,4 +1,164 @@
-use super::{Pen, Sheet};
-pub fn lane(_: &Sheet, _: &mut Pen, _: f64) -> f64 {
-    10.0
+//! Pain points: a card each, with severity, the personas it concerns, its number, its text and its evidence.
+
+use super::card::{Area, Frame, Ids, card, cells, stack};
+use super::pen::{Align, Pen};
+use super::{Sheet, evidence, marks};
+use crate::model::{PainIx, PainPoint, PersonaIx, Severity};
+use crate::scene::{Ink, glyphs};
+use crate::text::Role;
+
+/// Edge of the severity glyph.
+const GLYPH: f64 = 15.0;
+/// From the left edge of the glyph to the word behind it.
+const GLYPH_PITCH: f64 = 22.0;
+const HEADER_LINE: f64 = 15.5;
+/// Between the header and the text.
+const HEADER_GAP: f64 = 4.0;
+const GAP: f64 = 8.0;
+/// Between persona marks and the number behind them.
+const MARK_GAP: f64 = 5.5;
+const PILL_PADDING: f64 = 7.0;
+
+pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let map = sheet.map;
+    let mut ids = Ids::new("pain", map.pains.iter().map(|pain| pain.head.id.as_str()));
+    cells(sheet, pen, top, |pen, stage, area| {
+        stack(map.pains_of(stage), area, |ix, area| {
+            one(sheet, pen, &mut ids, ix, area)
+        })
+    })
+}
+
+fn one(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, ix: PainIx, area: Area) -> f64 {
+    let pain = sheet.map.pain(ix);
+    let severity = pain.severity.as_ref().map(|severity| severity.value);
+    let number = sheet.numbers.pain(ix);
+    let frame = if severity == Some(Severity::Critical) {
+        Frame::CRITICAL
+    } else {
+        Frame::PLAIN
+    };
+    let name = (ids.next(&pain.head.id), label(sheet, ix, severity));
+    card(pen, name, frame, area, |pen, area| {
+        let right = area.right();
+        let width = pen.text(right, area.top, Align::Right, Role::SmallStrong, Ink::Ink3, &number);
+        let header = Header {
+            sheet,
+            pain,
+            x: area.left,
+            right: right - width,
+            area,
+        };
+        match header.draw(pen, severity) {
+            Some(height) => height + text(sheet, pen, pain, area.below(height)),
+            // A header with nothing but the number would look like a gap: the text begins beside it.
+            None => text(sheet, pen, pain, area.narrower(width + GAP)),
+        }
+    })
+}
+
+/// `P1, Critical: The wait is too long`.
+fn label(sheet: &Sheet, ix: PainIx, severity: Option<Severity>) -> String {
+    let number = sheet.numbers.pain(ix);
+    let name = &sheet.map.pain(ix).head.name.value;
+    match severity {
+        Some(severity) => format!("{number}, {}: {name}", word(sheet, severity)),
+        None => format!("{number}: {name}"),
+    }
+}
+
+fn word<'a>(sheet: &Sheet<'a>, severity: Severity) -> &'a str {
+    sheet.words.severities[severity as usize]
+}
+
+/// The row above the text, and the room that is left in it.
+struct Header<'a> {
+    sheet: &'a Sheet<'a>,
+    pain: &'a PainPoint,
+    x: f64,
+    right: f64,
+    area: Area,
+}
+
+impl Header<'_> {
+    /// Severity and constraint left, persona marks before the number. Returns the height down to the text, `None`
+    /// where there is nothing to draw.
+    fn draw(mut self, pen: &mut Pen, severity: Option<Severity>) -> Option<f64> {
+        let personas: Vec<PersonaIx> = self.pain.personas.iter().map(|persona| persona.value).collect();
+        let personas = marks::needed(self.sheet.map, &personas);
+        if severity.is_none() && personas.is_empty() && self.pain.constraint.is_none() {
+            return None;
+        }
+        let mut height = HEADER_LINE;
+        if let Some(severity) = severity {
+            self.severity(pen, severity);
+        }
+        height += self.marks(pen, &personas, height);
+        if self.pain.constraint.is_some() {
+            height += self.constraint(pen, height);
+        }
+        Some(height + HEADER_GAP)
+    }
+
+    /// Glyph and word.
+    fn severity(&mut self, pen: &mut Pen, severity: Severity) {
+        let ink = match severity {
+            Severity::Critical | Severity::Major => Ink::Bad,
+            Severity::Minor | Severity::Trivial => Ink::Ink2,
+        };
+        let y = self.area.top + (HEADER_LINE - GLYPH) / 2.0;
+        pen.nodes.push(glyphs::severity(severity, self.x, y, GLYPH));
+        self.x += GLYPH_PITCH;
+        let word = word(self.sheet, severity);
+        self.x += pen.text(self.x, self.area.top, Align::Left, Role::SmallStrong, ink, word);
+    }
+
+    /// Persona marks before the number, else on lines of their own. Returns the height they add.
+    fn marks(&mut self, pen: &mut Pen, personas: &[PersonaIx], height: f64) -> f64 {
+        let width = marks::row_width(personas.len());
+        if self.x + width + MARK_GAP <= self.right {
+            if !personas.is_empty() {
+                self.right -= width + MARK_GAP;
+                let y = self.area.top + HEADER_LINE / 2.0;
+                marks::row(self.sheet, pen, personas, self.right, y);
+            }
+            return 0.0;
+        }
+        let mut added = 0.0;
+        for personas in personas.chunks(marks::most_in(self.area.measure)) {
+            let y = self.area.top + height + added + HEADER_LINE / 2.0;
+            // The row keeps a gap from the text before it; here there is none.
+            marks::row(self.sheet, pen, personas, self.area.left - MARK_GAP, y);
+            added += HEADER_LINE;
+        }
+        added
+    }
+
+    /// The word that says that no team here can change it, in a pill. Returns the height it adds.
+    fn constraint(&mut self, pen: &mut Pen, height: f64) -> f64 {
+        let word = self.sheet.words.constraint;
+        let width = pen.type_.width(word, Role::Meta) + 2.0 * PILL_PADDING;
+        let start = if self.x > self.area.left { self.x + GAP } else { self.x };
+        let beside = start + width + GAP <= self.right;
+        let (x, top, added) = if beside {
+            (start, self.area.top, 0.0)
+        } else {
+            (self.area.left, self.area.top + height + 2.0, HEADER_LINE + 2.0)
+        };
+        pen.rect(x, top, width, HEADER_LINE, HEADER_LINE / 2.0, Some(Ink::S2), None);
+        pen.text(x + PILL_PADDING, top + 0.75, Align::Left, Role::Meta, Ink::Ink2, word);
+        added
+    }
+}
+
+fn text(sheet: &Sheet, pen: &mut Pen, pain: &PainPoint, area: Area) -> f64 {
+    let place = (area.left, area.top);
+    let look = (Role::Body, Ink::Ink1);
+    let numbers = evidence::numbers(sheet, &pain.sources);
+    let mut height = evidence::paragraph(pen, place, area.measure, look, &pain.head.name, &numbers);
+    if let Some(affects) = &pain.affects {
+        let top = area.top + height + 2.0;
+        height += 2.0 + pen.paragraph(area.left, top, area.measure, Role::Meta, Ink::Ink3, affects);
+    }
+    height
 }

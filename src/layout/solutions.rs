@@ -1,4 +1,114 @@
-use super::{Pen, Sheet};
-pub fn lane(_: &Sheet, _: &mut Pen, _: f64) -> f64 {
-    10.0
+//! Solutions: a card each, with the pains it solves, its status, its title, its owner, impact and effort. Those that
+//! are drawn under no pain stand below, in a row across all stages.
+
+mod chips;
+mod meta;
+
+use super::Sheet;
+use super::card::{Area, Frame, Ids, card, cells, stack};
+use super::grid::LANE_PADDING;
+use super::pen::Pen;
+use super::span::spanning_row;
+use crate::model::{Map, PainIx, SolutionIx, Status};
+use crate::scene::Ink;
+use crate::text::Role;
+
+/// Between the header and the title.
+const HEADER_GAP: f64 = 4.5;
+/// Between the title and the lines below it.
+const META_GAP: f64 = 5.0;
+
+pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let map = sheet.map;
+    let mut placed = vec![false; map.solutions.len()];
+    for stage in map.stage_indices() {
+        for ix in map.solutions_of(stage) {
+            placed[ix.at()] = true;
+        }
+    }
+    let unplaced: Vec<SolutionIx> = indices(map).filter(|ix| !placed[ix.at()]).collect();
+    let mut cards = Cards {
+        sheet,
+        ids: Ids::new(
+            "solution",
+            map.solutions.iter().map(|solution| solution.head.id.as_str()),
+        ),
+        pains: pains_by_solution(map),
+    };
+    let mut height = 0.0;
+    if placed.contains(&true) {
+        height = cells(sheet, pen, top, |pen, stage, area| {
+            stack(map.solutions_of(stage), area, |ix, area| cards.draw(pen, ix, area))
+        });
+    }
+    if !unplaced.is_empty() {
+        // The row follows the cells directly: the padding between them would be counted twice.
+        height = (height - LANE_PADDING).max(0.0);
+        let caption = sheet.words.across_stages;
+        height += spanning_row(sheet, pen, top + height, caption, &unplaced, |pen, ix, area| {
+            cards.draw(pen, *ix, area)
+        });
+    }
+    height
+}
+
+fn indices(map: &Map) -> impl Iterator<Item = SolutionIx> + use<> {
+    (0..map.solutions.len() as u32).map(SolutionIx)
+}
+
+/// For each solution the pains it is drawn under, rejected or not.
+fn pains_by_solution(map: &Map) -> Vec<Vec<PainIx>> {
+    let mut pains = vec![Vec::new(); map.solutions.len()];
+    for (at, pain) in map.pains.iter().enumerate() {
+        for solution in &pain.drawn_solutions {
+            pains[solution.at()].push(PainIx(at as u32));
+        }
+    }
+    pains
+}
+
+/// What all cards of the lane need to know.
+struct Cards<'a> {
+    sheet: &'a Sheet<'a>,
+    ids: Ids,
+    pains: Vec<Vec<PainIx>>,
+}
+
+impl Cards<'_> {
+    fn draw(&mut self, pen: &mut Pen, ix: SolutionIx, area: Area) -> f64 {
+        let sheet = self.sheet;
+        let solution = sheet.map.solution(ix);
+        let rejected = solution.status == Status::Rejected;
+        let frame = if rejected { Frame::FAINT } else { Frame::PLAIN };
+        let name = (self.ids.next(&solution.head.id), label(sheet, ix));
+        let pains = &self.pains[ix.at()];
+        card(pen, name, frame, area, |pen, area| {
+            let (mut height, status) = chips::header(sheet, pen, ix, pains, area);
+            height += HEADER_GAP;
+            height += title(pen, &solution.head.name.value, rejected, area.below(height));
+            if let Some(need) = &solution.answers {
+                let top = area.top + height + 2.0;
+                height += 2.0 + pen.paragraph(area.left, top, area.measure, Role::Small, Ink::Ink2, need);
+            }
+            height += META_GAP;
+            height + meta::lines(sheet, pen, solution, status, area.below(height))
+        })
+    }
+}
+
+/// `S1, Planned: A call-back`.
+fn label(sheet: &Sheet, ix: SolutionIx) -> String {
+    let solution = sheet.map.solution(ix);
+    let status = sheet.words.statuses[solution.status as usize];
+    format!("{}, {status}: {}", sheet.numbers.solution(ix), solution.head.name.value)
+}
+
+fn title(pen: &mut Pen, name: &str, rejected: bool, area: Area) -> f64 {
+    let from = pen.nodes.len();
+    let ink = if rejected { Ink::Ink3 } else { Ink::Ink1 };
+    let height = pen.paragraph(area.left, area.top, area.measure, Role::Strong, ink, name);
+    if rejected {
+        pen.strike_from(from);
+    }
+    height
 }

@@ -542,6 +542,18 @@ pub enum BlueprintLane {
     Support,
 }
 
+impl BlueprintLane {
+    /// The id of the lane, as `lanes:` writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            BlueprintLane::PhysicalEvidence => "physical_evidence",
+            BlueprintLane::Frontstage => "frontstage",
+            BlueprintLane::Backstage => "backstage",
+            BlueprintLane::Support => "support",
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct BlueprintItem {
     pub head: Head,
@@ -671,6 +683,18 @@ impl Map {
             }
         }
         pains
+    }
+
+    /// The KPIs of a cell in drawing order: those of the stage's touchpoints first, then its own; each once.
+    pub fn kpis_of(&self, stage: StageIx) -> Vec<KpiIx> {
+        let own = &self.stage(stage).kpis;
+        let mut kpis = Vec::new();
+        for kpi in self.touchpoints_of(stage).flat_map(|t| &t.kpis).chain(own) {
+            if !kpis.contains(&kpi.value) {
+                kpis.push(kpi.value);
+            }
+        }
+        kpis
     }
 
     /// Indices of the placed pain points in the order in which a reader meets them.

@@ -1,0 +1,128 @@
+//! A bar: one blueprint item from the stage where it begins to the stage where it ends.
+
+use crate::layout::grid::{CARD_INSET, CARD_PADDING};
+use crate::layout::{Align, Pen, Sheet};
+use crate::model::{BlueprintItem, BlueprintIx};
+use crate::scene::Ink;
+use crate::text::{Role, Wrap};
+
+/// Above and below the text of a bar.
+pub const PADDING: f64 = 4.0;
+/// Between the text and what stands at the right end of its line.
+const GAP: f64 = 16.0;
+const RADIUS: f64 = 5.0;
+
+/// A bar with its place. Gutters are the borders between columns: gutter 0 is left of the first stage.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    pub item: BlueprintIx,
+    /// The gutter it begins behind.
+    pub from: usize,
+    /// The gutter it ends before.
+    pub until: usize,
+    /// Bars of one row stand side by side. Rows are counted from 0 through all lanes of a run.
+    pub row: usize,
+    pub top: f64,
+    pub height: f64,
+}
+
+impl Bar {
+    pub fn new(sheet: &Sheet, pen: &Pen, ix: BlueprintIx, row: usize, top: f64) -> Self {
+        let item = sheet.map.blueprint_item(ix);
+        let mut bar = Self {
+            item: ix,
+            from: item.stage.at(),
+            until: item.until.at() + 1,
+            row,
+            top,
+            height: 0.0,
+        };
+        bar.height = Content::new(pen, item, bar.measure(sheet)).height + 2.0 * PADDING;
+        bar
+    }
+
+    pub fn left(&self, sheet: &Sheet) -> f64 {
+        sheet.grid.left(self.from) + CARD_INSET
+    }
+
+    pub fn right(&self, sheet: &Sheet) -> f64 {
+        sheet.grid.left(self.until) - CARD_INSET
+    }
+
+    pub fn bottom(&self) -> f64 {
+        self.top + self.height
+    }
+
+    /// The middle of the first line: the same for all bars of a row.
+    pub fn middle(&self) -> f64 {
+        self.top + PADDING + Role::Small.style().line / 2.0
+    }
+
+    fn measure(&self, sheet: &Sheet) -> f64 {
+        self.right(sheet) - self.left(sheet) - 2.0 * CARD_PADDING
+    }
+}
+
+/// How the texts of a bar stand.
+struct Content {
+    /// System and duration, in small type; empty without both.
+    detail: String,
+    /// The detail stands at the right end of the name's only line, not below it.
+    beside: bool,
+    height: f64,
+}
+
+impl Content {
+    fn new(pen: &Pen, item: &BlueprintItem, measure: f64) -> Self {
+        let name = pen
+            .type_
+            .lines(&item.head.name.value, Role::Small, measure, Wrap::default());
+        let known = [&item.system, &item.duration].into_iter().flatten();
+        let detail = known.map(|text| text.value.as_str()).collect::<Vec<_>>().join(" · ");
+        let width = pen.type_.width(&detail, Role::Meta);
+        let beside = matches!(name.as_slice(), [line] if line.width + GAP + width <= measure && !line.rtl);
+        let below = if detail.is_empty() || beside {
+            0.0
+        } else {
+            pen.height(measure, Role::Meta, &detail, Wrap::default())
+        };
+        Self {
+            detail,
+            beside,
+            height: name.len() as f64 * Role::Small.style().line + below,
+        }
+    }
+}
+
+pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar) {
+    let item = sheet.map.blueprint_item(bar.item);
+    pen.group(format!("blueprint-{}", item.head.id), label(sheet, item), |pen| {
+        let (left, right) = (bar.left(sheet), bar.right(sheet));
+        pen.rect(left, bar.top, right - left, bar.height, RADIUS, Some(Ink::S2), None);
+        let measure = bar.measure(sheet);
+        let content = Content::new(pen, item, measure);
+        let (x, top) = (left + CARD_PADDING, bar.top + PADDING);
+        let height = pen.paragraph(x, top, measure, Role::Small, Ink::Ink1, &item.head.name.value);
+        if content.detail.is_empty() {
+        } else if content.beside {
+            // On the baseline of the name.
+            let drop = Role::Small.style().baseline(0.0) - Role::Meta.style().baseline(0.0);
+            let right = right - CARD_PADDING;
+            pen.text(right, top + drop, Align::Right, Role::Meta, Ink::Ink2, &content.detail);
+        } else {
+            pen.paragraph(x, top + height, measure, Role::Meta, Ink::Ink2, &content.detail);
+        }
+    });
+}
+
+/// `Contact Centre: No outage flag, Broken handover`.
+fn label(sheet: &Sheet, item: &BlueprintItem) -> String {
+    let department = item.department.as_ref().map(|ix| &sheet.map.department(ix.value).name);
+    let mut label = department.map_or(String::new(), |name| format!("{name}: "));
+    label.push_str(&item.head.name.value);
+    if item.broken {
+        label.push_str(", ");
+        label.push_str(sheet.words.broken_handover);
+    }
+    label
+}

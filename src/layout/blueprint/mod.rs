@@ -1,0 +1,125 @@
+//! The blueprint lanes: what the company does while the customer acts. A row a department, bars from the stage where
+//! something begins to the stage where it ends, and arrows where one item hands over to another.
+
+mod arrows;
+mod bars;
+mod heights;
+mod line;
+mod plan;
+mod rows;
+mod tracks;
+
+use super::grid::CONTENT_LEFT;
+use super::label::{self, LABEL_LEFT};
+use super::{Pen, Sheet};
+use crate::model::{BlueprintIx, BlueprintLane, Map};
+use crate::scene::{Ink, Stroke};
+use crate::text::Role;
+use bars::Bar;
+use rows::Row;
+
+pub use line::line_above;
+
+/// From the top of a lane to its label.
+const LABEL_TOP: f64 = 14.0;
+/// From the top of the label to the first row, where a line stands beside the label.
+const HEADER: f64 = 24.0;
+/// Below the last row of a lane.
+const BELOW: f64 = 8.0;
+/// Above and below the bars of a row; twice that between two bars.
+const ROW_PADDING: f64 = 2.5;
+/// Width of the department names.
+const NAME_MEASURE: f64 = 110.0;
+
+/// Draws lanes that follow each other, so that handovers can run between them. Returns their height.
+pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[(BlueprintLane, &str, &'static str)]) -> f64 {
+    let mut bars: Vec<Bar> = Vec::new();
+    let mut rules = Pen::new(pen.type_);
+    let mut groups = Vec::new();
+    let mut y = top;
+    for (lane, name, icon) in run {
+        let mut inner = Pen::new(pen.type_);
+        let start = header(sheet, &mut inner, y, (*lane, name, icon));
+        let first = bars.len();
+        let bottom = rows(sheet, &mut inner, &mut rules, &mut bars, start, *lane);
+        y = bottom.max(y + LABEL_TOP + HEADER) + BELOW;
+        groups.push((*lane, *name, inner, first..bars.len()));
+    }
+    let handovers = arrows::route(sheet, &bars);
+    pen.nodes.append(&mut rules.nodes);
+    // Under the bars: an arrow that has to pass a bar never crosses its text.
+    arrows::lines(pen, &handovers);
+    for (lane, name, mut inner, range) in groups {
+        pen.group(format!("lane-{}", lane.id()), name, |pen| {
+            pen.nodes.append(&mut inner.nodes);
+            for bar in &bars[range] {
+                bars::draw(sheet, pen, bar);
+            }
+        });
+    }
+    arrows::ends(pen, &handovers);
+    y - top
+}
+
+pub fn has_content(map: &Map, lane: BlueprintLane) -> bool {
+    map.blueprint.iter().any(|item| item.lane == lane)
+}
+
+/// The label of a lane and the line beside it. Returns the top of the first row.
+fn header(sheet: &Sheet, pen: &mut Pen, top: f64, (lane, name, icon): (BlueprintLane, &str, &'static str)) -> f64 {
+    let label_top = top + LABEL_TOP;
+    let height = label::lane(pen, label_top, Some(icon), name, "");
+    let below = label_top + height + HEADER - Role::Lane.style().line;
+    if let Some(caption) = line_above(sheet.map, sheet.words, lane) {
+        line::draw(sheet, pen, label_top + Role::Lane.style().line / 2.0, caption);
+        below
+    } else if rows::departments(sheet.map, lane) {
+        below
+    } else {
+        // One row without a name stands beside the label, on its baseline.
+        let text = ROW_PADDING + bars::PADDING + Role::Small.style().baseline(0.0);
+        label_top + Role::Lane.style().baseline(0.0) - text
+    }
+}
+
+/// Places the bars of a lane and draws what stands around them. Returns the bottom of the last row.
+fn rows(sheet: &Sheet, pen: &mut Pen, rules: &mut Pen, bars: &mut Vec<Bar>, top: f64, lane: BlueprintLane) -> f64 {
+    let named = rows::departments(sheet.map, lane);
+    let mut y = top;
+    for (at, row) in rows::of(sheet.map, lane).iter().enumerate() {
+        if at > 0 {
+            rules.line(CONTENT_LEFT, y, sheet.grid.right(), y, Stroke::new(Ink::Line1, 1.0));
+        }
+        let mut name_bottom = y;
+        if named {
+            let text_top = y + ROW_PADDING + bars::PADDING;
+            let name = row_name(sheet, row);
+            let height = pen.paragraph(LABEL_LEFT, text_top, NAME_MEASURE, Role::Small, Ink::Ink1, name);
+            name_bottom = text_top + height + bars::PADDING + ROW_PADDING;
+        }
+        for track in &row.tracks {
+            y = place(sheet, pen, bars, track, y);
+        }
+        y = y.max(name_bottom);
+    }
+    y
+}
+
+fn row_name<'a>(sheet: &Sheet<'a>, row: &Row) -> &'a str {
+    match row.department {
+        Some(ix) => &sheet.map.department(ix).name,
+        None => sheet.words.no_department,
+    }
+}
+
+/// Places bars side by side. Returns the bottom of the tallest, padding included.
+fn place(sheet: &Sheet, pen: &Pen, bars: &mut Vec<Bar>, track: &[BlueprintIx], top: f64) -> f64 {
+    let row = bars.last().map_or(0, |bar| bar.row + 1);
+    let mut bottom = top;
+    for ix in track {
+        let bar = Bar::new(sheet, pen, *ix, row, top + ROW_PADDING);
+        bottom = bottom.max(bar.bottom() + ROW_PADDING);
+        bars.push(bar);
+    }
+    bottom
+}

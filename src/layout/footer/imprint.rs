@@ -1,0 +1,63 @@
+//! The last line: what the scores mean and where they come from at the left, who made the map at the right.
+
+use crate::layout::grid::MARGIN;
+use crate::layout::{Align, Pen, Sheet, label};
+use crate::model::Confidential;
+use crate::scene::Ink;
+use crate::text::Role;
+
+const ABOVE: f64 = 10.0;
+/// Between the texts at the left and at the right.
+const GAP: f64 = 32.0;
+const DOT: &str = " \u{a0}·\u{a0} ";
+const ROLE: Role = Role::Meta;
+
+/// Draws the line, and the hairline above it where there is something to say. Returns the height.
+pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let (left, right) = (about_the_map(sheet), makers(sheet));
+    if left.is_empty() && right.is_empty() {
+        return 0.0;
+    }
+    let edge = sheet.grid.right();
+    label::rule(pen, edge, top);
+    let top = top + ABOVE;
+    let whole = edge - MARGIN;
+    let makers_width = pen.type_.width(&right, ROLE);
+    if right.is_empty() || makers_width > whole * 0.45 {
+        let mut height = ABOVE;
+        for text in [left, right].iter().filter(|text| !text.is_empty()) {
+            height += pen.paragraph(MARGIN, top + height - ABOVE, whole, ROLE, Ink::Ink3, text);
+        }
+        return height;
+    }
+    pen.text(edge, top, Align::Right, ROLE, Ink::Ink3, &right);
+    let measure = whole - makers_width - GAP;
+    let height = pen.paragraph(MARGIN, top, measure, ROLE, Ink::Ink3, &left);
+    ABOVE + height.max(ROLE.style().line)
+}
+
+/// `Emotion scores from −2 to +2 · Quotes are verbatim`.
+fn about_the_map(sheet: &Sheet) -> String {
+    let map = sheet.map;
+    let drawn = map.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
+    let scores = drawn.then(|| {
+        let score = |value| sheet.words.score(value, map.scale);
+        let words = sheet.words.scores_note.replace("{min}", &score(map.scale.min));
+        words.replace("{max}", &score(map.scale.max))
+    });
+    join([scores, map.brand.footer.as_ref().map(|text| text.value.clone())])
+}
+
+/// `Halden Service Design · Confidential`.
+fn makers(sheet: &Sheet) -> String {
+    let brand = &sheet.map.brand;
+    let confidential = brand.confidential.as_ref().map(|mark| match mark {
+        Confidential::Plain => sheet.words.confidential.to_owned(),
+        Confidential::Text(text) => text.value.clone(),
+    });
+    join([brand.author.as_ref().map(|text| text.value.clone()), confidential])
+}
+
+fn join(texts: [Option<String>; 2]) -> String {
+    texts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
+}

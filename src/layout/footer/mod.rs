@@ -1,0 +1,64 @@
+//! The footer: how to read the map, the evidence it rests on, how far the method was followed, and who made it.
+
+mod columns;
+mod evidence_list;
+mod imprint;
+mod legend;
+mod occurs;
+mod scorecard;
+
+use super::grid::{LABEL_COLUMN, MARGIN};
+use super::{Pen, Sheet, label};
+use crate::scene::{Ink, Stroke};
+use crate::text::Role;
+use columns::Columns;
+
+/// Above and below the content of a row.
+const PADDING: f64 = 14.0;
+/// Below the last line of the sheet.
+const BOTTOM: f64 = 22.0;
+
+/// Draws the footer and returns its height, down to the lower edge of the sheet.
+pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let right = sheet.grid.right();
+    pen.line(MARGIN, top, right, top, Stroke::new(Ink::Ink1, 1.5));
+    let columns = Columns::new(sheet.grid);
+    let mut y = top;
+    let signs = occurs::Occurs::in_map(sheet.map).signs();
+    if !signs.is_empty() {
+        let words = (sheet.words.how_to_read, "");
+        y = row(pen, "legend", words, y, |pen, y| {
+            legend::draw(sheet, pen, &columns, &signs, y)
+        });
+        label::rule(pen, right, y);
+    }
+    if !sheet.map.sources.is_empty() {
+        let words = (sheet.words.evidence, "");
+        y = row(pen, "evidence", words, y, |pen, y| {
+            evidence_list::draw(sheet, pen, &columns, y)
+        });
+        label::rule(pen, right, y);
+    }
+    let complete = scorecard::summary(sheet);
+    let words = (sheet.words.scorecard, complete.as_str());
+    y = row(pen, "scorecard", words, y, |pen, y| {
+        scorecard::draw(sheet, pen, &columns, y)
+    });
+    y += imprint::draw(sheet, pen, y);
+    y + BOTTOM - top
+}
+
+/// A row with a label at the left. `draw` returns the height of the content. Returns the bottom of the row.
+fn row(pen: &mut Pen, id: &str, (name, sub): (&str, &str), top: f64, draw: impl FnOnce(&mut Pen, f64) -> f64) -> f64 {
+    let content = top + PADDING;
+    let mut height = 0.0;
+    pen.group(id, name, |pen| {
+        let measure = LABEL_COLUMN - 16.0;
+        let mut used = pen.paragraph(MARGIN, content, measure, Role::Lane, Ink::Ink1, name);
+        if !sub.is_empty() {
+            used += pen.paragraph(MARGIN, content + used + 0.5, measure, Role::LaneSub, Ink::Ink3, sub) + 0.5;
+        }
+        height = draw(pen, content).max(used);
+    });
+    content + height + PADDING
+}

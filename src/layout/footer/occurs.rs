@@ -1,0 +1,150 @@
+//! Which signs are on the map. A legend never explains what is not there.
+
+use crate::layout::marks;
+use crate::model::{ChangeKind, ContactKind, Map, PersonaIx, Severity, StageIx, Status, Touchpoint, Transfer};
+use std::collections::BTreeSet;
+
+/// One entry of the legend. The order is that of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    Digital,
+    PhysicalOrHuman,
+    NeutralKind,
+    New,
+    Changed,
+    Removed,
+    SwitchKept,
+    SwitchLost,
+    Only(PersonaIx),
+    MomentOfTruth,
+    Hope,
+    BrightSpot,
+    Severity(Severity),
+    Status(Status),
+    Target,
+    BrokenHandover,
+}
+
+/// The signs that occur.
+#[derive(Clone, Debug, Default)]
+pub struct Occurs {
+    signs: BTreeSet<Sign>,
+}
+
+impl Occurs {
+    pub fn in_map(map: &Map) -> Self {
+        let mut occurs = Self::default();
+        for lane in &map.lanes {
+            match lane.id.as_str() {
+                "touchpoints" => occurs.touchpoints(map),
+                "emotion" => occurs.emotions(map),
+                "bright_spots" => occurs.bright_spots(map),
+                "pain_points" => occurs.pains(map),
+                "solutions" => occurs.solutions(map),
+                "kpis" => occurs.kpis(map),
+                _ => {}
+            }
+        }
+        occurs.handovers(map);
+        occurs
+    }
+
+    /// In the order of the legend: by kind, the gravest severity first.
+    pub fn signs(self) -> Vec<Sign> {
+        let mut signs: Vec<Sign> = self.signs.into_iter().collect();
+        let is_severity = |sign: &Sign| matches!(sign, Sign::Severity(_));
+        let from = signs.iter().position(is_severity).unwrap_or(0);
+        let count = signs.iter().filter(|sign| is_severity(sign)).count();
+        signs[from..from + count].reverse();
+        signs
+    }
+
+    fn add(&mut self, sign: Sign) {
+        self.signs.insert(sign);
+    }
+
+    fn only(&mut self, map: &Map, personas: &[PersonaIx]) {
+        self.signs
+            .extend(marks::needed(map, personas).into_iter().map(Sign::Only));
+    }
+
+    fn touchpoints(&mut self, map: &Map) {
+        for touchpoint in &map.touchpoints {
+            self.only(map, &touchpoint.personas);
+            self.tile(touchpoint);
+            match touchpoint.transfer.as_ref().map(|transfer| &transfer.value) {
+                Some(Transfer::Kept(_)) => self.add(Sign::SwitchKept),
+                Some(Transfer::Lost(_)) => self.add(Sign::SwitchLost),
+                None => {}
+            }
+        }
+    }
+
+    fn tile(&mut self, touchpoint: &Touchpoint) {
+        self.add(match touchpoint.kind {
+            Some(ContactKind::Digital) => Sign::Digital,
+            Some(ContactKind::Physical | ContactKind::Human) => Sign::PhysicalOrHuman,
+            None => Sign::NeutralKind,
+        });
+        match touchpoint.change.as_ref().map(|change| change.kind) {
+            Some(ChangeKind::New) => self.add(Sign::New),
+            Some(ChangeKind::Changed) => self.add(Sign::Changed),
+            Some(ChangeKind::Removed) => self.add(Sign::Removed),
+            Some(ChangeKind::Kept) | None => {}
+        }
+    }
+
+    fn emotions(&mut self, map: &Map) {
+        for ix in map.stage_indices() {
+            for persona in (0..map.personas.len() as u32).map(PersonaIx) {
+                if map.drawn_emotions(persona, ix).iter().any(|emotion| emotion.hope) {
+                    self.add(Sign::Hope);
+                }
+            }
+        }
+        let mut drawn = map.touchpoints.iter().filter(|touchpoint| !touchpoint.is_removed());
+        if drawn.any(|touchpoint| touchpoint.moment_of_truth.is_some()) {
+            self.add(Sign::MomentOfTruth);
+        }
+    }
+
+    fn bright_spots(&mut self, map: &Map) {
+        let of_stages = map.stages.iter().flat_map(|stage| &stage.bright_spots);
+        let of_touchpoints = map.touchpoints.iter().flat_map(|touchpoint| &touchpoint.bright_spots);
+        for spot in of_stages.chain(of_touchpoints) {
+            self.add(Sign::BrightSpot);
+            let personas: Vec<PersonaIx> = spot.personas.iter().map(|persona| persona.value).collect();
+            self.only(map, &personas);
+        }
+    }
+
+    fn pains(&mut self, map: &Map) {
+        for pain in map.pains.iter().filter(|pain| !pain.places.is_empty()) {
+            let personas: Vec<PersonaIx> = pain.personas.iter().map(|persona| persona.value).collect();
+            self.only(map, &personas);
+            self.signs
+                .extend(pain.severity.as_ref().map(|severity| Sign::Severity(severity.value)));
+        }
+    }
+
+    fn solutions(&mut self, map: &Map) {
+        self.signs
+            .extend(map.solutions.iter().map(|solution| Sign::Status(solution.status)));
+    }
+
+    fn kpis(&mut self, map: &Map) {
+        let in_stage = |stage: StageIx| map.kpis_of(stage).into_iter();
+        let mut drawn = map.stage_indices().flat_map(in_stage).chain(map.journey_kpis.clone());
+        if drawn.any(|ix| map.kpi(ix).target.is_some()) {
+            self.add(Sign::Target);
+        }
+    }
+
+    fn handovers(&mut self, map: &Map) {
+        let drawn = |id: &str| map.lanes.iter().any(|lane| lane.id == id);
+        let mut items = map.blueprint.iter().filter(|item| drawn(item.lane.id()));
+        if items.any(|item| item.broken) {
+            self.add(Sign::BrokenHandover);
+        }
+    }
+}

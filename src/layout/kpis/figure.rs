@@ -1,0 +1,213 @@
+//! What a KPI says in words and numbers: its value, its target, and whether it moved the right way.
+
+use crate::model::{Better, Kpi};
+use crate::words::Words;
+use std::cmp::Ordering;
+
+/// Decimals beyond these are noise on a map.
+const MOST_DECIMALS: usize = 6;
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// The texts of one KPI.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The present value, with `%` where that is the unit; `None` when nothing has been measured yet.
+    pub value: Option<String>,
+    /// The unit that follows the value in small type; empty for `%` and for KPIs without one.
+    pub unit: String,
+    /// `target ≤ 4%`.
+    pub target: Option<String>,
+    pub on_target: bool,
+    pub trend: Option<Trend>,
+}
+
+/// How a KPI moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The direction of the number.
+    pub direction: Ordering,
+    pub verdict: Verdict,
+    /// `4 pp better`.
+    pub text: String,
+}
+
+/// Whether the move is welcome, which is not the direction of the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Better,
+    Worse,
+    Flat,
+}
+
+impl Figure {
+    pub fn new(kpi: &Kpi, words: &Words) -> Self {
+        let writer = Writer::new(kpi, words);
+        let value = present(kpi);
+        Self {
+            value: value.map(|value| writer.value(value)),
+            unit: writer.unit_behind_value(),
+            target: kpi
+                .target
+                .as_ref()
+                .map(|target| writer.target(target.value, kpi.better)),
+            on_target: on_target(kpi),
+            trend: value.and_then(|value| writer.trend(value, kpi)),
+        }
+    }
+
+    /// The value with its unit, for a label.
+    pub fn spoken(&self) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        if let Some(value) = &self.value {
+            parts.push(if self.unit.is_empty() {
+                value.clone()
+            } else {
+                format!("{value}{NO_BREAK_SPACE}{}", self.unit)
+            });
+        }
+        parts.extend(self.target.clone());
+        parts.extend(self.trend.as_ref().map(|trend| trend.text.clone()));
+        parts.join(", ")
+    }
+}
+
+/// The value that was written, else the last of the history.
+pub fn present(kpi: &Kpi) -> Option<f64> {
+    kpi.value
+        .as_ref()
+        .map(|value| value.value)
+        .or_else(|| kpi.history.last().copied())
+}
+
+/// What the present value is compared with: the baseline, else the value before.
+fn before(kpi: &Kpi) -> Option<f64> {
+    let previous = || {
+        kpi.history
+            .len()
+            .checked_sub(2)
+            .and_then(|at| kpi.history.get(at))
+            .copied()
+    };
+    kpi.baseline.as_ref().map(|baseline| baseline.value).or_else(previous)
+}
+
+pub fn on_target(kpi: &Kpi) -> bool {
+    match (present(kpi), &kpi.target, kpi.better) {
+        (Some(value), Some(target), Better::Higher) => value >= target.value,
+        (Some(value), Some(target), Better::Lower) => value <= target.value,
+        _ => false,
+    }
+}
+
+pub fn is_percent(kpi: &Kpi) -> bool {
+    kpi.unit.as_ref().is_some_and(|unit| unit.value.trim() == "%")
+}
+
+/// Writes the numbers of one KPI alike.
+struct Writer<'a> {
+    words: &'a Words,
+    unit: &'a str,
+    /// Some number of the KPI is negative, so positive ones show their sign.
+    signed: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(kpi: &'a Kpi, words: &'a Words) -> Self {
+        let written = [&kpi.value, &kpi.target, &kpi.baseline];
+        let signed = written.into_iter().flatten().any(|number| number.value < 0.0);
+        Self {
+            words,
+            unit: kpi.unit.as_ref().map_or("", |unit| unit.value.trim()),
+            signed,
+        }
+    }
+
+    /// A number without its unit.
+    fn number(&self, value: f64) -> String {
+        let text = self.words.number(value, decimals(value));
+        if self.signed && value > 0.0 {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
+    fn value(&self, value: f64) -> String {
+        if self.unit == "%" {
+            self.with_unit(self.number(value))
+        } else {
+            self.number(value)
+        }
+    }
+
+    fn unit_behind_value(&self) -> String {
+        if self.unit == "%" {
+            String::new()
+        } else {
+            self.unit.to_owned()
+        }
+    }
+
+    fn with_unit(&self, number: String) -> String {
+        match self.unit {
+            "" => number,
+            "%" => format!("{number}{}%", self.words.numbers.percent_space),
+            unit => format!("{number}{NO_BREAK_SPACE}{unit}"),
+        }
+    }
+
+    fn target(&self, target: f64, better: Better) -> String {
+        let amount = self.with_unit(self.number(target));
+        let amount = match better {
+            Better::Lower => format!("≤{NO_BREAK_SPACE}{amount}"),
+            Better::Higher => amount,
+        };
+        self.words.target.replace("{}", &amount)
+    }
+
+    fn trend(&self, value: f64, kpi: &Kpi) -> Option<Trend> {
+        let before = before(kpi)?;
+        // 7.9 − 8.2 is not quite −0.3: the difference is as exact as the numbers it comes from.
+        let text = self
+            .words
+            .number((value - before).abs(), decimals(value).max(decimals(before)));
+        let direction = if text == "0" {
+            Ordering::Equal
+        } else {
+            value.total_cmp(&before)
+        };
+        let verdict = verdict(direction, kpi.better);
+        let amount = match self.unit {
+            "%" => format!("{text}{NO_BREAK_SPACE}{}", self.words.percentage_points),
+            _ => self.with_unit(text),
+        };
+        let pattern = match verdict {
+            Verdict::Better => self.words.better_by,
+            Verdict::Worse => self.words.worse_by,
+            Verdict::Flat => self.words.flat_by,
+        };
+        Some(Trend {
+            direction,
+            verdict,
+            text: pattern.replace("{}", &amount),
+        })
+    }
+}
+
+fn verdict(direction: Ordering, better: Better) -> Verdict {
+    match (direction, better) {
+        (Ordering::Equal, _) => Verdict::Flat,
+        (Ordering::Greater, Better::Higher) | (Ordering::Less, Better::Lower) => Verdict::Better,
+        _ => Verdict::Worse,
+    }
+}
+
+/// How many decimals the number was written with.
+fn decimals(value: f64) -> usize {
+    let text = value.to_string();
+    let written = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    written.min(MOST_DECIMALS)
+}
+
+#[cfg(test)]
+pub mod tests;

@@ -1,0 +1,135 @@
+//! The header of a solution card: its number, an arrow to the pains it solves, and its status.
+
+use super::Area;
+use crate::layout::Sheet;
+use crate::layout::pen::{Align, Pen};
+use crate::model::{PainIx, Severity, SolutionIx, Status};
+use crate::scene::{Ink, Segment, Stroke, glyphs};
+use crate::text::Role;
+
+/// Height of a chip.
+const CHIP: f64 = 17.0;
+const CHIP_GAP: f64 = 5.0;
+const CHIP_PADDING: f64 = 5.0;
+const CHIP_ROW_GAP: f64 = 4.0;
+/// Edge of the severity glyph in a chip.
+const GLYPH: f64 = 11.0;
+const GLYPH_GAP: f64 = 3.0;
+/// From the start of the arrow to the first chip.
+const ARROW_PITCH: f64 = 16.0;
+const ARROW_GAP: f64 = 6.0;
+/// Edge of the status glyph, and the gap to its word.
+const STATUS: f64 = 11.8;
+const STATUS_GAP: f64 = 5.0;
+const GAP: f64 = 10.0;
+
+/// Whether the status found room in the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusPlace {
+    Header,
+    OwnerLine,
+}
+
+/// Draws the header. Returns its height.
+pub fn header(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, pains: &[PainIx], area: Area) -> (f64, StatusPlace) {
+    let solution = sheet.map.solution(ix);
+    let number = sheet.numbers.solution(ix);
+    let mut x = area.left
+        + pen.text(
+            area.left,
+            area.top + 1.0,
+            Align::Left,
+            Role::SmallStrong,
+            Ink::Accent,
+            &number,
+        );
+    let chips = chips_of(sheet, pen, pains);
+    if !chips.is_empty() {
+        arrow(pen, x + ARROW_GAP, area.top + CHIP / 2.0 + 0.2);
+        x += ARROW_GAP + ARROW_PITCH;
+    }
+    let row: f64 = chips.iter().map(|chip| chip.width + CHIP_GAP).sum::<f64>() - CHIP_GAP;
+    let end = if chips.is_empty() { x } else { x + row };
+    let place = if end + GAP + status_width(sheet, pen, solution.status) <= area.right() {
+        status(sheet, pen, solution.status, area.right(), area.top + 1.5);
+        StatusPlace::Header
+    } else {
+        StatusPlace::OwnerLine
+    };
+    (draw_chips(pen, &chips, x, area), place)
+}
+
+/// The status, its right edge at `right`, its line box at `top`.
+pub fn status(sheet: &Sheet, pen: &mut Pen, status: Status, right: f64, top: f64) {
+    let width = status_width(sheet, pen, status);
+    let word = sheet.words.statuses[status as usize];
+    let middle = top + Role::Meta.style().line / 2.0;
+    pen.nodes
+        .push(glyphs::status(status, right - width, middle - STATUS / 2.0, STATUS));
+    pen.text(right, top, Align::Right, Role::Meta, Ink::Ink2, word);
+}
+
+pub fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
+    STATUS + STATUS_GAP + pen.type_.width(sheet.words.statuses[status as usize], Role::Meta)
+}
+
+/// A pain that the solution is drawn under.
+struct Chip {
+    severity: Option<Severity>,
+    text: String,
+    /// From the left edge of the chip.
+    text_left: f64,
+    width: f64,
+}
+
+/// The pains that are drawn somewhere; one that is not has no number to refer to.
+fn chips_of(sheet: &Sheet, pen: &Pen, pains: &[PainIx]) -> Vec<Chip> {
+    let texts = pains.iter().map(|pain| (*pain, sheet.numbers.pain(*pain)));
+    texts
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(pain, text)| {
+            let severity = sheet.map.pain(pain).severity.as_ref().map(|severity| severity.value);
+            let text_left = CHIP_PADDING + severity.map_or(2.0, |_| GLYPH + GLYPH_GAP);
+            let width = text_left + pen.type_.width(&text, Role::MetaStrong) + CHIP_PADDING;
+            Chip {
+                severity,
+                text,
+                text_left,
+                width,
+            }
+        })
+        .collect()
+}
+
+/// Draws chips from `left` on, in as many rows as they need. Returns the height.
+fn draw_chips(pen: &mut Pen, chips: &[Chip], left: f64, area: Area) -> f64 {
+    let (mut x, mut y) = (left, area.top);
+    for chip in chips {
+        if x > left && x + chip.width > area.right() {
+            x = left;
+            y += CHIP + CHIP_ROW_GAP;
+        }
+        pen.rect(x, y, chip.width, CHIP, CHIP / 2.0, Some(Ink::S2), None);
+        if let Some(severity) = chip.severity {
+            let inset = (CHIP - GLYPH) / 2.0;
+            pen.nodes
+                .push(glyphs::severity(severity, x + CHIP_PADDING, y + inset, GLYPH));
+        }
+        let text_left = x + chip.text_left;
+        pen.text(text_left, y + 1.5, Align::Left, Role::MetaStrong, Ink::Ink1, &chip.text);
+        x += chip.width + CHIP_GAP;
+    }
+    y + CHIP - area.top
+}
+
+/// A small arrow to the right, 9 wide.
+fn arrow(pen: &mut Pen, x: f64, y: f64) {
+    let segments = vec![
+        Segment::Move(x, y),
+        Segment::Line(x + 9.0, y),
+        Segment::Move(x + 5.5, y - 3.5),
+        Segment::Line(x + 9.0, y),
+        Segment::Line(x + 5.5, y + 3.5),
+    ];
+    pen.path(segments, None, Some(Stroke::new(Ink::Ink3, 1.3).round()));
+}
