@@ -18,8 +18,8 @@ mod texts;
 pub use card::{Scorecard, StepScore};
 pub use levels::{Choice, Levels};
 pub use look::{Item, Look, quote};
-pub use rule::{Group, Rule};
-pub use rules::{RULES, find};
+pub use rule::{Example, Group, Rule};
+pub use rules::{RULES, find, find_by_text, similar};
 
 use card::Tally;
 

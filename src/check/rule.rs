@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use crate::diag::{Code, Level};
+use std::ops::Range;
 
 /// One rule. Declared in a file of its own under `rules`.
 pub struct Rule {
@@ -22,6 +23,12 @@ pub struct Rule {
     pub passes: &'static str,
     /// `None` for what is found while a definition is read.
     pub check: Option<fn(&mut Look)>,
+}
+
+/// A definition, and the bytes of it that a finding points at.
+pub struct Example {
+    pub text: String,
+    pub span: Range<usize>,
 }
 
 /// The groups that codes belong to: the hundreds of a code.
@@ -88,5 +95,23 @@ impl Rule {
     /// The name in words: `stage without touchpoint`.
     pub fn words(&self) -> String {
         self.name.replace('-', " ")
+    }
+
+    /// What cannot be compiled as meant cannot be allowed either.
+    pub fn can_be_switched_off(&self) -> bool {
+        self.group() != Group::Format || self.level < Level::Error
+    }
+
+    /// The failing example without its marks.
+    pub fn failing(&self) -> Example {
+        let start = self.fails.find('«').unwrap_or(0);
+        let end = self
+            .fails
+            .find('»')
+            .map_or(start, |end| end.saturating_sub('«'.len_utf8()));
+        Example {
+            text: self.fails.replace(['«', '»'], ""),
+            span: start..end,
+        }
     }
 }

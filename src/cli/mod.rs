@@ -6,6 +6,7 @@ mod args;
 mod bug;
 mod console;
 mod exit;
+mod explain;
 mod input;
 mod today;
 mod usage;
@@ -35,7 +36,9 @@ Exit codes: 0 fine, 1 the definition has errors, 2 wrong usage, 3 a file could n
 written, 4 a bug in journeymap.";
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    Explain(explain::Explain),
+}
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -48,7 +51,9 @@ fn run() -> Exit {
         Ok(cli) => cli,
         Err(error) => return usage::report(error),
     };
-    match cli.command {}
+    match cli.command {
+        Command::Explain(explain) => explain.run(),
+    }
 }
 
 /// Runs a command; what stops it is reported where its messages go.

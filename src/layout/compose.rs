@@ -2,12 +2,9 @@
 
 use super::grid::MARGIN;
 use super::lanes::{self, Draw};
-use super::{Grid, Numbering, Pen, Sheet, blueprint, footer, header, label, running_head, stage_bar, texts};
-use crate::check::Scorecard;
+use super::{Pen, Sheet, blueprint, footer, header, label, running_head, stage_bar, texts};
 use crate::model::{BlueprintLane, LaneChoice, Map, Text};
 use crate::scene::{Ink, Line, Node, Scene, Stroke};
-use crate::text::Typesetter;
-use crate::words::Words;
 
 /// Above and below the texts of a lane.
 const PADDING: f64 = 13.0;
@@ -15,35 +12,27 @@ const PADDING: f64 = 13.0;
 const GROUP_BELOW: f64 = 4.0;
 const GROUP_ABOVE: f64 = 5.0;
 
-/// Lays out a whole map. `draft` marks it as one.
-pub fn compose(map: &Map, words: &Words, type_: &Typesetter, card: &Scorecard, draft: bool) -> Scene {
-    let sheet = Sheet {
-        map,
-        words,
-        type_,
-        card,
-        grid: Grid::new(map.stages.len()),
-        numbers: Numbering::new(map),
-        draft,
-    };
-    let mut pen = Pen::new(type_);
-    let head = running_head::draw(&sheet, &mut pen);
-    let head = header::draw(&sheet, &mut pen, head);
+/// Lays out a whole map.
+pub fn compose(sheet: &Sheet) -> Scene {
+    let map = sheet.map;
+    let mut pen = Pen::new(sheet.type_);
+    let head = running_head::draw(sheet, &mut pen);
+    let head = header::draw(sheet, &mut pen, head);
     let mut column = Column {
-        top: stage_bar::draw(&sheet, &mut pen, head + 24.5),
+        top: stage_bar::draw(sheet, &mut pen, head + 24.5),
         ..Column::default()
     };
     let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
     let mut rest = chosen.as_slice();
     while !rest.is_empty() {
-        let taken = column.next(&sheet, &mut pen, rest);
+        let taken = column.next(sheet, &mut pen, rest);
         rest = &rest[taken..];
     }
-    let bottom = footer::footer(&sheet, &mut pen, column.top + 14.0) + column.top + 14.0;
+    let bottom = footer::footer(sheet, &mut pen, column.top + 14.0) + column.top + 14.0;
     Scene {
         width: sheet.grid.width(),
         height: bottom.ceil(),
-        title: title(&sheet),
+        title: title(sheet),
         description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
         lang: map.lang.clone(),
         nodes: column.under.into_iter().chain(pen.nodes).collect(),

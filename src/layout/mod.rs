@@ -11,10 +11,10 @@ mod evidence;
 mod footer;
 mod grid;
 mod header;
-mod kpis;
+pub mod kpis;
 mod label;
-mod lanes;
-mod marks;
+pub mod lanes;
+pub mod marks;
 mod names;
 mod numbering;
 mod pains;
@@ -24,11 +24,12 @@ mod running_head;
 mod solutions;
 mod span;
 mod stage_bar;
-mod texts;
-mod touchpoints;
+pub mod texts;
+pub mod touchpoints;
 
 pub use compose::compose;
 pub use grid::Grid;
+pub use names::short_names;
 pub use numbering::Numbering;
 pub use pen::{Align, Pen};
 
@@ -48,6 +49,21 @@ pub struct Sheet<'a> {
     pub numbers: Numbering,
     /// Every output is marked as a draft.
     pub draft: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// `draft` marks every output as one.
+    pub fn new(map: &'a Map, words: &'a Words, type_: &'a Typesetter, card: &'a Scorecard, draft: bool) -> Self {
+        Self {
+            map,
+            words,
+            type_,
+            card,
+            grid: Grid::new(map.stages.len()),
+            numbers: Numbering::new(map),
+            draft,
+        }
+    }
 }
 
 /// The line that stands for a persona in the curve: solid, dashed, dotted, dash-dotted, then longer rhythms.

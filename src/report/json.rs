@@ -7,7 +7,16 @@ use serde::Serialize;
 
 /// One object and a line break. Characters that act on terminals are written as `\u202e`; the data is the same.
 pub fn line(message: &impl Serialize) -> String {
-    let json = serde_json::to_string(message).unwrap_or_default();
+    inert_json(&serde_json::to_string(message).unwrap_or_default())
+}
+
+/// A whole document over several lines.
+pub fn pretty(document: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(document).unwrap_or_default();
+    json.lines().map(inert_json).collect()
+}
+
+fn inert_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         if inert::is_active(c) {

@@ -2,12 +2,35 @@
 //!
 //! Everything printed here may come from a hostile definition: for terminals it is made [`inert`] first.
 
+pub mod card;
+pub mod concise;
 mod excerpt;
+mod fingerprint;
+pub mod github;
+pub mod gitlab;
 pub mod inert;
 pub mod json;
+pub mod junit;
+pub mod pages;
+pub mod sarif;
 pub mod terminal;
 
+use crate::check::Scorecard;
 use crate::diag::{Diagnostic, Level};
+use crate::source::Sources;
+
+/// What came of checking one definition.
+#[derive(Clone, Debug, Default)]
+pub struct Verdict {
+    /// The definition as it is shown to people.
+    pub name: String,
+    /// All files that were read for it.
+    pub sources: Sources,
+    /// In the order in which they are reported.
+    pub diagnostics: Vec<Diagnostic>,
+    /// `None` where no map could be made.
+    pub card: Option<Scorecard>,
+}
 
 /// How many findings there are of each level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]

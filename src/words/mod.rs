@@ -208,6 +208,10 @@ pub struct Words {
     pub affects: &'static str,
     /// Where on the map something is.
     pub place: &'static str,
+    /// The picture as wide as the window.
+    pub fit: &'static str,
+    pub impact_label: &'static str,
+    pub effort_label: &'static str,
     pub cost: &'static str,
     pub stakeholders: &'static str,
     pub depends_on: &'static str,

@@ -1,5 +1,22 @@
 //! All rules, in the order of their codes.
 
+mod jm001_syntax;
+mod jm002_unknown_key;
+mod jm003_wrong_type;
+mod jm004_missing_key;
+mod jm005_duplicate_id;
+mod jm006_unknown_reference;
+mod jm007_out_of_range;
+mod jm008_duplicate_key;
+mod jm009_unsupported_version;
+mod jm010_limit_exceeded;
+mod jm011_file_not_found;
+mod jm012_unused_allow;
+mod jm013_invalid_date;
+mod jm014_emotion_for_absent_persona;
+mod jm015_unsafe_link;
+mod jm016_unreadable_image;
+mod jm017_missing_glyph;
 mod jm101_no_goal;
 mod jm102_goal_without_kpi;
 mod jm103_no_scope;
@@ -74,6 +91,23 @@ use crate::diag::Code;
 
 /// Every rule, in the order of the codes.
 pub static RULES: &[&Rule] = &[
+    &jm001_syntax::RULE,
+    &jm002_unknown_key::RULE,
+    &jm003_wrong_type::RULE,
+    &jm004_missing_key::RULE,
+    &jm005_duplicate_id::RULE,
+    &jm006_unknown_reference::RULE,
+    &jm007_out_of_range::RULE,
+    &jm008_duplicate_key::RULE,
+    &jm009_unsupported_version::RULE,
+    &jm010_limit_exceeded::RULE,
+    &jm011_file_not_found::RULE,
+    &jm012_unused_allow::RULE,
+    &jm013_invalid_date::RULE,
+    &jm014_emotion_for_absent_persona::RULE,
+    &jm015_unsafe_link::RULE,
+    &jm016_unreadable_image::RULE,
+    &jm017_missing_glyph::RULE,
     &jm101_no_goal::RULE,
     &jm102_goal_without_kpi::RULE,
     &jm103_no_scope::RULE,
@@ -148,4 +182,26 @@ pub static RULES: &[&Rule] = &[
 pub fn find(code: Code) -> Option<&'static Rule> {
     let at = RULES.binary_search_by_key(&code, |rule| rule.code).ok()?;
     RULES.get(at).copied()
+}
+
+/// The rule that a person means: `JM404`, `jm404`, `404` or its name.
+pub fn find_by_text(text: &str) -> Option<&'static Rule> {
+    let lower = text.trim().to_ascii_lowercase();
+    let digits = lower.strip_prefix("jm").unwrap_or(&lower);
+    match digits.parse() {
+        Ok(number) if digits.len() == 3 => find(Code(number)),
+        _ => RULES.iter().copied().find(|rule| rule.name == lower),
+    }
+}
+
+/// The rule whose code or name comes closest to a text that names none.
+pub fn similar(text: &str) -> Option<&'static Rule> {
+    let lower = text.trim().to_ascii_lowercase();
+    let closeness = |rule: &Rule| {
+        let code = rule.code.to_string().to_ascii_lowercase();
+        strsim::jaro_winkler(&lower, rule.name).max(strsim::jaro_winkler(&lower, &code) - 0.05)
+    };
+    let scored = RULES.iter().copied().map(|rule| (closeness(rule), rule));
+    let (score, rule) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (score > 0.8).then_some(rule)
 }

@@ -8,6 +8,9 @@ mod row;
 mod switch;
 mod tile;
 
+pub use row::{change_line, meta};
+pub use switch::text as switch_text;
+
 use super::{Pen, Sheet, label};
 use crate::model::{Map, StageIx, Touchpoint, TouchpointIx};
 

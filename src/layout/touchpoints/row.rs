@@ -113,7 +113,7 @@ fn under_the_name(sheet: &Sheet, touchpoint: &Touchpoint) -> Vec<(String, Ink, b
 }
 
 /// "New · S1" or "Removed · one case file replaces it · S4".
-fn change_line(sheet: &Sheet, touchpoint: &Touchpoint) -> Option<String> {
+pub fn change_line(sheet: &Sheet, touchpoint: &Touchpoint) -> Option<String> {
     let change = touchpoint.change.as_ref()?;
     let word = match change.kind {
         ChangeKind::New => sheet.words.change_new,

@@ -71,6 +71,11 @@ fn words(sheet: &Sheet, ix: TouchpointIx) -> Option<(String, Ink)> {
     Some((text, ink(transfer)))
 }
 
+/// What is said of the switch that leads to a touchpoint.
+pub fn text(sheet: &Sheet, ix: TouchpointIx) -> Option<String> {
+    words(sheet, ix).map(|(text, _)| text)
+}
+
 fn channel<'a>(sheet: &Sheet<'a>, touchpoint: &Touchpoint) -> Option<&'a str> {
     touchpoint
         .channel

@@ -1,0 +1,74 @@
+//! The scorecard as a small table for terminals.
+
+use super::{Counts, Verdict, inert};
+use crate::check::{Group, Scorecard, StepScore};
+
+/// Of each map with a card: six steps, the total, and how many findings there are.
+pub fn table(verdict: &Verdict) -> String {
+    let Some(card) = &verdict.card else {
+        return String::new();
+    };
+    let mut out = format!(
+        "{}: {} % of the method, {} of 6 steps complete ({})\n",
+        inert::line(&verdict.name),
+        percent(card.total()),
+        card.complete(),
+        Counts::of(&verdict.diagnostics)
+    );
+    let steps = Group::ALL.into_iter().filter(|group| group.step().is_some());
+    for (number, (group, score)) in steps.zip(&card.steps).enumerate() {
+        out.push_str(&row(number + 1, group.title(), score));
+    }
+    out
+}
+
+fn row(number: usize, title: &str, score: &StepScore) -> String {
+    let state = match score {
+        score if score.missing => "missing",
+        score if score.complete => "complete",
+        _ => "",
+    };
+    let line = format!(
+        "  {number} {title:<25}{:>4} %  {:>4} of {:<4} {state:<9}{}",
+        percent(score.percent()),
+        score.held,
+        score.applicable,
+        inert::line(&score.finding)
+    );
+    format!("{}\n", line.trim_end())
+}
+
+/// Rounded down, so that only a full score reads as 100.
+pub fn percent(value: f64) -> u32 {
+    value as u32
+}
+
+/// All cards at a glance: of a run over several maps, one line each.
+pub fn overview(verdicts: &[Verdict]) -> String {
+    let width = verdicts
+        .iter()
+        .map(|verdict| verdict.name.chars().count())
+        .max()
+        .unwrap_or(0)
+        .min(60);
+    verdicts.iter().map(|verdict| line(verdict, width)).collect()
+}
+
+fn line(verdict: &Verdict, width: usize) -> String {
+    let name = inert::line(&verdict.name);
+    let counts = Counts::of(&verdict.diagnostics);
+    match &verdict.card {
+        Some(card) => format!("{name:<width$} {}  {counts}\n", scores(card)),
+        None => format!("{name:<width$}  {counts}\n"),
+    }
+}
+
+/// The total, then the six steps.
+fn scores(card: &Scorecard) -> String {
+    let steps: Vec<String> = card
+        .steps
+        .iter()
+        .map(|step| format!("{:>3}", percent(step.percent())))
+        .collect();
+    format!("{:>3} %  {}", percent(card.total()), steps.join(" "))
+}
