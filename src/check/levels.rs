@@ -1,5 +1,6 @@
 //! Which rules are on, and how much their findings weigh.
 
+use super::rules::{find_by_text, similar, starting_with};
 use crate::diag::{Code, Level};
 
 /// What a setting makes of a rule.
@@ -41,6 +42,11 @@ impl Levels {
         self.choice(code) == Some(Choice::Off)
     }
 
+    /// All rules whose codes start so are off.
+    pub fn is_prefix_off(&self, prefix: &str) -> bool {
+        starting_with(prefix).all(|rule| self.is_off(rule.code))
+    }
+
     /// The level of a finding whose rule ships it at `shipped`.
     pub fn level(&self, code: Code, shipped: Level) -> Level {
         match self.choice(code) {
@@ -48,6 +54,30 @@ impl Levels {
             _ => shipped,
         }
     }
+}
+
+/// The prefix that a setting names: a code, the start of one, or the name of a rule.
+///
+/// What cannot be compiled as meant cannot be switched off; the error says what to write instead.
+pub fn selector(text: &str) -> Result<String, Unselectable> {
+    let prefix = match find_by_text(text) {
+        Some(rule) => rule.code.to_string(),
+        None => text.trim().to_ascii_uppercase(),
+    };
+    if prefix.is_empty() || starting_with(&prefix).next().is_none() {
+        return Err(Unselectable::Unknown(similar(text).map(|rule| rule.code)));
+    }
+    let optional = starting_with(&prefix).any(|rule| rule.can_be_switched_off());
+    optional.then_some(prefix).ok_or(Unselectable::Mandatory)
+}
+
+/// Why a setting cannot name a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unselectable {
+    /// There is no such rule; one that may be meant.
+    Unknown(Option<Code>),
+    /// The rule cannot be switched off.
+    Mandatory,
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The six-step method as rules over the model, and the scorecard.
 //!
-//! [`run`] holds one map to all rules. It knows nothing of files, comments or terminals: what a comment allows and
-//! what a baseline file knows is taken away from its findings afterwards.
+//! [`judge`] holds a compiled definition to all rules, less what its comments allow; [`run`] only its map. Neither
+//! knows anything of files or terminals.
 
+mod allow;
 mod card;
 mod cited;
 mod dates;
@@ -16,15 +17,17 @@ mod rules;
 mod texts;
 
 pub use card::{Scorecard, StepScore};
-pub use levels::{Choice, Levels};
+pub use levels::{Choice, Levels, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
 pub use rules::{RULES, find, find_by_text, similar};
 
+use allow::Allows;
 use card::Tally;
 
-use crate::diag::{Diagnostic, Level};
-use crate::model::Map;
+use crate::diag::{Diagnostic, Fault, Level};
+use crate::model::{Compiled, Map};
+use crate::source::Sources;
 use jiff::civil;
 
 /// What the rules go by besides the map.
@@ -64,8 +67,34 @@ pub fn run(map: &Map, settings: &Settings) -> Checked {
     run_except(map, settings, |_| false)
 }
 
+/// Judges a compiled definition: the faults of its format, then the rules, less what its comments allow.
+pub fn judge(compiled: &Compiled, sources: &Sources, settings: &Settings) -> Checked {
+    let mut allows = Allows::read(&compiled.documents, sources);
+    let mut checked = match &compiled.map {
+        Some(map) => run_except(map, settings, |found| allows.allow(found)),
+        None => Checked::default(),
+    };
+    checked.diagnostics.extend(compiled.diagnostics.iter().cloned());
+    // Of a map that could not be read, nobody knows what the comments would have allowed.
+    if compiled.map.is_some() && !settings.levels.is_off(Fault::UnusedAllow.code()) {
+        let unused = allows.unused(&settings.levels);
+        let level = settings
+            .levels
+            .level(Fault::UnusedAllow.code(), Fault::UnusedAllow.level());
+        checked
+            .diagnostics
+            .extend(unused.into_iter().map(|found| Diagnostic { level, ..found }));
+    }
+    sort(&mut checked.diagnostics);
+    checked
+}
+
+fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|found| (found.span.file, found.span.start, found.code));
+}
+
 /// As [`run`], without the findings that `allowed` says yes to; they leave the scorecard as well.
-pub fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnostic) -> bool) -> Checked {
+fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnostic) -> bool) -> Checked {
     let mut diagnostics = Vec::new();
     let mut tally = Tally::default();
     for rule in RULES.iter().filter(|rule| !settings.levels.is_off(rule.code)) {
@@ -82,7 +111,7 @@ pub fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagn
             ..finding.diagnostic
         }));
     }
-    diagnostics.sort_by_key(|found| (found.span.file, found.span.start, found.code));
+    sort(&mut diagnostics);
     Checked {
         diagnostics,
         card: tally.card(),

@@ -15,14 +15,16 @@ title: Booking a table
 type: current-state
 stages:
   - name: Book
-    «touchpints»: [Booking form]
+    touchpoints:
+      - {name: Booking form, «durration»: 5 minutes}
 ",
     passes: "\
 title: Booking a table
 type: current-state
 stages:
   - name: Book
-    touchpoints: [Booking form]
+    touchpoints:
+      - {name: Booking form, duration: 5 minutes}
 ",
     check: None,
 };

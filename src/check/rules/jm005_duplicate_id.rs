@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     level: Level::Error,
     looks_for: "Two items of one kind with the same `id`, a lane named twice, or two libraries that declare the same \
                 id.",
-    why: "A reference to it could mean either.",
+    why: "A reference to the id could mean either of the two.",
     source: "the definition format",
     fails: "\
 title: Booking a table

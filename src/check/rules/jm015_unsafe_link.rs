@@ -15,7 +15,7 @@ type: current-state
 stages:
   - name: Book
     touchpoints:
-      - {name: Booking form, link: \"«javascript:alert(1)»\"}
+      - {name: Booking form, link: «\"javascript:alert(1)\"»}
 ",
     passes: "\
 title: Booking a table

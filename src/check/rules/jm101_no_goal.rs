@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
           between two touchpoints, two pain points or two solutions, and the map ends as a picture on a wall.",
     source: "step 1, goals and map type",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

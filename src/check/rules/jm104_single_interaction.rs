@@ -14,8 +14,7 @@ pub static RULE: Rule = Rule {
 title: Booking a table
 type: current-state
 «stages»:
-  - {name: Search, touchpoints: [Map listing]}
-  - Book
+  - {name: Search, touchpoints: [Map listing, Reviews]}
 ",
     passes: "\
 title: Booking a table

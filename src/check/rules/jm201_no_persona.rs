@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
           person with goals of their own.",
     source: "step 2, customer profile",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

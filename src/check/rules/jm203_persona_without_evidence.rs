@@ -14,12 +14,18 @@ pub static RULE: Rule = Rule {
 title: Booking a table
 type: current-state
 personas: [«Mia»]
+stages:
+  - {name: Book, sources: [interviews]}
+sources:
+  - {id: interviews, name: 14 interviews with guests, kind: interview, date: 2026-03}
 ",
     passes: "\
 title: Booking a table
 type: current-state
 personas:
   - {name: Mia, sources: [interviews]}
+stages:
+  - {name: Book, sources: [interviews]}
 sources:
   - {id: interviews, name: 14 interviews with guests, kind: interview, date: 2026-03}
 ",

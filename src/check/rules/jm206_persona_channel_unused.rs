@@ -14,11 +14,12 @@ pub static RULE: Rule = Rule {
 title: Booking a table
 type: current-state
 personas:
-  - {name: Mia, channels: [web, «phone»]}
+  - {name: Mia, channels: [web, «letter»]}
 stages:
   - name: Book
     touchpoints:
       - {name: Booking form, channel: web}
+      - {name: Call to the front desk, channel: phone, handover: The form's number}
 ",
     passes: "\
 title: Booking a table

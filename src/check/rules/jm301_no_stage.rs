@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
           and it is the expectation that drives the experience; without stages there is nothing to compare it with.",
     source: "step 3, stages",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

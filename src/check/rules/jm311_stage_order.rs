@@ -14,12 +14,12 @@ pub static RULE: Rule = Rule {
     fails: "\
 title: Buying a bicycle
 type: current-state
-stages: [Purchase, «Research», Service]
+stages: [Research, Purchase, «Awareness», Service]
 ",
     passes: "\
 title: Buying a bicycle
 type: current-state
-stages: [Research, Purchase, Service]
+stages: [Awareness, Research, Purchase, Service]
 ",
     check: Some(check),
 };

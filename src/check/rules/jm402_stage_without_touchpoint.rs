@@ -16,7 +16,8 @@ title: Booking a table
 type: current-state
 stages:
   - {name: Search, touchpoints: [Map listing]}
-  - «Book»
+  - {name: Book, touchpoints: [Booking form]}
+  - «Visit»
 ",
     passes: "\
 title: Booking a table
@@ -24,6 +25,7 @@ type: current-state
 stages:
   - {name: Search, touchpoints: [Map listing]}
   - {name: Book, touchpoints: [Booking form]}
+  - {name: Visit, touchpoints: [Welcome at the door]}
 ",
     check: Some(check),
 };

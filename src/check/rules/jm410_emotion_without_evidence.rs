@@ -13,16 +13,20 @@ pub static RULE: Rule = Rule {
     fails: "\
 title: Booking a table
 type: current-state
-personas: [Mia]
+personas:
+  - {name: Mia, sources: [diaries]}
 stages:
   - name: Book
     touchpoints:
       - {name: Booking form, emotion: «1»}
+sources:
+  - {id: diaries, name: Diaries of 14 guests, kind: observation}
 ",
     passes: "\
 title: Booking a table
 type: current-state
-personas: [Mia]
+personas:
+  - {name: Mia, sources: [diaries]}
 stages:
   - name: Book
     touchpoints:

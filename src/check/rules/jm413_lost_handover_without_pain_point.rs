@@ -16,6 +16,7 @@ title: Booking a table
 type: current-state
 personas: [Mia]
 stages:
+  - {name: Search, pain_points: [Too many places]}
   - name: Book
     touchpoints:
       - {name: Call to the front desk, lost: «Everything typed into the form»}
@@ -25,6 +26,7 @@ title: Booking a table
 type: current-state
 personas: [Mia]
 stages:
+  - {name: Search, pain_points: [Too many places]}
   - name: Book
     touchpoints:
       - name: Call to the front desk

@@ -16,6 +16,7 @@ title: Booking a table
 type: current-state
 personas: [Mia]
 stages:
+  - {name: Search, pain_points: [Too many places]}
   - name: Book
     touchpoints:
       - {name: Booking form, emotion: «-2»}
@@ -25,6 +26,7 @@ title: Booking a table
 type: current-state
 personas: [Mia]
 stages:
+  - {name: Search, pain_points: [Too many places]}
   - name: Book
     touchpoints:
       - name: Booking form

@@ -16,6 +16,9 @@ type: current-state
 stages:
   - name: Book
     pain_points: [«Form rejects parties over four»]
+  - {name: Visit, sources: [form-log]}
+sources:
+  - {id: form-log, name: Log of the booking form, kind: analytics}
 ",
     passes: "\
 title: Booking a table

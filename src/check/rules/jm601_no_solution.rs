@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
           have agreed on. A map that stops before only complains.",
     source: "step 6, solutions",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

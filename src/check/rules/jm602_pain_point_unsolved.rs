@@ -15,7 +15,9 @@ title: Booking a table
 type: current-state
 stages:
   - name: Book
-    pain_points: [«Form rejects parties over four»]
+    pain_points:
+      - {name: No free table shown, solved_by: [Phone line on the form]}
+      - «Form rejects parties over four»
 solutions: [Phone line on the form]
 ",
     passes: "\
@@ -24,6 +26,7 @@ type: current-state
 stages:
   - name: Book
     pain_points:
+      - {name: No free table shown, solved_by: [Phone line on the form]}
       - {name: Form rejects parties over four, solved_by: [Phone line on the form]}
 solutions: [Phone line on the form]
 ",

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
           and CRM data are what a map rests on; one without them is a story the company tells itself.",
     source: "practice: assumptions instead of research",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     fails: "\
 title: Booking a table
 type: current-state
+stages: [Book]
 sources:
   - {id: survey, name: «Guest survey», kind: survey, date: 2099-03}
 ",

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
           nobody notices.",
     source: "practice: maps are reviewed regularly; a map nobody updates",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

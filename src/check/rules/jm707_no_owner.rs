@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     why: "Someone has to notice that the map no longer fits. A name on it also tells readers whom to ask.",
     source: "practice: a map nobody updates",
     fails: "\
-«title»: Booking a table
+title: «Booking a table»
 type: current-state
 ",
     passes: "\

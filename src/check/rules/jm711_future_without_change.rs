@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
           nothing says what is different, nobody can build it.",
     source: "step 1, map types: future state",
     fails: "\
-«title»: Booking a table from next spring
+title: «Booking a table from next spring»
 type: future-state
 stages:
   - {name: Book, touchpoints: [Booking form]}

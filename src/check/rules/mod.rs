@@ -184,6 +184,14 @@ pub fn find(code: Code) -> Option<&'static Rule> {
     RULES.get(at).copied()
 }
 
+/// The rules whose code starts so.
+pub fn starting_with(prefix: &str) -> impl Iterator<Item = &'static Rule> {
+    RULES
+        .iter()
+        .copied()
+        .filter(move |rule| rule.code.to_string().starts_with(prefix))
+}
+
 /// The rule that a person means: `JM404`, `jm404`, `404` or its name.
 pub fn find_by_text(text: &str) -> Option<&'static Rule> {
     let lower = text.trim().to_ascii_lowercase();
