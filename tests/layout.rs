@@ -112,7 +112,10 @@ impl Writer<'_> {
             self.line(0, "status: Mit 14 Kundinnen und Kunden geprüft");
             self.line(0, "version: \"1.3\"");
         }
-        self.line(0, "sources: [{id: one, name: Interviews}, {id: two, name: Umfrage, sample: 1204}]");
+        self.line(
+            0,
+            "sources: [{id: one, name: Interviews}, {id: two, name: Umfrage, sample: 1204}]",
+        );
     }
 
     fn personas(&mut self) {
@@ -144,7 +147,10 @@ impl Writer<'_> {
         }
         if self.flag(3) {
             let what = self.text();
-            self.line(8, &format!("{}: {what}", if i.is_multiple_of(2) { "handover" } else { "lost" }));
+            self.line(
+                8,
+                &format!("{}: {what}", if i.is_multiple_of(2) { "handover" } else { "lost" }),
+            );
         }
         if self.flag(2) {
             let (score, quote) = (self.score(), self.text());
@@ -182,7 +188,8 @@ impl Writer<'_> {
             if self.flag(2) {
                 let (name, unit) = (self.text(), self.text());
                 let value = f64::from(self.score()) * 1234.5;
-                let kpi = format!("{{id: k{stage}, name: {name}, value: {value}, target: 3.7, baseline: -2, unit: {unit}}}");
+                let kpi =
+                    format!("{{id: k{stage}, name: {name}, value: {value}, target: 3.7, baseline: -2, unit: {unit}}}");
                 self.line(4, &format!("kpis: [{kpi}]"));
             }
             if self.shape.touchpoints[stage] > 0 {
@@ -199,7 +206,12 @@ impl Writer<'_> {
         for i in 0..4 {
             let (name, owner) = (self.text(), self.text());
             let status = ["idea", "planned", "in-progress", "rejected"][i];
-            self.line(2, &format!("- {{id: x{i}, name: {name}, owner: {owner}, effort: 2, impact: 5, status: {status}, due: 2027-Q2}}"));
+            self.line(
+                2,
+                &format!(
+                    "- {{id: x{i}, name: {name}, owner: {owner}, effort: 2, impact: 5, status: {status}, due: 2027-Q2}}"
+                ),
+            );
         }
     }
 }

@@ -76,6 +76,7 @@ impl Column {
         let choice = rest[0];
         match lanes::find(&choice.id).map(|row| (row, &row.draw)) {
             Some((_, Draw::Blueprint(_))) => return self.blueprint(sheet, pen, rest),
+            Some((_, Draw::Band(draw, _))) => self.band(sheet, pen, choice, *draw),
             Some((row, Draw::Own(draw, _))) => self.own(sheet, pen, choice, row, *draw),
             Some((row, Draw::Texts(look, cell))) => {
                 let cells: Vec<Vec<Text>> = sheet.map.stages.iter().map(|stage| cell(sheet.map, stage)).collect();
@@ -144,32 +145,34 @@ impl Column {
         pen: &mut Pen,
         choice: &LaneChoice,
         row: &'static lanes::Lane,
-        draw: fn(&Sheet, &mut Pen, f64) -> f64,
+        draw: lanes::DrawLane,
     ) {
-        let band = choice.id == "emotion";
-        if !band {
-            self.rule(sheet, pen);
-        }
+        self.rule(sheet, pen);
         let (name, sub) = lanes::label(sheet, choice);
         let top = self.top;
         let mut height = 0.0;
         pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
-            if band {
-                // A band covers what lies under it, so it draws its own label.
-                height = draw(sheet, pen, top);
-                return;
-            }
             let used = label::lane(pen, top + 14.0, Some(row.icon), name, sub);
             height = draw(sheet, pen, top).max(used + 28.0);
         });
-        self.close(
-            sheet,
-            top + height,
-            Above {
-                ruled: !band,
-                grouped: false,
-            },
-        );
+        let above = Above {
+            ruled: true,
+            grouped: false,
+        };
+        self.close(sheet, top + height, above);
+    }
+
+    /// A lane that spans the sheet and draws its own label and rules.
+    fn band(&mut self, sheet: &Sheet, pen: &mut Pen, choice: &LaneChoice, draw: lanes::DrawLane) {
+        let mut height = 0.0;
+        pen.group(format!("lane-{}", choice.id), lanes::label(sheet, choice).0, |pen| {
+            height = draw(sheet, pen, self.top);
+        });
+        self.top += height;
+        self.above = Some(Above {
+            ruled: false,
+            grouped: false,
+        });
     }
 
     fn blueprint(&mut self, sheet: &Sheet, pen: &mut Pen, rest: &[&LaneChoice]) -> usize {

@@ -15,10 +15,15 @@ pub enum Draw {
     /// Texts of the stage, in one of the looks that texts have.
     Texts(Look, fn(&Map, &Stage) -> Vec<Text>),
     /// A lane with a drawing of its own, and whether it has content.
-    Own(fn(&Sheet, &mut Pen, f64) -> f64, fn(&Map) -> bool),
+    Own(DrawLane, fn(&Map) -> bool),
+    /// As [`Draw::Own`], from edge to edge of the sheet, with label and rules of its own.
+    Band(DrawLane, fn(&Map) -> bool),
     /// Bars on the axis of the stages.
     Blueprint(BlueprintLane),
 }
+
+/// Draws a lane from a top edge down and returns its height.
+pub type DrawLane = fn(&Sheet, &mut Pen, f64) -> f64;
 
 /// One built-in lane.
 pub struct Lane {
@@ -116,7 +121,7 @@ pub static TABLE: &[Lane] = &[
         emotion,
         none,
         false,
-        Draw::Own(emotion::lane, Map::has_emotions)
+        Draw::Band(emotion::lane, Map::has_emotions)
     ),
     lane!(
         "bright_spots",
@@ -221,7 +226,7 @@ pub fn has_content(map: &Map, id: &str) -> bool {
         None => !texts::custom_cells(map, id).iter().all(Vec::is_empty),
         Some(Draw::StageBar) => true,
         Some(Draw::Texts(_, texts)) => map.stages.iter().any(|stage| !texts(map, stage).is_empty()),
-        Some(Draw::Own(_, present)) => present(map),
+        Some(Draw::Own(_, present) | Draw::Band(_, present)) => present(map),
         Some(Draw::Blueprint(lane)) => blueprint::has_content(map, *lane),
     }
 }

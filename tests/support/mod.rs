@@ -19,7 +19,13 @@ pub fn map(yaml: &str) -> Map {
 
 /// Lays a map out.
 pub fn scene(map: &Map) -> Scene {
-    compose(map, Words::of(&map.lang), &Typesetter::new(&map.lang), &Scorecard::default(), false)
+    compose(
+        map,
+        Words::of(&map.lang),
+        &Typesetter::new(&map.lang),
+        &Scorecard::default(),
+        false,
+    )
 }
 
 /// The box of ink that a line of text may fill: capitals and descenders.
