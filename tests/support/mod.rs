@@ -1,7 +1,7 @@
 //! What several tests share: from YAML text to a scene, and the texts of a scene as boxes.
 
 use journeymap::check::Scorecard;
-use journeymap::layout::compose;
+use journeymap::layout::{Sheet, compose};
 use journeymap::model::{Map, NoFiles, compile};
 use journeymap::scene::{Node, Scene, Text};
 use journeymap::source::{SourceFile, Sources};
@@ -19,13 +19,8 @@ pub fn map(yaml: &str) -> Map {
 
 /// Lays a map out.
 pub fn scene(map: &Map) -> Scene {
-    compose(
-        map,
-        Words::of(&map.lang),
-        &Typesetter::new(&map.lang),
-        &Scorecard::default(),
-        false,
-    )
+    let (words, typesetter, card) = (Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    compose(&Sheet::new(map, words, &typesetter, &card, false))
 }
 
 /// The box of ink that a line of text may fill: capitals and descenders.
