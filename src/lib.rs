@@ -22,9 +22,13 @@ pub mod text;
 
 pub mod scene;
 
+pub mod theme;
+
 pub mod check;
 
 pub mod layout;
+
+pub mod render;
 
 pub mod report;
 

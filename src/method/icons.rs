@@ -2,30 +2,41 @@
 
 use super::channels::BUILT_IN;
 
-/// The icons of the lanes.
-pub const LANE_ICONS: [&str; 11] = [
-    "target",
-    "briefcase",
-    "quote",
-    "steps",
-    "route",
-    "pulse",
-    "alert",
-    "bulb",
-    "gauge",
-    "layers",
+/// The icons of the lanes, and a few for channels of one's own.
+pub const OTHER_ICONS: [&str; 22] = [
+    "stages",
+    "milestones",
+    "customer-goal",
+    "business-goal",
+    "message",
+    "actions",
+    "touchpoints",
+    "thoughts",
+    "emotion",
+    "bright-spots",
+    "pain-points",
+    "solutions",
+    "kpis",
+    "physical-evidence",
+    "frontstage",
+    "backstage",
+    "support",
+    "custom",
     "device",
+    "home",
+    "clock",
+    "arrow",
 ];
 
-/// Every name that `icon` takes: one for each built-in channel, of the same name, then those of the lanes.
+/// Every name that `icon` takes: one for each built-in channel, of the same name, then the others.
 pub const ICON_NAMES: &[&str] = &{
-    let mut names = [""; BUILT_IN.len() + LANE_ICONS.len()];
+    let mut names = [""; BUILT_IN.len() + OTHER_ICONS.len()];
     let mut at = 0;
     while at < names.len() {
         names[at] = if at < BUILT_IN.len() {
             BUILT_IN[at].id
         } else {
-            LANE_ICONS[at - BUILT_IN.len()]
+            OTHER_ICONS[at - BUILT_IN.len()]
         };
         at += 1;
     }

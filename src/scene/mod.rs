@@ -95,6 +95,43 @@ pub enum Ink {
     PersonaBg(u8),
 }
 
+impl Ink {
+    /// All roles but those of the personas.
+    pub const PLAIN: [Ink; 31] = [
+        Ink::Bg,
+        Ink::S1,
+        Ink::S2,
+        Ink::S3,
+        Ink::Line1,
+        Ink::Line2,
+        Ink::Ring,
+        Ink::Ink1,
+        Ink::Ink2,
+        Ink::Ink3,
+        Ink::Bar,
+        Ink::OnBar,
+        Ink::OnBar2,
+        Ink::Accent,
+        Ink::AccentBg,
+        Ink::Bad,
+        Ink::Bad2,
+        Ink::BadBg,
+        Ink::BadLine,
+        Ink::Good,
+        Ink::GoodBg,
+        Ink::GoodLine,
+        Ink::E5,
+        Ink::E3,
+        Ink::E0,
+        Ink::EN3,
+        Ink::EN5,
+        Ink::Warn,
+        Ink::Tile,
+        Ink::Card,
+        Ink::OnCol,
+    ];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     pub ink: Ink,

@@ -2,9 +2,25 @@
 //!
 //! Text is measured with the very font files that draw it, so a line that fits here fits in every output.
 
+mod breaks;
+mod face;
+mod kern;
+mod lang;
+mod measure;
+mod prepare;
 mod role;
+pub mod sfnt;
+mod shape;
+mod wrap;
 
+pub use face::{Face, FaceId};
+pub use measure::{missing, tracking};
 pub use role::{Role, Style};
+pub use shape::isolated;
+
+use breaks::Breaker;
+use measure::Measured;
+use prepare::Paragraph;
 
 /// One line after breaking.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,53 +45,70 @@ pub struct Wrap {
 
 /// Measures and breaks the texts of one map: its fonts and its language.
 pub struct Typesetter {
-    _private: (),
+    lang: String,
+    breaker: Breaker,
 }
 
 impl Typesetter {
-    /// `lang` is a BCP 47 tag; it decides hyphenation.
+    /// `lang` is a BCP 47 tag; it decides hyphenation and how capitals are written.
     pub fn new(lang: &str) -> Self {
-        let _ = lang;
-        Self { _private: () }
+        Self {
+            lang: lang.to_owned(),
+            breaker: Breaker::new(lang),
+        }
     }
 
     /// The advance of `text` on one line, in pixels.
     pub fn width(&self, text: &str, role: Role) -> f64 {
-        text.chars().count() as f64 * role.style().size * 0.55
+        let style = role.style();
+        measure::line_width(&prepare::one_line(text, style, &self.lang), style)
     }
 
     /// `text` as one unbroken line.
     pub fn line(&self, text: &str, role: Role) -> Line {
+        let style = role.style();
+        let text = prepare::one_line(text, style, &self.lang).into_owned();
         Line {
-            text: text.to_owned(),
-            width: self.width(text, role),
-            rtl: false,
+            width: measure::line_width(&text, style),
+            rtl: shape::is_rtl(&text),
+            text,
         }
     }
 
     /// Breaks `text` into lines of at most `measure` pixels. Never empty, never wider than the measure as long as one
     /// character fits.
     pub fn lines(&self, text: &str, role: Role, measure: f64, wrap: Wrap) -> Vec<Line> {
-        let _ = wrap;
-        let mut lines: Vec<Line> = Vec::new();
-        for word in text.split_whitespace() {
-            let joined = lines.last().map(|line| format!("{} {word}", line.text));
-            match joined {
-                Some(joined) if self.width(&joined, role) <= measure => {
-                    let width = self.width(&joined, role);
-                    *lines.last_mut().expect("a joined line has a line") = Line {
-                        text: joined,
-                        width,
-                        rtl: false,
-                    };
-                }
-                _ => lines.push(Line {
-                    text: word.to_owned(),
-                    width: self.width(word, role),
-                    rtl: false,
-                }),
-            }
+        let style = role.style();
+        let paragraphs = prepare::paragraphs(text, style, &self.lang);
+        let Some(last) = paragraphs.len().checked_sub(1) else {
+            return vec![self.line("", role)];
+        };
+        let mut lines = Vec::new();
+        for (i, paragraph) in paragraphs.iter().enumerate() {
+            let tail = if i == last { wrap.tail } else { 0.0 };
+            self.wrap(paragraph, style, measure, Wrap { tail, ..wrap }, &mut lines);
         }
         lines
+    }
+
+    fn wrap(&self, paragraph: &Paragraph, style: Style, measure: f64, wrap: Wrap, lines: &mut Vec<Line>) {
+        let measured = Measured::new(&paragraph.text, style);
+        let parts = wrap::wrap(&measured, &self.breaker, paragraph, measure, wrap);
+        lines.extend(parts.into_iter().map(|part| {
+            let mut text = paragraph.text.get(part.start..part.end).unwrap_or_default().to_owned();
+            if part.hyphen {
+                text.push('-');
+            }
+            Line {
+                text,
+                width: part.width,
+                rtl: measured.rtl,
+            }
+        }));
+    }
+
+    /// The characters of `text` that no font can draw, in order of appearance, each once.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        measure::missing(text)
     }
 }

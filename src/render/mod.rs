@@ -1,0 +1,4 @@
+//! From scene to bytes: one module a format. Nothing here measures text or moves a shape.
+
+pub mod png;
+pub mod svg;

@@ -1,0 +1,100 @@
+//! A scene as PNG: its SVG drawn by resvg with the embedded faces, then packed.
+
+mod pack;
+
+use super::svg::{self, Options, Paint};
+use crate::scene::Scene;
+use crate::text::FaceId;
+use crate::theme::Theme;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, Tree, fontdb};
+use std::sync::{Arc, OnceLock};
+
+/// The most pixels that a picture may have.
+pub const PIXEL_LIMIT: u64 = 200_000_000;
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PngError {
+    /// Above [`PIXEL_LIMIT`]; reported as JM010.
+    #[error("a picture of {width} by {height} pixels is above the limit of 200 megapixels")]
+    TooLarge { width: u64, height: u64 },
+    #[error("the picture has no size")]
+    Empty,
+    #[error("the picture could not be drawn: {0}")]
+    Drawing(#[from] usvg::Error),
+    #[error("the picture could not be packed: {0}")]
+    Packing(#[from] ::png::EncodingError),
+}
+
+/// The scene as PNG, `scale` pixels to a unit.
+pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngError> {
+    let (width, height) = pixels(scene, scale)?;
+    let svg = svg::render(
+        scene,
+        theme,
+        Options {
+            id_prefix: "",
+            fonts: false,
+            paint: Paint::Fixed,
+        },
+    );
+    let pixmap = draw(&svg, width, height, scale)?;
+    pack::pack(&pixmap, scale)
+}
+
+/// The size in pixels, if it is one that can be drawn.
+fn pixels(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
+    let length = |units: f64| (units * scale).ceil().max(0.0) as u64;
+    let (width, height) = (length(scene.width), length(scene.height));
+    if width == 0 || height == 0 {
+        return Err(PngError::Empty);
+    }
+    if width.saturating_mul(height) > PIXEL_LIMIT {
+        return Err(PngError::TooLarge { width, height });
+    }
+    match (u32::try_from(width), u32::try_from(height)) {
+        (Ok(width), Ok(height)) => Ok((width, height)),
+        _ => Err(PngError::TooLarge { width, height }),
+    }
+}
+
+fn draw(svg: &str, width: u32, height: u32, scale: f64) -> Result<Pixmap, PngError> {
+    let tree = Tree::from_str(svg, &options())?;
+    let mut pixmap = Pixmap::new(width, height).ok_or(PngError::Empty)?;
+    let scale = scale as f32;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    Ok(pixmap)
+}
+
+/// How our SVG is read: with the embedded faces and nothing from outside.
+pub fn options() -> usvg::Options<'static> {
+    usvg::Options {
+        font_family: "Inter".to_owned(),
+        fontdb: faces(),
+        image_href_resolver: usvg::ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    }
+}
+
+/// The embedded faces, under every generic name too: a text whose family is not found would be left out silently.
+fn faces() -> Arc<fontdb::Database> {
+    static FACES: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    FACES
+        .get_or_init(|| {
+            let mut database = fontdb::Database::new();
+            for face in FaceId::ALL {
+                database.load_font_source(fontdb::Source::Binary(Arc::new(face.bytes())));
+            }
+            database.set_serif_family("Inter");
+            database.set_sans_serif_family("Inter");
+            database.set_cursive_family("Inter");
+            database.set_fantasy_family("Inter");
+            database.set_monospace_family("Inter");
+            Arc::new(database)
+        })
+        .clone()
+}

@@ -1,0 +1,37 @@
+//! The fonts inside a picture: of each face that a picture uses, the glyphs that it uses.
+
+mod subset;
+mod usage;
+mod woff;
+
+pub use usage::Usage;
+
+use crate::scene::Scene;
+use crate::text::FaceId;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// The `@font-face` rules for all texts of some pictures; empty without text.
+pub fn faces<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
+    let mut usage = Usage::default();
+    for scene in scenes {
+        usage.add_nodes(&scene.nodes);
+    }
+    rules(&usage)
+}
+
+/// The `@font-face` rules for everything that was counted.
+pub fn rules(usage: &Usage) -> String {
+    FaceId::ALL.into_iter().filter_map(|face| rule(face, usage)).collect()
+}
+
+fn rule(face: FaceId, usage: &Usage) -> Option<String> {
+    let font = subset::subset(face, usage.of(face)?)?;
+    let style = if face.italic() { "italic" } else { "normal" };
+    Some(format!(
+        "@font-face{{font-family:\"JM Inter\";font-weight:{};font-style:{style};\
+         src:url(data:font/woff;base64,{}) format(\"woff\")}}",
+        face.weight(),
+        STANDARD.encode(woff::pack(&font))
+    ))
+}

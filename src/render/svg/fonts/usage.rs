@@ -1,0 +1,64 @@
+//! Which characters of which face a picture draws, and which pairs of them are kerned.
+
+use crate::scene::Node;
+use crate::text::FaceId;
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::char::decompose_canonical;
+
+/// What is used of every face.
+#[derive(Clone, Debug, Default)]
+pub struct Usage {
+    faces: [FaceUsage; 6],
+}
+
+/// What is used of one face.
+#[derive(Clone, Debug, Default)]
+pub struct FaceUsage {
+    /// Characters that the face has a glyph for.
+    pub characters: BTreeSet<char>,
+    /// Kerning between two glyphs of the face, where there is any.
+    pub kerning: BTreeMap<(u16, u16), i16>,
+}
+
+impl Usage {
+    /// Counts all texts of a scene.
+    pub fn add_nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => self.add_nodes(&group.children),
+                Node::Text(text) => self.add_text(FaceId::of_role(text.role), &text.text),
+                _ => {}
+            }
+        }
+    }
+
+    /// Counts one line of text.
+    pub fn add_text(&mut self, id: FaceId, text: &str) {
+        let face = id.face();
+        let usage = &mut self.faces[id as usize];
+        let mut before = 0;
+        for c in text.chars() {
+            let glyph = face.glyph(c);
+            if glyph == 0 {
+                // Shapers draw a character that a face has only in parts from its parts.
+                decompose_canonical(c, |part| {
+                    if face.glyph(part) != 0 {
+                        usage.characters.insert(part);
+                    }
+                });
+            } else {
+                usage.characters.insert(c);
+            }
+            let kern = face.kern(before, glyph);
+            if kern != 0 {
+                usage.kerning.insert((before, glyph), kern as i16);
+            }
+            before = glyph;
+        }
+    }
+
+    /// What is used of a face; `None` if nothing is.
+    pub fn of(&self, face: FaceId) -> Option<&FaceUsage> {
+        Some(&self.faces[face as usize]).filter(|usage| !usage.characters.is_empty())
+    }
+}

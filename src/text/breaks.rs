@@ -1,0 +1,169 @@
+//! Where a line may end: by UAX #14, by what the writer marked, and, for words wider than a line, by hyphenation.
+
+use super::lang;
+use super::prepare::{Mark, Paragraph};
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+/// A place where a line may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opportunity {
+    /// End of the line in bytes, before the space it is broken at.
+    pub end: usize,
+    /// Start of the next line.
+    pub next: usize,
+    /// A hyphen shows the break.
+    pub hyphen: bool,
+    /// Better not: the words on both sides belong together. Used only where they do not fit on one line.
+    pub bound: bool,
+}
+
+/// Finds breaks in the texts of one language.
+pub struct Breaker {
+    segmenter: LineSegmenterBorrowed<'static>,
+    hyphenation: Option<hypher::Lang>,
+    binds_single_letters: bool,
+}
+
+impl Breaker {
+    pub fn new(tag: &str) -> Self {
+        Self {
+            segmenter: LineSegmenter::new_auto(LineBreakOptions::default()),
+            hyphenation: lang::hyphenation(tag),
+            binds_single_letters: lang::binds_single_letters(tag),
+        }
+    }
+
+    /// All places where a line may end, in order; the last is the end of the text.
+    pub fn opportunities(&self, paragraph: &Paragraph) -> Vec<Opportunity> {
+        let text: &str = &paragraph.text;
+        let mut found: Vec<Opportunity> = Vec::new();
+        for at in self.segmenter.segment_str(text) {
+            if at > 0 && at < text.len() && !is_inside_url(text, at) {
+                found.push(self.opportunity(text, at));
+            }
+        }
+        for (at, mark) in &paragraph.marks {
+            found.retain(|o| o.next != *at);
+            if *mark != Mark::Join {
+                found.push(Opportunity {
+                    hyphen: *mark == Mark::Hyphen,
+                    ..self.opportunity(text, *at)
+                });
+            }
+        }
+        if !paragraph.marks.is_empty() {
+            found.sort_by_key(|o| o.next);
+        }
+        found.push(Opportunity {
+            end: text.len(),
+            next: text.len(),
+            hyphen: false,
+            bound: false,
+        });
+        found
+    }
+
+    fn opportunity(&self, text: &str, at: usize) -> Opportunity {
+        let (before, after) = text.split_at(at);
+        let end = before.trim_end_matches(' ').len();
+        Opportunity {
+            end,
+            next: at,
+            hyphen: false,
+            bound: end < at && self.belong_together(last_word(&before[..end]), first_word(after)),
+        }
+    }
+
+    /// A number and its unit; in some languages a word of one letter and the next word.
+    fn belong_together(&self, left: &str, right: &str) -> bool {
+        let mut letters = left.chars();
+        let is_single = matches!((letters.next(), letters.next()), (Some(c), None) if c.is_alphabetic());
+        (is_single && self.binds_single_letters)
+            || (is_number(left) && is_unit(right.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '%')))
+            || (matches!(left, "€" | "$" | "£") && is_number(right))
+    }
+
+    /// The places where the word `text[start..end]`, too wide for a line, may be divided with a hyphen.
+    pub fn hyphens(&self, text: &str, start: usize, end: usize) -> Vec<usize> {
+        let word = text.get(start..end).unwrap_or_default();
+        let Some(lang) = self.hyphenation.filter(|_| !is_url(word)) else {
+            return Vec::new();
+        };
+        let (left, right) = lang.bounds();
+        let mut places = Vec::new();
+        let mut at = start;
+        for part in word.split_inclusive(|c: char| !c.is_alphabetic()) {
+            let letters = part.trim_end_matches(|c: char| !c.is_alphabetic());
+            let mut place = at;
+            for syllable in hypher::hyphenate_bounded(letters, lang, left.max(3), right.max(3)) {
+                place += syllable.len();
+                places.push(place);
+            }
+            // The last syllable ends where the letters end, which is no place for a hyphen.
+            if !letters.is_empty() {
+                places.pop();
+            }
+            at += part.len();
+        }
+        places
+    }
+}
+
+/// The places where a word without hyphenation may be divided: after - and /, in addresses before dots too.
+pub fn joints(text: &str, start: usize, end: usize) -> Vec<usize> {
+    let word = text.get(start..end).unwrap_or_default();
+    let url = is_url(word);
+    let mut places = Vec::new();
+    let mut before = ' ';
+    for (i, c) in word.char_indices() {
+        let after_joint = matches!(before, '/' | '-') && c != before;
+        let before_dot = url && matches!(c, '.' | '?' | '&' | '#') && before != '/';
+        if i > 0 && (after_joint || before_dot) {
+            places.push(start + i);
+        }
+        before = c;
+    }
+    places
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
+}
+
+/// A break that UAX #14 sees inside an address, where only [`joints`] may divide it.
+fn is_inside_url(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    if before.ends_with(' ') {
+        return false;
+    }
+    let start = before.len() - last_word(before).len();
+    let end = at + first_word(after).len();
+    is_url(&text[start..end])
+}
+
+fn is_url(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let host_and_path = word.split_once('/').is_some_and(|(host, path)| {
+        !path.is_empty() && host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || ".-:".contains(c))
+    });
+    word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:") || host_and_path
+}
+
+fn is_number(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| "(<>≤≥~±+-−–„“\"".contains(c));
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || ".,:–-/".contains(c))
+}
+
+fn is_unit(word: &str) -> bool {
+    const UNITS: [&str; 42] = [
+        "%", "‰", "€", "$", "£", "zł", "Kč", "kr", "EUR", "USD", "GBP", "PLN", "CHF", "ms", "s", "sec", "sek", "Sek",
+        "min", "Min", "h", "hrs", "Std", "godz", "Uhr", "am", "pm", "km", "m", "cm", "mm", "kg", "g", "MB", "GB", "px",
+        "pt", "pp", "°C", "°F", "k", "m²",
+    ];
+    UNITS.contains(&word)
+}

@@ -1,0 +1,177 @@
+//! How wide a text is, and any part of it.
+
+use super::Style;
+use super::face::{Face, FaceId, UNITS_PER_EM};
+use super::shape::{self, Extent};
+
+/// A part longer than this (in bytes) that has to be shaped counts as wider than any line.
+const LONGEST_SHAPED: usize = 4096;
+
+/// One paragraph in one style, ready to tell the width of its parts.
+pub struct Measured<'a> {
+    pub text: &'a str,
+    pub rtl: bool,
+    style: Style,
+    face: FaceId,
+    tracking: f64,
+    /// By byte offset, where no shaping is needed; empty otherwise.
+    stops: Vec<Stop>,
+}
+
+/// The state of the line before the character at some offset.
+#[derive(Clone, Copy, Default)]
+struct Stop {
+    /// Advances and kerning from the start of the text.
+    units: i32,
+    /// The part of `units` that is kerning between the characters on both sides of this place.
+    kern: i32,
+    characters: u32,
+}
+
+impl<'a> Measured<'a> {
+    pub fn new(text: &'a str, style: Style) -> Self {
+        let face = FaceId::of(style);
+        Self {
+            text,
+            rtl: shape::is_rtl(text),
+            style,
+            face,
+            tracking: tracking(text, style),
+            stops: stops(text, face.face()),
+        }
+    }
+
+    /// The width of a part of the text, in pixels, with a hyphen behind it if asked for.
+    pub fn width(&self, start: usize, end: usize, hyphen: bool) -> f64 {
+        let extent = match (self.stops.get(start), self.stops.get(end)) {
+            _ if start >= end => Extent::default(),
+            (Some(from), Some(to)) => Extent {
+                units: to.units - to.kern - from.units,
+                clusters: to.characters - from.characters,
+            },
+            _ if end - start > LONGEST_SHAPED => return f64::INFINITY,
+            _ => shape::extent(self.face, self.text.get(start..end).unwrap_or_default(), self.rtl),
+        };
+        let hyphen = if hyphen { self.hyphen(end) } else { Extent::default() };
+        pixels(
+            Extent {
+                units: extent.units + hyphen.units,
+                clusters: extent.clusters + hyphen.clusters,
+            },
+            self.style,
+            self.tracking,
+        )
+    }
+
+    /// What a hyphen behind the character before `end` adds.
+    fn hyphen(&self, end: usize) -> Extent {
+        let face = self.face.face();
+        let hyphen = face.glyph('-');
+        let last = self.text.get(..end).and_then(|text| text.chars().next_back());
+        let kern = last.map_or(0, |last| face.kern(face.glyph(last), hyphen));
+        Extent {
+            units: face.advance(hyphen) + kern,
+            clusters: 1,
+        }
+    }
+}
+
+/// The width of a whole line, in pixels.
+pub fn line_width(text: &str, style: Style) -> f64 {
+    let face = FaceId::of(style);
+    let extent = plain_extent(text, face.face()).unwrap_or_else(|| shape::extent(face, text, shape::is_rtl(text)));
+    pixels(extent, style, tracking(text, style))
+}
+
+/// The letter spacing of a line in pixels: none where letters join, as in Arabic, or read from right to left.
+pub fn tracking(text: &str, style: Style) -> f64 {
+    if style.tracking == 0.0 || (!text.is_ascii() && text.chars().any(is_untracked)) {
+        0.0
+    } else {
+        style.tracking * style.size
+    }
+}
+
+fn is_untracked(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{a7f}' | '\u{1800}'..='\u{18af}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+fn pixels(extent: Extent, style: Style, tracking: f64) -> f64 {
+    let gaps = extent.clusters.saturating_sub(1);
+    f64::from(extent.units) * style.size / UNITS_PER_EM + f64::from(gaps) * tracking
+}
+
+/// The sum of advances and kerning; `None` if the text has to be shaped.
+fn plain_extent(text: &str, face: &Face) -> Option<Extent> {
+    let mut extent = Extent::default();
+    let mut before = 0;
+    for c in text.chars() {
+        let glyph = plain_glyph(c, face)?;
+        extent.units += face.advance(glyph) + face.kern(before, glyph);
+        extent.clusters += 1;
+        before = glyph;
+    }
+    Some(extent)
+}
+
+fn stops(text: &str, face: &Face) -> Vec<Stop> {
+    let mut stops = vec![Stop::default(); text.len() + 1];
+    let mut units = 0;
+    let mut before = 0;
+    let mut characters = 0;
+    for (at, c) in text.char_indices() {
+        let Some(glyph) = plain_glyph(c, face) else {
+            return Vec::new();
+        };
+        let kern = face.kern(before, glyph);
+        units += kern;
+        stops[at] = Stop {
+            units,
+            kern,
+            characters,
+        };
+        units += face.advance(glyph);
+        characters += 1;
+        before = glyph;
+    }
+    stops[text.len()] = Stop {
+        units,
+        kern: 0,
+        characters,
+    };
+    stops
+}
+
+/// The glyph of a character that does nothing but advance and kern; `None` for any other.
+fn plain_glyph(c: char, face: &Face) -> Option<u16> {
+    let plain = matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}'
+        | '\u{2070}'..='\u{20cf}' | '\u{2100}'..='\u{2bff}');
+    let glyph = face.glyph(c);
+    (plain && glyph != 0).then_some(glyph)
+}
+
+/// The characters of a text that the faces cannot draw, in order of appearance, each once.
+pub fn missing(text: &str) -> Vec<char> {
+    let face = FaceId::Regular.face();
+    let mut missing = Vec::new();
+    for c in text.chars() {
+        if !is_drawable(c, face) && !missing.contains(&c) {
+            missing.push(c);
+        }
+    }
+    missing
+}
+
+fn is_drawable(c: char, face: &Face) -> bool {
+    use unicode_normalization::char::decompose_canonical;
+    let mut parts = true;
+    let is_invisible = c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
+    decompose_canonical(c, |part| parts &= face.glyph(part) != 0);
+    is_invisible || face.glyph(c) != 0 || parts
+}

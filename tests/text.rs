@@ -1,0 +1,288 @@
+//! Widths as the renderer has them, and line breaks as readers want them.
+
+use journeymap::text::{Role, Typesetter, Wrap, isolated};
+use proptest::prelude::*;
+use resvg::usvg;
+
+const BALANCED: Wrap = Wrap {
+    balanced: true,
+    tail: 0.0,
+};
+
+fn broken(lang: &str, text: &str, measure: f64) -> Vec<String> {
+    texts(Typesetter::new(lang).lines(text, Role::Body, measure, Wrap::default()))
+}
+
+fn texts(lines: Vec<journeymap::text::Line>) -> Vec<String> {
+    lines.into_iter().map(|line| line.text).collect()
+}
+
+/// The width of a text as usvg lays it out.
+fn drawn(text: &str, role: Role, rtl: bool) -> f64 {
+    let style = role.style();
+    let escaped = journeymap::render::svg::escape(&isolated(text, rtl));
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="99"><text y="50" font-family="JM Inter, Inter" font-size="{}" font-weight="{}" font-style="{}" letter-spacing="{:.3}">{escaped}</text></svg>"#,
+        style.size,
+        style.weight,
+        if style.italic { "italic" } else { "normal" },
+        journeymap::text::tracking(text, style),
+    );
+    let tree = usvg::Tree::from_str(&svg, &journeymap::render::png::options()).unwrap();
+    let Some(usvg::Node::Group(group)) = tree.root().children().first() else {
+        let usvg::Node::Text(text) = &tree.root().children()[0] else {
+            panic!("no text")
+        };
+        return advance(text) - f64::from(rtl);
+    };
+    let usvg::Node::Text(text) = &group.children()[0] else {
+        panic!("no text")
+    };
+    // A character without width, here the closing isolate, takes a pixel in the renderer's box.
+    advance(text) - f64::from(rtl)
+}
+
+fn advance(text: &usvg::Text) -> f64 {
+    f64::from(text.bounding_box().width())
+}
+
+#[test]
+fn widths_are_those_of_the_renderer() {
+    let texts = [
+        "Internet outage at home",
+        "Customers forgive the outage. They do not forgive having to tell their story three times.",
+        "AVATAR To Ty. VA, “quoted” – L'Avion (P.T.)",
+        "Zażółć gęślą jaźń; źdźbło w Łodzi",
+        "Straßenbahnhaltestelle, Größe: 12 × 4 m²",
+        "Ευρωπαϊκή Ένωση, Άνοιξη",
+        "Поддержка клиентов и доставка",
+        "Đường Nguyễn Huệ, Thành phố Hồ Chí Minh",
+        "1,204 outages · 46% · −3.5 pp · 11:40 → 2:00 €",
+        "e\u{301}\u{323} q\u{307} x\u{302}\u{30a} combining",
+        "no\u{a0}break thin\u{2009}space a\u{200b}b",
+        "שלום עולם 12 (Wi-Fi)",
+        "مرحبا بالعالم 12",
+        "mixed שלום in a line",
+        "日本語 and 漢字",
+        "emoji 👩‍👩‍👧 and ✓ ✗ ★",
+        "ffi fl fj -> => 10x10 (c) 1/2",
+    ];
+    for role in Role::ALL {
+        let type_ = Typesetter::new("en");
+        for text in texts {
+            let line = type_.line(text, role);
+            let drawn = drawn(&line.text, role, line.rtl);
+            assert!(
+                (line.width - drawn).abs() < 0.05,
+                "{role:?} {:?}: measured {}, drawn {drawn}",
+                line.text,
+                line.width
+            );
+        }
+    }
+}
+
+#[test]
+fn words_fill_lines() {
+    assert_eq!(
+        broken(
+            "en",
+            "Norvia stays silent: 88% of customers notice the outage first.",
+            200.0
+        ),
+        ["Norvia stays silent: 88% of", "customers notice the outage first."]
+    );
+    assert_eq!(broken("en", "", 100.0), [""]);
+    assert_eq!(broken("en", " \n\t ", 100.0), [""]);
+    assert_eq!(broken("en", "  one \t two\r\nthree  ", 100.0), ["one two", "three"]);
+}
+
+#[test]
+fn german_compounds_are_divided_where_they_must_be() {
+    let lines = broken("de-AT", "Die Donaudampfschifffahrtsgesellschaft antwortet", 120.0);
+    assert_eq!(lines, ["Die Donaudampf-", "schifffahrtsgesell-", "schaft antwortet"]);
+    // Words that fit on a line of their own stay whole.
+    assert_eq!(
+        broken("de", "Ein Kundenkonto anlegen", 90.0),
+        ["Ein", "Kundenkonto", "anlegen"]
+    );
+    // A soft hyphen is the writer's wish, and seen only where it is used.
+    assert_eq!(
+        broken("de", "Versicherungs\u{ad}nehmer\u{ad}konto", 130.0),
+        ["Versicherungs-", "nehmerkonto"]
+    );
+    assert_eq!(broken("de", "Kunden\u{ad}konto", 200.0), ["Kundenkonto"]);
+}
+
+#[test]
+fn polish_prepositions_do_not_end_a_line() {
+    assert_eq!(
+        broken("pl", "Klient czeka w kolejce", 95.0),
+        ["Klient czeka", "w kolejce"]
+    );
+    assert_eq!(
+        broken("en", "Klient czeka w kolejce", 95.0),
+        ["Klient czeka w", "kolejce"]
+    );
+}
+
+#[test]
+fn numbers_keep_their_unit() {
+    assert_eq!(broken("en", "Average wait 12 min.", 100.0), ["Average wait", "12 min."]);
+    assert_eq!(
+        broken("en", "Average wait 12\u{a0}calls", 100.0),
+        ["Average wait", "12\u{a0}calls"]
+    );
+}
+
+#[test]
+fn addresses_break_at_slashes_and_dots() {
+    assert_eq!(
+        broken(
+            "en",
+            "See https://support.example.com/help/outage-status/region for more",
+            120.0
+        ),
+        [
+            "See",
+            "https://support",
+            ".example.com/help/",
+            "outage-status/",
+            "region for more"
+        ]
+    );
+}
+
+#[test]
+fn long_tokens_break_after_hyphen_and_slash_then_anywhere() {
+    assert_eq!(
+        broken("en", "1234567-8901234/5678901", 60.0),
+        ["1234567-", "8901234/", "5678901"]
+    );
+    let lines = broken("en", &"x7".repeat(40), 60.0);
+    assert!(lines.len() > 5 && lines.concat() == "x7".repeat(40));
+    assert_eq!(broken("en", "www", 1.0), ["w", "w", "w"]);
+}
+
+#[test]
+fn ideographs_break_between_characters_but_not_before_a_full_stop() {
+    let lines = broken("ja", "お客様は長い間待っています。そして電話します。", 80.0);
+    assert!(lines.len() > 2);
+    assert!(lines.iter().all(|line| !line.starts_with('。')));
+    assert_eq!(lines.concat(), "お客様は長い間待っています。そして電話します。");
+}
+
+#[test]
+fn arabic_lines_read_from_right_to_left() {
+    let lines = Typesetter::new("ar").lines("العميل ينتظر طويلا ثم يتصل بالدعم", Role::Body, 90.0, Wrap::default());
+    assert!(lines.len() > 1);
+    assert!(lines.iter().all(|line| line.rtl));
+    assert!(!Typesetter::new("ar").line("Wi-Fi 6", Role::Body).rtl);
+}
+
+#[test]
+fn capitals_follow_the_language() {
+    let capitals = |lang: &str, text: &str| Typesetter::new(lang).line(text, Role::Label).text;
+    assert_eq!(capitals("de", "Straße"), "STRASSE");
+    assert_eq!(capitals("tr", "iletişim"), "İLETİŞİM");
+    assert_eq!(capitals("el", "Άνοιξη"), "ΑΝΟΙΞΗ");
+    assert_eq!(capitals("en", "cafe\u{301}"), "CAFÉ");
+}
+
+#[test]
+fn short_last_lines_are_evened_out() {
+    let text = "Status page says all systems normal until noon";
+    let plain = Typesetter::new("en").lines(text, Role::Body, 265.0, Wrap::default());
+    assert_eq!(texts(plain), ["Status page says all", "systems normal until noon"]);
+    let title = Typesetter::new("en").lines("One two three four five six", Role::Title, 400.0, BALANCED);
+    assert_eq!(texts(title), ["One two three", "four five six"]);
+}
+
+#[test]
+fn a_tail_stays_with_the_last_word() {
+    let type_ = Typesetter::new("en");
+    let text = "notice the outage first.";
+    let measure = type_.width(text, Role::Body) + 5.0;
+    let wrap = Wrap {
+        tail: 10.0,
+        ..Wrap::default()
+    };
+    let lines = type_.lines(text, Role::Body, measure, wrap);
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1].width + 10.0 <= measure);
+    assert_eq!(type_.lines(text, Role::Body, measure + 5.0, wrap).len(), 1);
+}
+
+#[test]
+fn what_no_font_draws_is_named() {
+    let type_ = Typesetter::new("en");
+    assert_eq!(type_.missing("日本 日 Łódź ✓ ỹ ἀ \u{ad}\u{200d}\n"), ['日', '本']);
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[a-zA-Zäöüßłż]{1,30}",
+        "[ -~]{1,12}",
+        "\\PC{1,6}",
+        Just("\u{ad}".to_owned()),
+        Just("\u{200b}".to_owned()),
+        Just("\u{2060}".to_owned()),
+        Just("\u{a0}".to_owned()),
+        Just("שלום عالم".to_owned()),
+        Just("e\u{301}\u{300}".to_owned()),
+        Just("https://example.com/a/b.c?d=e#f".to_owned()),
+        Just("\n".to_owned()),
+        Just(" ".to_owned()),
+    ];
+    proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// What has to be found again after breaking.
+fn essence(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .filter(|c| {
+            !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') && (*c as u32 & 0xFFFE) != 0xFFFE
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_and_nothing_sticks_out(
+        text in hostile(),
+        measure in 40.0..400.0_f64,
+        balanced: bool,
+        tail in prop_oneof![Just(0.0), 1.0..30.0_f64],
+        lang in prop_oneof![Just("en"), Just("de"), Just("pl"), Just("th"), Just("xx")],
+    ) {
+        let type_ = Typesetter::new(lang);
+        let lines = type_.lines(&text, Role::Body, measure, Wrap { balanced, tail });
+        prop_assert!(!lines.is_empty());
+        let joined: String = lines.iter().map(|line| line.text.as_str()).collect();
+        prop_assert_eq!(essence(&joined), essence(&text));
+        for (i, line) in lines.iter().enumerate() {
+            let single = line.text.chars().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).count() < 2;
+            let tail = if i + 1 == lines.len() { tail } else { 0.0 };
+            let several = line.text.chars().count() > 1;
+            prop_assert!(
+                line.width + tail <= measure + 0.001 || single || !several,
+                "{:?} is {} wide, with a tail of {tail}, in {measure}", line.text, line.width
+            );
+            let again = type_.line(&line.text, Role::Body);
+            // Alone, a line of a right-to-left text may read from left to right.
+            let again = if again.rtl == line.rtl { again.width } else { line.width };
+            prop_assert!((again - line.width).abs() < 0.01, "{:?} is {} wide, then {again}", line.text, line.width);
+        }
+    }
+
+    #[test]
+    fn breaking_is_repeatable(text in hostile(), measure in 20.0..300.0_f64) {
+        let once = Typesetter::new("de").lines(&text, Role::Strong, measure, BALANCED);
+        let again = std::thread::spawn(move || Typesetter::new("de").lines(&text, Role::Strong, measure, BALANCED));
+        prop_assert_eq!(once, again.join().unwrap());
+    }
+}
