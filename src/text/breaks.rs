@@ -44,7 +44,7 @@ impl Breaker {
             }
         }
         for (at, mark) in &paragraph.marks {
-            found.retain(|o| o.next != *at);
+            found.retain(|o| o.next != *at && o.end != *at);
             if *mark != Mark::Join {
                 found.push(Opportunity {
                     hyphen: *mark == Mark::Hyphen,
@@ -67,9 +67,10 @@ impl Breaker {
     fn opportunity(&self, text: &str, at: usize) -> Opportunity {
         let (before, after) = text.split_at(at);
         let end = before.trim_end_matches(' ').len();
+        let next = text.len() - after.trim_start_matches(' ').len();
         Opportunity {
             end,
-            next: at,
+            next,
             hyphen: false,
             bound: end < at && self.belong_together(last_word(&before[..end]), first_word(after)),
         }

@@ -43,24 +43,25 @@ impl<'a> Measured<'a> {
 
     /// The width of a part of the text, in pixels, with a hyphen behind it if asked for.
     pub fn width(&self, start: usize, end: usize, hyphen: bool) -> f64 {
+        if start >= end {
+            return 0.0;
+        }
         let extent = match (self.stops.get(start), self.stops.get(end)) {
-            _ if start >= end => Extent::default(),
-            (Some(from), Some(to)) => Extent {
-                units: to.units - to.kern - from.units,
-                clusters: to.characters - from.characters,
-            },
+            (Some(from), Some(to)) => {
+                let hyphen = if hyphen { self.hyphen(end) } else { Extent::default() };
+                Extent {
+                    units: to.units - to.kern - from.units + hyphen.units,
+                    clusters: to.characters - from.characters + hyphen.clusters,
+                }
+            }
             _ if end - start > LONGEST_SHAPED => return f64::INFINITY,
-            _ => shape::extent(self.face, self.text.get(start..end).unwrap_or_default(), self.rtl),
+            _ => {
+                let part = self.text.get(start..end).unwrap_or_default();
+                let hyphen = if hyphen { "-" } else { "" };
+                shape::extent(self.face, &format!("{part}{hyphen}"), self.rtl)
+            }
         };
-        let hyphen = if hyphen { self.hyphen(end) } else { Extent::default() };
-        pixels(
-            Extent {
-                units: extent.units + hyphen.units,
-                clusters: extent.clusters + hyphen.clusters,
-            },
-            self.style,
-            self.tracking,
-        )
+        pixels(extent, self.style, self.tracking)
     }
 
     /// What a hyphen behind the character before `end` adds.

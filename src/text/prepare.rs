@@ -85,7 +85,11 @@ fn paragraph<'a>(text: &str) -> Option<Paragraph<'a>> {
     if out.ends_with(' ') {
         out.pop();
     }
-    marks.retain(|(at, _)| (1..out.len()).contains(at));
+    marks.retain(|(at, mark)| match out.split_at_checked(*at) {
+        Some(("", _) | (_, "")) | None => false,
+        // Beside a space a line may end anyway.
+        Some((before, after)) => *mark == Mark::Join || !(before.ends_with(' ') || after.starts_with(' ')),
+    });
     (!out.is_empty()).then_some(Paragraph {
         text: out.into(),
         marks,

@@ -136,13 +136,20 @@ impl Filler<'_> {
                 }
             };
             lines.push(line);
-            start = next;
+            start = self.skip_spaces(next);
         }
         lines.extend(fitting);
         lines
     }
 
+    fn skip_spaces(&self, at: usize) -> usize {
+        let rest = self.text.text.get(at..).unwrap_or_default();
+        at + rest.len() - rest.trim_start_matches(' ').len()
+    }
+
     fn part(&self, start: usize, end: usize, hyphen: bool) -> Part {
+        let text = self.text.text.get(start..end).unwrap_or_default();
+        let end = start + text.trim_end_matches(' ').len();
         Part {
             start,
             end,

@@ -1,0 +1,137 @@
+//! The picture in a browser: run with `cargo test --test browser -- --ignored` where Chromium is installed.
+
+use journeymap::render::svg::{self, FAMILY, Options};
+use journeymap::scene::{Anchor, Ink, Node, Scene, Text};
+use journeymap::text::{FaceId, Role, Typesetter};
+use journeymap::theme::{Mode, Theme};
+use std::process::Command;
+
+/// Texts as people write them, from the examples.
+fn texts() -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for entry in std::fs::read_dir("examples").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            let yaml = std::fs::read_to_string(path).unwrap();
+            texts.extend(
+                yaml.lines()
+                    .filter_map(|line| Some(line.split_once(": ")?.1.trim_matches('"').to_owned())),
+            );
+        }
+    }
+    texts.retain(|text| text.len() > 12);
+    texts.sort();
+    texts.dedup();
+    texts
+}
+
+/// One text below the other, role by role.
+fn scene(texts: &[String]) -> Scene {
+    let type_ = Typesetter::new("en");
+    let nodes = texts
+        .iter()
+        .enumerate()
+        .map(|(i, text)| {
+            let role = Role::ALL[i % Role::ALL.len()];
+            let line = type_.line(text, role);
+            Node::Text(Text {
+                x: 10.0,
+                y: 40.0 + 40.0 * i as f64,
+                anchor: Anchor::Start,
+                role,
+                ink: Ink::Ink1,
+                text: line.text,
+                width: line.width,
+                rtl: line.rtl,
+                struck: false,
+            })
+        })
+        .collect();
+    Scene {
+        width: 2000.0,
+        height: 100.0 + 40.0 * texts.len() as f64,
+        title: "Widths".to_owned(),
+        description: String::new(),
+        lang: "en".to_owned(),
+        nodes,
+    }
+}
+
+/// What Chromium makes of a page.
+fn dump(page: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    std::fs::write(&file, page).unwrap();
+    let output = Command::new("chromium")
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+        ])
+        .args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ])
+        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+        .args(["--virtual-time-budget=5000", "--dump-dom"])
+        .arg(format!("file://{}", file.display()))
+        .output()
+        .expect("Chromium runs");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn chromium_sets_the_embedded_glyphs_as_wide_as_they_were_measured() {
+    let texts = texts();
+    assert!(texts.len() >= 200, "{} texts", texts.len());
+    let scene = scene(&texts);
+    // Without another family to fall back to, so that a font that was refused shows.
+    let picture =
+        svg::render(&scene, &Theme::new(Mode::Light), Options::default()).replace(FAMILY, "'JM Inter', monospace");
+    let faces: Vec<String> = FaceId::ALL
+        .iter()
+        .map(|face| {
+            format!(
+                "'{} {} 12px \"JM Inter\"'",
+                if face.italic() { "italic" } else { "normal" },
+                face.weight()
+            )
+        })
+        .collect();
+    let page = format!(
+        "<!doctype html><meta charset=utf-8>{picture}<pre id=out></pre><script>\
+         Promise.all([{}].map(face => document.fonts.load(face))).then(loaded => {{\
+         const widths = [...document.querySelectorAll('text')].map(text => text.getComputedTextLength());\
+         document.getElementById('out').textContent = loaded.flat().length + ' ' + widths.join(' ');}});</script>",
+        faces.join(",")
+    );
+    let dom = dump(&page);
+    let out = dom
+        .split_once("<pre id=\"out\">")
+        .unwrap()
+        .1
+        .split_once("</pre>")
+        .unwrap()
+        .0;
+    let mut numbers = out.split(' ').map(|number| number.parse::<f64>().unwrap());
+    assert_eq!(numbers.next(), Some(6.0), "faces that the browser accepted");
+    let mut worst = 0.0_f64;
+    for (node, found) in scene.nodes.iter().zip(numbers.by_ref()) {
+        let Node::Text(text) = node else { continue };
+        let style = text.role.style();
+        // A browser also puts letter spacing behind the last letter.
+        let measured = text.width + style.tracking * style.size;
+        worst = worst.max((found - measured).abs());
+        assert!(
+            (found - measured).abs() < 0.5,
+            "{:?} {:?}: measured {measured}, found {found}",
+            text.role,
+            text.text
+        );
+    }
+    println!("{} texts, largest difference {worst:.3}", texts.len());
+}
