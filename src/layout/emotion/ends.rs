@@ -14,6 +14,9 @@ const BETWEEN: f64 = 2.0;
 /// The narrowest and the widest measure of a label.
 const NARROWEST: f64 = 44.0;
 const WIDEST: f64 = 200.0;
+/// The most lines of a label behind its point, and of any label.
+const LINES_BEHIND: usize = 3;
+const LINES: usize = 5;
 /// A label may pay this much before it looks for another place.
 const DEAR: f64 = 2.0 * price::CURVE;
 
@@ -31,18 +34,10 @@ pub struct End {
 pub fn place(tracks: &[Track], curves: &[Curve], bounds: &Bounds, field: &mut Field, type_: &Typesetter) -> Vec<End> {
     let anchors = tracks.iter().zip(curves).enumerate();
     let anchors = anchors.filter_map(|(i, (track, curve))| Anchor::new(i, track, curve));
-    let (behind, beside): (Vec<Anchor>, Vec<Anchor>) =
-        anchors.partition(|anchor| bounds.right - anchor.behind() >= NARROWEST);
-    let mut ends: Vec<(Anchor, End)> = behind
-        .into_iter()
-        .map(|anchor| (anchor.clone(), anchor.label(bounds, type_)))
-        .collect();
+    let labels = anchors.map(|anchor| (anchor.clone(), anchor.label(bounds, type_)));
+    let (mut ends, over): (Vec<_>, Vec<_>) = labels.partition(|(_, end)| !end.to_right_edge);
     move_apart(&mut ends, bounds);
-    ends.extend(
-        beside
-            .into_iter()
-            .map(|anchor| (anchor.clone(), anchor.over(bounds, type_))),
-    );
+    ends.extend(over);
     for (anchor, end) in &mut ends {
         let cost = field.cover(&end.bounds, f64::INFINITY);
         if cost > DEAR {
@@ -61,6 +56,7 @@ struct Anchor {
     y: f64,
     radius: f64,
     text: String,
+    figure: String,
 }
 
 impl Anchor {
@@ -72,6 +68,7 @@ impl Anchor {
             y,
             radius: point.radius(),
             text: format!("{} {}", track.short, point.figure),
+            figure: point.figure.clone(),
         })
     }
 
@@ -79,21 +76,25 @@ impl Anchor {
         self.x + self.radius + GAP
     }
 
-    /// The label behind the point, broken where the sheet ends.
+    /// The label behind the point, broken where the sheet ends; above the point where that makes it too tall. A name
+    /// that is too long even so is left to the persona's card.
     fn label(&self, bounds: &Bounds, type_: &Typesetter) -> End {
-        let lines = self.lines((bounds.right - self.behind()).min(WIDEST), type_);
-        let (width, height) = size(&lines);
-        End {
-            track: self.track,
-            bounds: Bounds::at(self.behind(), self.y - height / 2.0, width, height),
-            lines,
-            to_right_edge: false,
+        let room = bounds.right - self.behind();
+        let behind = (room >= NARROWEST).then(|| self.lines(&self.text, room.min(WIDEST), type_));
+        if let Some(lines) = behind.filter(|lines| lines.len() <= LINES_BEHIND) {
+            let (width, height) = size(&lines);
+            let top = (self.y - height / 2.0).min(bounds.bottom - height).max(bounds.top);
+            return End {
+                track: self.track,
+                bounds: Bounds::at(self.behind(), top, width, height),
+                lines,
+                to_right_edge: false,
+            };
         }
-    }
-
-    /// The label above the point, at the right edge of the sheet.
-    fn over(&self, bounds: &Bounds, type_: &Typesetter) -> End {
-        let lines = self.lines(WIDEST, type_);
+        let mut lines = self.lines(&self.text, WIDEST, type_);
+        if lines.len() > LINES {
+            lines = self.lines(&self.figure, WIDEST, type_);
+        }
         let (width, height) = size(&lines);
         let top = (self.y - self.radius - 4.0 - height).max(bounds.top);
         End {
@@ -104,12 +105,12 @@ impl Anchor {
         }
     }
 
-    fn lines(&self, measure: f64, type_: &Typesetter) -> Vec<Line> {
+    fn lines(&self, text: &str, measure: f64, type_: &Typesetter) -> Vec<Line> {
         let wrap = Wrap {
             balanced: true,
             ..Wrap::default()
         };
-        type_.lines(&self.text, Role::Score, measure, wrap)
+        type_.lines(text, Role::Score, measure, wrap)
     }
 }
 

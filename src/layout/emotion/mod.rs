@@ -20,6 +20,8 @@ mod paint;
 mod plot;
 mod spacing;
 mod spread;
+#[cfg(test)]
+mod tests;
 mod truth;
 
 use super::{Pen, Sheet, lanes};

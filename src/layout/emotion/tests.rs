@@ -1,0 +1,160 @@
+//! Whatever people feel: no text covers another, nothing leaves the band, nothing that was said is lost.
+
+use super::band::{self, Journey};
+use super::bounds::Bounds;
+use super::collect::{Point, Saying, Track, Truth};
+use super::spacing::{self, Slot};
+use crate::layout::{Grid, Pen};
+use crate::model::{PersonaIx, Scale};
+use crate::scene::{Node, Text};
+use crate::text::Typesetter;
+use crate::words::Words;
+use proptest::prelude::*;
+
+const SCALES: [(f64, f64); 5] = [(-5.0, 5.0), (-2.0, 2.0), (1.0, 5.0), (0.0, 10.0), (0.0, 1.0)];
+const NAMES: [&str; 4] = ["Maria", "Karl", "Wolfe schlegel steinhausen bergerdorff", "The carer who lives next door and has a key"];
+const SAYINGS: [&str; 5] = [
+    "No.",
+    "“I have told this story three times now.”",
+    "“Donaudampf schifffahrts gesellschaftskapitän”",
+    "“When my line is down, my working day is down, and nobody at the other end seems to know that it is.”",
+    "“查找断网原因并选择 求助渠道页面显示一切正常”",
+];
+
+#[derive(Clone, Debug)]
+struct Feeling {
+    stage: usize,
+    share: f64,
+    level: f64,
+    saying: Option<usize>,
+    moment_of_truth: bool,
+}
+
+fn feelings(stages: usize) -> impl Strategy<Value = Vec<Feeling>> {
+    // Few different places and levels, so that points often coincide.
+    let feeling = (0..stages, 0..9u8, 0..6u8, prop::option::of(0..SAYINGS.len()), prop::bool::weighted(0.15));
+    let feeling = feeling.prop_map(|(stage, share, level, saying, moment_of_truth)| Feeling {
+        stage,
+        share: share as f64 / 8.0,
+        level: level as f64 / 5.0,
+        saying,
+        moment_of_truth,
+    });
+    prop::collection::vec(feeling, 0..24)
+}
+
+fn maps() -> impl Strategy<Value = (usize, usize, Vec<Vec<Feeling>>)> {
+    (1..8usize, 0..SCALES.len()).prop_flat_map(|(stages, scale)| {
+        let personas = prop::collection::vec(feelings(stages), 1..7);
+        (Just(stages), Just(scale), personas)
+    })
+}
+
+fn track(persona: usize, grid: &Grid, scale: Scale, feelings: &[Feeling]) -> Track {
+    let mut points = Vec::new();
+    for stage in 0..grid.columns {
+        let here = feelings.iter().enumerate().filter(|(_, feeling)| feeling.stage == stage);
+        let slots = here.map(|(i, feeling)| slot(persona, i, scale, feeling)).collect();
+        points.extend(spacing::settle(slots, grid.left(stage), grid.column));
+    }
+    Track {
+        persona: PersonaIx(persona as u32),
+        id: format!("persona-{persona}"),
+        name: NAMES[persona % NAMES.len()].to_owned(),
+        short: NAMES[persona % NAMES.len()].to_owned(),
+        points,
+    }
+}
+
+fn slot(persona: usize, i: usize, scale: Scale, feeling: &Feeling) -> Slot {
+    let score = scale.min + feeling.level * (scale.max - scale.min);
+    let point = Point {
+        id: format!("touchpoint-{i}"),
+        place: "Hotline agent".to_owned(),
+        stage: feeling.stage,
+        touchpoint: Some(persona * 1000 + i),
+        x: 0.0,
+        score,
+        figure: Words::of("en").score(score, scale),
+        saying: feeling.saying.map(|saying| match saying {
+            0 => Saying::Feeling(SAYINGS[0].to_owned()),
+            saying => Saying::Quote(SAYINGS[saying].to_owned()),
+        }),
+        moment_of_truth: feeling.moment_of_truth,
+        hope: feeling.level > 0.5,
+    };
+    Slot {
+        share: feeling.share,
+        point,
+    }
+}
+
+fn truths(tracks: &[Track]) -> Vec<Truth> {
+    let points = tracks.iter().flat_map(|track| &track.points);
+    let truth = |point: &Point| {
+        Some(Truth {
+            touchpoint: point.touchpoint?,
+            name: "First human answer after the robot has given up".to_owned(),
+            x: point.x,
+        })
+    };
+    let mut truths: Vec<Truth> = points.filter(|point| point.moment_of_truth).filter_map(truth).collect();
+    truths.sort_by_key(|truth| truth.touchpoint);
+    truths
+}
+
+fn texts(nodes: &[Node], found: &mut Vec<Text>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => texts(&group.children, found),
+            Node::Text(text) => found.push(text.clone()),
+            _ => {}
+        }
+    }
+}
+
+/// The line box of a text, less what touching neighbours share.
+fn line_box(text: &Text) -> Bounds {
+    let style = text.role.style();
+    let top = text.y - style.baseline(0.0);
+    Bounds::at(text.left(), top, text.width, style.line).grown(-0.3, -0.5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn texts_keep_clear_of_each_other_and_of_the_edges((stages, scale, personas) in maps()) {
+        let grid = Grid::new(stages);
+        let (min, max) = SCALES[scale];
+        let scale = Scale { min, max };
+        let tracks = personas.iter().enumerate().map(|(i, feelings)| track(i, &grid, scale, feelings));
+        let tracks: Vec<Track> = tracks.filter(|track| !track.points.is_empty()).collect();
+        prop_assume!(!tracks.is_empty());
+        let words = Words::of("en");
+        let truths = truths(&tracks);
+        let journey = Journey { scale, grid, words, name: words.emotion, tracks: &tracks, truths: &truths };
+        let type_ = Typesetter::new("en");
+        let mut pen = Pen::new(&type_);
+        let height = band::draw(&journey, &mut pen, 500.0);
+        let mut found = Vec::new();
+        texts(&pen.nodes, &mut found);
+        let boxes: Vec<_> = found.iter().map(line_box).collect();
+        for (i, one) in boxes.iter().enumerate() {
+            let inside = one.left >= 0.0 && one.right <= grid.width() && one.top >= 500.0 && one.bottom <= 500.0 + height;
+            prop_assert!(inside, "`{}` leaves the band: {:?}", found[i].text, one);
+            for (k, other) in boxes.iter().enumerate().skip(i + 1) {
+                prop_assert!(!one.overlaps(other), "`{}` {:?} covers `{}` {:?}", found[i].text, one, found[k].text, other);
+            }
+        }
+        // Every saying is there, beside its point or among the notes.
+        let said: usize = tracks.iter().flat_map(|track| &track.points).filter(|point| point.saying.is_some()).count();
+        let all: String = found.iter().map(|text| text.text.as_str()).collect();
+        let shown: usize = [0, 1, 2, 3, 4].iter().map(|i| all.matches(last_word(SAYINGS[*i])).count()).sum();
+        prop_assert_eq!(shown, said);
+    }
+}
+
+/// Enough of a saying to find it again after it was broken into lines.
+fn last_word(saying: &str) -> &str {
+    saying.split_whitespace().last().unwrap_or(saying)
+}
