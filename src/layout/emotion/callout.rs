@@ -8,9 +8,10 @@ use super::collect::Saying;
 use super::field::{Field, price};
 use crate::text::{Line, Role, Typesetter, Wrap};
 
-/// Distances from the point, and measures of the text, that are tried.
+/// Distances from the point that are tried.
 const DISTANCES: [f64; 6] = [20.0, 30.0, 42.0, 56.0, 72.0, 90.0];
-const MEASURES: [f64; 3] = [148.0, 118.0, 210.0];
+/// Measures of the text that are tried, and what the less handsome ones cost.
+const MEASURES: [(f64, f64); 3] = [(148.0, 0.0), (118.0, 5.0), (210.0, 4.0)];
 /// Beyond this distance a line leads from the point to the text.
 const LEADER_FROM: f64 = 26.0;
 /// Between the figure and what is said.
@@ -30,7 +31,8 @@ pub struct Wish<'a> {
     pub x: f64,
     pub y: f64,
     pub radius: f64,
-    pub figure: &'a str,
+    /// In front of a quote; a feeling stands alone.
+    pub figure: Option<&'a str>,
     pub saying: &'a Saying,
     /// At a peak it stands above, at a low below.
     pub above: bool,
@@ -51,7 +53,7 @@ pub struct Limits {
 #[derive(Clone, Debug)]
 pub struct Callout {
     pub bounds: Bounds,
-    pub figure: Line,
+    pub figure: Option<Line>,
     pub lines: Vec<Line>,
     pub role: Role,
     /// From the point to the text.
@@ -61,8 +63,13 @@ pub struct Callout {
 impl Callout {
     /// Left edge of what is said, behind the figure.
     pub fn text_left(&self) -> f64 {
-        self.bounds.left + self.figure.width + FIGURE_GAP
+        self.bounds.left + figure_space(self.figure.as_ref())
     }
+}
+
+/// The width of a figure and the gap behind it.
+fn figure_space(figure: Option<&Line>) -> f64 {
+    figure.map_or(0.0, |figure| figure.width + FIGURE_GAP)
 }
 
 /// The text of a wish, broken to one measure.
@@ -70,19 +77,20 @@ struct Setting {
     lines: Vec<Line>,
     width: f64,
     height: f64,
+    price: f64,
 }
 
 /// The cheapest place for a saying, if there is one at all. It is entered into the field.
 pub fn place(wish: &Wish, limits: &Limits, field: &mut Field, type_: &Typesetter) -> Option<Callout> {
-    let figure = type_.line(wish.figure, Role::Score);
-    let settings = settings(wish.saying, &figure, type_);
+    let figure = wish.figure.map(|figure| type_.line(figure, Role::Score));
+    let settings = settings(wish.saying, figure_space(figure.as_ref()), type_);
     let mut best: Option<(f64, usize, Candidate)> = None;
     for distance in DISTANCES {
         for (i, setting) in settings.iter().enumerate() {
             for direction in Direction::ALL {
                 let limit = best.as_ref().map_or(price::TEXT, |(cost, _, _)| *cost);
                 let candidate = Candidate::new(wish, limits, setting, direction, distance);
-                let cost = candidate.cost(wish, limits, field, limit) + i as f64;
+                let cost = candidate.cost(wish, limits, field, limit) + setting.price;
                 if cost < limit {
                     best = Some((cost, i, candidate));
                 }
@@ -108,21 +116,22 @@ pub fn place(wish: &Wish, limits: &Limits, field: &mut Field, type_: &Typesetter
     })
 }
 
-fn settings(saying: &Saying, figure: &Line, type_: &Typesetter) -> Vec<Setting> {
+fn settings(saying: &Saying, figure_space: f64, type_: &Typesetter) -> Vec<Setting> {
     let wrap = Wrap {
         balanced: true,
         ..Wrap::default()
     };
     let mut settings: Vec<Setting> = Vec::new();
-    for measure in MEASURES {
+    for (measure, price) in MEASURES {
         let lines = type_.lines(saying.text(), saying.role(), measure, wrap);
         let text = lines.iter().map(|line| line.width).fold(0.0, f64::max);
         let height = (lines.len() as f64 * saying.role().style().line).max(Role::Score.style().line);
         if settings.iter().all(|other| other.lines != lines) {
             settings.push(Setting {
                 lines,
-                width: figure.width + FIGURE_GAP + text,
+                width: figure_space + text,
                 height,
+                price,
             });
         }
     }

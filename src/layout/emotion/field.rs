@@ -131,7 +131,8 @@ impl Field {
         for (x, y) in along(from, to, 4.0) {
             let here = Bounds::at(x, y, 0.0, 0.0);
             for bucket in self.near(&here.grown(MARK_REACH, MARK_REACH)) {
-                let hit = |mark: &Mark| here.distance(mark.x, mark.y) < mark.radius;
+                // The line begins at the edge of its own mark.
+                let hit = |mark: &Mark| here.distance(mark.x, mark.y) < mark.radius - 1.0;
                 let texts = bucket.texts.iter().any(|text| text.grown(1.0, 0.0).contains(x, y));
                 if texts || bucket.marks.iter().any(hit) {
                     marks = price::MARK_BETWEEN;

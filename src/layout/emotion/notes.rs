@@ -11,8 +11,9 @@ use crate::text::{Line, Role, Typesetter, Wrap};
 const ABOVE: f64 = 4.0;
 const BETWEEN: f64 = 8.0;
 const BELOW: f64 = 16.0;
-/// The text of a note stands this far behind the edge of its number.
-const INDENT: f64 = 7.0;
+/// The text of a note stands this far behind the left edge of its number: room for three digits.
+const INDENT: f64 = 28.0;
+const HEADING_GAP: f64 = 8.0;
 const CHIP: f64 = 14.0;
 const CHIP_PADDING: f64 = 4.0;
 
@@ -23,66 +24,89 @@ pub struct Note {
     heading: (Line, Ink),
     said: Vec<Line>,
     role: Role,
+    /// Where it was said: behind the heading if it fits there, else under the saying.
     place: Vec<Line>,
-    indent: f64,
+    place_in_heading: bool,
 }
 
 impl Note {
     pub fn new(number: usize, track: &Track, point: &Point, grid: &Grid, type_: &Typesetter) -> Self {
-        let saying = point
+        let (said, role) = point
             .saying
             .as_ref()
             .map_or(("", Role::Callout), |saying| (saying.text(), saying.role()));
-        let number = type_.line(&number.to_string(), Role::Micro);
-        let indent = chip_width(&number) + INDENT;
-        let measure = grid.text_measure() - indent;
+        let measure = grid.text_measure() - INDENT;
         let heading = type_.line(&format!("{} {}", track.short, point.figure), Role::Score);
         let heading = if heading.width > measure {
             type_.line(&point.figure, Role::Score)
         } else {
             heading
         };
+        let place = type_.lines(&point.place, Role::Meta, measure, Wrap::default());
+        let fits = matches!(place.as_slice(), [only] if heading.width + HEADING_GAP + only.width <= measure);
         Self {
-            number,
+            number: type_.line(&number.to_string(), Role::Micro),
             stage: point.stage,
             heading: (heading, marks::ink(track.persona)),
-            said: type_.lines(saying.0, saying.1, measure, Wrap::default()),
-            role: saying.1,
-            place: type_.lines(&point.place, Role::Meta, measure, Wrap::default()),
-            indent,
+            said: type_.lines(said, role, measure, Wrap::default()),
+            role,
+            place,
+            place_in_heading: fits,
         }
     }
 
     fn height(&self) -> f64 {
         let line = |role: Role, count: usize| role.style().line * count as f64;
-        line(Role::Score, 1) + line(self.role, self.said.len()) + line(Role::Meta, self.place.len())
+        let place = if self.place_in_heading { 0 } else { self.place.len() };
+        line(Role::Score, 1) + line(self.role, self.said.len()) + line(Role::Meta, place)
     }
 
     fn draw(&self, pen: &mut Pen, left: f64, top: f64, right: f64) {
         draw_chip(pen, &self.number, left, top + 1.0);
-        let left = left + self.indent;
+        let left = left + INDENT;
         let (heading, ink) = &self.heading;
-        pen.place(
-            left,
-            Role::Score.style().baseline(top),
-            Align::Left,
-            Role::Score,
-            *ink,
-            heading.clone(),
-        );
+        let baseline = Role::Score.style().baseline(top);
+        pen.place(left, baseline, Align::Left, Role::Score, *ink, heading.clone());
         let mut top = top + Role::Score.style().line;
-        for (lines, role, ink) in [(&self.said, self.role, Ink::Ink1), (&self.place, Role::Meta, Ink::Ink3)] {
-            for line in lines {
-                let (x, align) = if line.rtl {
-                    (right, Align::Right)
-                } else {
-                    (left, Align::Left)
-                };
-                pen.place(x, role.style().baseline(top), align, role, ink, line.clone());
-                top += role.style().line;
-            }
+        for line in &self.said {
+            place_line(
+                pen,
+                left,
+                right,
+                self.role.style().baseline(top),
+                self.role,
+                Ink::Ink1,
+                line,
+            );
+            top += self.role.style().line;
+        }
+        if let (true, Some(place)) = (self.place_in_heading, self.place.first()) {
+            let left = left + heading.width + HEADING_GAP;
+            pen.place(left, baseline, Align::Left, Role::Meta, Ink::Ink3, place.clone());
+            return;
+        }
+        for line in &self.place {
+            place_line(
+                pen,
+                left,
+                right,
+                Role::Meta.style().baseline(top),
+                Role::Meta,
+                Ink::Ink3,
+                line,
+            );
+            top += Role::Meta.style().line;
         }
     }
+}
+
+fn place_line(pen: &mut Pen, left: f64, right: f64, baseline: f64, role: Role, ink: Ink, line: &Line) {
+    let (x, align) = if line.rtl {
+        (right, Align::Right)
+    } else {
+        (left, Align::Left)
+    };
+    pen.place(x, baseline, align, role, ink, line.clone());
 }
 
 /// The height of all notes; 0 without one.

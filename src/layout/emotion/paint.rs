@@ -162,24 +162,21 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
         pen.line(from.0, from.1, to.0, to.1, Stroke::new(Ink::Ink3, 1.0));
     }
     let bounds = &callout.bounds;
-    let baseline = Role::Score.style().baseline(bounds.top);
-    let ink = marks::ink(track.persona);
-    pen.place(
-        bounds.left,
-        baseline,
-        Align::Left,
-        Role::Score,
-        ink,
-        callout.figure.clone(),
-    );
-    for (i, line) in callout.lines.iter().enumerate() {
-        let baseline = baseline + i as f64 * callout.role.style().line;
+    let mut baseline = callout.role.style().baseline(bounds.top);
+    if let Some(figure) = &callout.figure {
+        baseline = Role::Score.style().baseline(bounds.top);
+        let ink = marks::ink(track.persona);
+        pen.place(bounds.left, baseline, Align::Left, Role::Score, ink, figure.clone());
+    }
+    let ink = if callout.figure.is_some() { Ink::Ink1 } else { Ink::Ink2 };
+    for line in &callout.lines {
         let (x, align) = if line.rtl {
             (bounds.right, Align::Right)
         } else {
             (callout.text_left(), Align::Left)
         };
-        pen.place(x, baseline, align, callout.role, Ink::Ink1, line.clone());
+        pen.place(x, baseline, align, callout.role, ink, line.clone());
+        baseline += callout.role.style().line;
     }
 }
 

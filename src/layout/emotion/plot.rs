@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::bounds::Bounds;
 use super::callout::{self, Callout, Limits, Wish};
-use super::collect::Track;
+use super::collect::{Saying, Track};
 use super::curve::{Curve, on};
 use super::ends::{self, End};
 use super::field::{Field, Line};
@@ -95,7 +95,7 @@ impl<'a> Plot<'a> {
             .extend(notes::chip(number, place, radius, &mut self.field, type_));
     }
 
-    /// Strongest score first.
+    /// In the order of their claim to the best places.
     fn place_sayings(&mut self, frame: &Frame, type_: &Typesetter) {
         let limits = Limits {
             bounds: frame.bounds,
@@ -115,7 +115,7 @@ impl<'a> Plot<'a> {
                 x,
                 y,
                 radius: point.radius(),
-                figure: &point.figure,
+                figure: matches!(saying, Saying::Quote(_)).then_some(point.figure.as_str()),
                 saying,
                 above: self.is_peak(track, index),
             };
@@ -133,36 +133,37 @@ impl<'a> Plot<'a> {
         }
     }
 
+    /// Quotes before feelings, then the strongest score first.
     fn sayings_by_strength(&self) -> Vec<(usize, usize)> {
-        let mut order: Vec<(f64, usize, usize)> = Vec::new();
+        let mut order: Vec<(bool, f64, f64, (usize, usize))> = Vec::new();
         for (i, track) in self.tracks.iter().enumerate() {
-            let said = track
-                .points
-                .iter()
-                .enumerate()
-                .filter(|(_, point)| point.saying.is_some());
-            order.extend(said.map(|(k, point)| ((self.axis.share(point.score) - 0.5).abs(), i, k)));
+            for (k, point) in track.points.iter().enumerate() {
+                if let Some(saying) = &point.saying {
+                    let strength = (self.axis.share(point.score) - 0.5).abs();
+                    let is_feeling = matches!(saying, Saying::Feeling(_));
+                    order.push((is_feeling, -strength, self.position((i, k)).0, (i, k)));
+                }
+            }
         }
-        let x = |track: usize, index: usize| self.position((track, index)).0;
         order.sort_by(|a, b| {
-            b.0.total_cmp(&a.0)
-                .then(x(a.1, a.2).total_cmp(&x(b.1, b.2)))
-                .then(a.1.cmp(&b.1))
+            let by_strength = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
+            by_strength.then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
-        order.into_iter().map(|(_, track, index)| (track, index)).collect()
+        order.into_iter().map(|(_, _, _, point)| point).collect()
     }
 
-    /// Higher than its neighbours, or, on a slope or a level, in the upper half of the scale.
+    /// Higher than its neighbours; on a slope, a level or at an end of the line, in the upper half of the scale.
     fn is_peak(&self, track: usize, index: usize) -> bool {
         let points = &self.curves[track].points;
         let y = points[index].1;
-        let before = index.checked_sub(1).map_or(y, |before| points[before].1);
-        let after = points.get(index + 1).map_or(y, |after| after.1);
-        let (highest, lowest) = (y <= before && y <= after, y >= before && y >= after);
-        if highest == lowest {
-            y <= self.axis.middle()
-        } else {
-            highest
+        let neighbours = index
+            .checked_sub(1)
+            .and_then(|before| points.get(before))
+            .zip(points.get(index + 1));
+        match neighbours {
+            Some((before, after)) if y < before.1 && y < after.1 => true,
+            Some((before, after)) if y > before.1 && y > after.1 => false,
+            _ => y <= self.axis.middle(),
         }
     }
 
