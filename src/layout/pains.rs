@@ -50,9 +50,8 @@ fn one(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, ix: PainIx, area: Area) -> f
             area,
         };
         match header.draw(pen, severity) {
-            Some(height) => height + text(sheet, pen, pain, area.below(height)),
-            // A header with nothing but the number would look like a gap: the text begins beside it.
-            None => text(sheet, pen, pain, area.narrower(width + GAP)),
+            Text::Below(height) => height + text(sheet, pen, pain, area.below(height)),
+            Text::Beside(taken) => text(sheet, pen, pain, area.narrower(taken + GAP).below(-1.5)),
         }
     })
 }
@@ -71,6 +70,15 @@ fn word<'a>(sheet: &Sheet<'a>, severity: Severity) -> &'a str {
     sheet.words.severities[severity as usize]
 }
 
+/// Where the text of a card begins.
+enum Text {
+    /// So far below the top of the header.
+    Below(f64),
+    /// Beside the number, which takes so much at the right: nothing stands left of it, and a header without a word
+    /// would look like a gap.
+    Beside(f64),
+}
+
 /// The row above the text, and the room that is left in it.
 struct Header<'a> {
     sheet: &'a Sheet<'a>,
@@ -81,14 +89,10 @@ struct Header<'a> {
 }
 
 impl Header<'_> {
-    /// Severity and constraint left, persona marks before the number. Returns the height down to the text, `None`
-    /// where there is nothing to draw.
-    fn draw(mut self, pen: &mut Pen, severity: Option<Severity>) -> Option<f64> {
+    /// Severity and constraint left, persona marks before the number.
+    fn draw(mut self, pen: &mut Pen, severity: Option<Severity>) -> Text {
         let personas: Vec<PersonaIx> = self.pain.personas.iter().map(|persona| persona.value).collect();
         let personas = marks::needed(self.sheet.map, &personas);
-        if severity.is_none() && personas.is_empty() && self.pain.constraint.is_none() {
-            return None;
-        }
         let mut height = HEADER_LINE;
         if let Some(severity) = severity {
             self.severity(pen, severity);
@@ -97,7 +101,12 @@ impl Header<'_> {
         if self.pain.constraint.is_some() {
             height += self.constraint(pen, height);
         }
-        Some(height + HEADER_GAP)
+        let taken = self.area.right() - self.right;
+        if self.x == self.area.left && height == HEADER_LINE && taken < 0.5 * self.area.measure {
+            Text::Beside(taken)
+        } else {
+            Text::Below(height + HEADER_GAP)
+        }
     }
 
     /// Glyph and word.
@@ -141,6 +150,7 @@ impl Header<'_> {
         let start = if self.x > self.area.left { self.x + GAP } else { self.x };
         let beside = start + width + GAP <= self.right;
         let (x, top, added) = if beside {
+            self.x = start + width;
             (start, self.area.top, 0.0)
         } else {
             (self.area.left, self.area.top + height + 2.0, HEADER_LINE + 2.0)

@@ -24,7 +24,8 @@ pub fn spanning_row<T>(
 ) -> f64 {
     let grid = sheet.grid;
     let start = top + LANE_PADDING;
-    let mut y = start + bracket(sheet, pen, start, caption) + CAPTION_GAP;
+    let mut inner = Pen::new(pen.type_);
+    let mut y = start + bracket(sheet, &mut inner, start, caption) + CAPTION_GAP;
     for (row, items) in items.chunks(grid.columns).enumerate() {
         if row > 0 {
             y += CARD_GAP;
@@ -36,11 +37,23 @@ pub fn spanning_row<T>(
                 top: y,
                 measure: grid.text_measure(),
             };
-            tallest = tallest.max(draw(pen, item, area));
+            tallest = tallest.max(draw(&mut inner, item, area));
         }
         y += tallest;
     }
-    y + LANE_PADDING - top
+    // The rules between the stages end here: what follows belongs to none of them.
+    let (left, bottom) = (grid.left(0) + 1.0, y + LANE_PADDING);
+    pen.rect(
+        left,
+        start,
+        grid.right() - left - 1.0,
+        bottom - start - 1.0,
+        0.0,
+        Some(Ink::Bg),
+        None,
+    );
+    pen.nodes.append(&mut inner.nodes);
+    bottom - top
 }
 
 /// The caption, carried on to the right by a line with a tick at its end. Returns its height.

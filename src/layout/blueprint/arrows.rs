@@ -112,6 +112,8 @@ fn gutter_offsets(bars: &[Bar], links: &[Link], ends: &[(f64, f64)]) -> Vec<[f64
             top: a.min(b),
             bottom: a.max(b),
             bundle,
+            wish: to_ring(link),
+            turns_left: link.plan.enter == Side::Right,
         };
         match link.plan.turns {
             Turns::None => {}
@@ -131,6 +133,15 @@ fn gutter_offsets(bars: &[Bar], links: &[Link], ends: &[(f64, f64)]) -> Vec<[f64
         Turns::Around(..) => [next(), next()],
     };
     links.iter().map(of_link).collect()
+}
+
+/// The last vertical of a broken handover runs into the middle of its ring.
+fn to_ring(link: &Link) -> f64 {
+    match link.plan.enter {
+        Side::Left if link.broken => -RING_BACK,
+        Side::Right if link.broken => RING_BACK,
+        _ => 0.0,
+    }
 }
 
 fn handover(

@@ -59,5 +59,5 @@ fn details(sheet: &Sheet, source: &Source) -> String {
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(" · ")
+        .join("\u{a0}· ")
 }

@@ -36,16 +36,19 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     ABOVE + height.max(ROLE.style().line)
 }
 
-/// `Emotion scores from −2 to +2 · Quotes are verbatim`.
+/// What the map says about itself, else `Emotion scores from −2 to +2`.
 fn about_the_map(sheet: &Sheet) -> String {
     let map = sheet.map;
-    let drawn = map.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
-    let scores = drawn.then(|| {
-        let score = |value| sheet.words.score(value, map.scale);
-        let words = sheet.words.scores_note.replace("{min}", &score(map.scale.min));
-        words.replace("{max}", &score(map.scale.max))
-    });
-    join([scores, map.brand.footer.as_ref().map(|text| text.value.clone())])
+    if let Some(footer) = &map.brand.footer {
+        return footer.value.clone();
+    }
+    let is_drawn = map.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
+    if !is_drawn {
+        return String::new();
+    }
+    let score = |value| sheet.words.score(value, map.scale);
+    let words = sheet.words.scores_note.replace("{min}", &score(map.scale.min));
+    words.replace("{max}", &score(map.scale.max))
 }
 
 /// `Halden Service Design · Confidential`.
@@ -55,9 +58,10 @@ fn makers(sheet: &Sheet) -> String {
         Confidential::Plain => sheet.words.confidential.to_owned(),
         Confidential::Text(text) => text.value.clone(),
     });
-    join([brand.author.as_ref().map(|text| text.value.clone()), confidential])
-}
-
-fn join(texts: [Option<String>; 2]) -> String {
-    texts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
+    let author = brand.author.as_ref().map(|text| text.value.clone());
+    [author, confidential]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(DOT)
 }

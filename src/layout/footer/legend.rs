@@ -1,7 +1,9 @@
 //! How to read: each sign of the map with its meaning, on one line where they fit, else in columns.
 
+use super::capitalised;
 use super::columns::Columns;
 use super::occurs::Sign;
+use crate::layout::marks::{self, Shape};
 use crate::layout::pen::Align;
 use crate::layout::{Pen, Sheet, names};
 use crate::model::ChangeKind;
@@ -95,12 +97,6 @@ fn meaning(words: &Words, sign: Sign, short_names: &[String]) -> String {
     word.to_owned()
 }
 
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
 /// Width of a sign.
 fn width(sign: Sign) -> f64 {
     match sign {
@@ -130,7 +126,7 @@ fn draw_sign(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         Sign::Removed => pen.nodes.push(glyphs::change(ChangeKind::Removed, x, top, size)),
         Sign::SwitchKept => arrow(pen, x, y, Ink::Ink2, &[]),
         Sign::SwitchLost => arrow(pen, x, y, Ink::Bad, &[5.0, 3.5]),
-        Sign::Only(ix) => pen.nodes.push(glyphs::persona(ix.0 as u8, x, top, size)),
+        Sign::Only(ix) => marks::shape(pen, Shape::of(ix), x + size / 2.0, y, 3.8, Some(marks::ink(ix)), None),
         Sign::MomentOfTruth => pen.nodes.push(glyphs::moment_of_truth(x, top, size)),
         Sign::Hope => pen.nodes.push(glyphs::hollow_face(Mood::Content, x, top, size)),
         Sign::BrightSpot => pen.icon("bright-spots", x, top, size, Ink::Good),

@@ -1,5 +1,6 @@
 //! The method scorecard: the six steps, complete or not, and what the first of them lacks.
 
+use super::capitalised;
 use super::columns::Columns;
 use crate::check::StepScore;
 use crate::layout::{Pen, Sheet};
@@ -13,11 +14,11 @@ const INSET: f64 = 25.0;
 /// Between a text and the line to the next step, and between that line and the next sign.
 const LINE_GAP: f64 = 12.0;
 
-/// `5 of 6 steps complete · 93%`.
-pub fn summary(sheet: &Sheet) -> String {
+/// `5 of 6 steps complete`, and the total below.
+pub fn summary(sheet: &Sheet) -> [String; 2] {
     let complete = sheet.card.complete().to_string();
-    let complete = sheet.words.steps_complete.replace("{}", &complete);
-    format!("{complete} · {}", sheet.words.percent(sheet.card.total().round()))
+    let total = sheet.words.percent(sheet.card.total().round());
+    [sheet.words.steps_complete.replace("{}", &complete), total]
 }
 
 /// Returns the height.
@@ -46,7 +47,8 @@ fn one(sheet: &Sheet, pen: &mut Pen, at: usize, (x, top): (f64, f64), measure: f
         }
     }
     if !step.finding.is_empty() {
-        height += pen.paragraph(x + INSET, top + height, measure, Role::Small, Ink::Bad, &step.finding);
+        let finding = capitalised(&step.finding);
+        height += pen.paragraph(x + INSET, top + height, measure, Role::Small, Ink::Bad, &finding);
     }
     height
 }

@@ -29,34 +29,38 @@ pub fn kpi(pen: &mut Pen, kpi: &Kpi, figure: &Figure, area: Area) -> f64 {
     let values = area.below(height);
     let (row, end) = value_row(pen, figure, values);
     height += row;
-    let Some(bullet) = Bullet::new(kpi) else {
-        return height + spark_below(pen, kpi, area.below(height), spark);
-    };
-    let start = (end + GAP).max(BAR_START);
-    let last_line = values.top + row - Role::KpiValue.style().line;
-    if area.measure - start >= SHORTEST_BAR {
-        let width = area.measure - start;
-        bar(pen, bullet, on_target(kpi), area.left + start, last_line + 12.0, width);
+    let is_one_line = row <= Role::KpiValue.style().line;
+    let bullet = Bullet::new(kpi);
+    let mut start = (end + GAP).max(BAR_START);
+    let has_room = |start: f64| is_one_line && area.measure - start >= SHORTEST_BAR;
+    let beside = bullet.is_some() && has_room(start);
+    // A sparkline stands before the bar as long as that stays long enough, else at the right end.
+    let left = if beside { start } else { area.measure - SPARK_WIDTH };
+    let is_free = if beside {
+        has_room(start + SPARK_WIDTH + GAP)
     } else {
-        if spark && area.measure - end >= SPARK_WIDTH + GAP {
-            sparkline(
+        left >= end + GAP
+    };
+    if spark && is_one_line && is_free {
+        sparkline(pen, &kpi.history, area.left + left, values.top + 9.0, SPARK_WIDTH);
+        start += SPARK_WIDTH + GAP;
+        spark = false;
+    }
+    if let Some(bullet) = bullet {
+        if beside {
+            let width = area.measure - start;
+            bar(pen, bullet, on_target(kpi), area.left + start, values.top + 12.0, width);
+        } else {
+            bar(
                 pen,
-                &kpi.history,
-                area.right() - SPARK_WIDTH,
-                last_line + 6.0,
-                SPARK_WIDTH,
+                bullet,
+                on_target(kpi),
+                area.left,
+                area.top + height + 5.0,
+                area.measure,
             );
-            spark = false;
+            height += 5.0 + BAR_HEIGHT + 4.0;
         }
-        bar(
-            pen,
-            bullet,
-            on_target(kpi),
-            area.left,
-            area.top + height + 5.0,
-            area.measure,
-        );
-        height += 5.0 + BAR_HEIGHT + 4.0;
     }
     height + spark_below(pen, kpi, area.below(height), spark)
 }
@@ -139,9 +143,9 @@ fn arrow(direction: Ordering, x: f64, y: f64) -> Vec<Segment> {
 fn value_row(pen: &mut Pen, figure: &Figure, area: Area) -> (f64, f64) {
     let mut flow = Flow::new(area);
     match &figure.value {
-        Some(value) => flow.value(pen, value),
+        Some(value) => flow.value(pen, value, Ink::Ink1),
         // A measure that nobody has taken yet.
-        None => flow.value(pen, "–"),
+        None => flow.value(pen, "–", Ink::Ink3),
     }
     if figure.value.is_some() && !figure.unit.is_empty() {
         flow.words(pen, 4.0, (Role::Small, Ink::Ink1), 7.0, &figure.unit);
@@ -174,7 +178,7 @@ impl Flow {
         }
     }
 
-    fn value(&mut self, pen: &mut Pen, value: &str) {
+    fn value(&mut self, pen: &mut Pen, value: &str, ink: Ink) {
         let style = Role::KpiValue.style();
         let lines = pen
             .type_
@@ -182,7 +186,6 @@ impl Flow {
         self.x = lines.last().map_or(0.0, |line| line.width);
         self.top += style.line * (lines.len().saturating_sub(1)) as f64;
         self.line = style.line;
-        let ink = Ink::Ink1;
         pen.paragraph(
             self.area.left,
             self.area.top,

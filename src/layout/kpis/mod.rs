@@ -21,16 +21,27 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
             stack(map.kpis_of(stage), area, |ix, area| one(sheet, pen, &mut ids, ix, area))
         });
     }
-    if !map.journey_kpis.is_empty() {
+    let journey = only_of_journey(map);
+    if !journey.is_empty() {
         // The row follows the cells directly: the padding between them would be counted twice.
         let top = if height > 0.0 { top + height - LANE_PADDING } else { top };
         let caption = sheet.words.whole_journey;
-        let row = spanning_row(sheet, pen, top, caption, &map.journey_kpis, |pen, ix, area| {
+        let row = spanning_row(sheet, pen, top, caption, &journey, |pen, ix, area| {
             one(sheet, pen, &mut ids, *ix, area)
         });
         height = (height - LANE_PADDING).max(0.0) + row;
     }
     height
+}
+
+/// The KPIs of the whole journey that no stage shows.
+fn only_of_journey(map: &Map) -> Vec<KpiIx> {
+    let mut shown = vec![false; map.kpis.len()];
+    for ix in map.stage_indices().flat_map(|stage| map.kpis_of(stage)) {
+        shown[ix.at()] = true;
+    }
+    let journey = map.journey_kpis.iter().copied();
+    journey.filter(|ix| !shown[ix.at()]).collect()
 }
 
 pub fn has_content(map: &Map) -> bool {

@@ -14,27 +14,31 @@ const LEADING: f64 = 2.0;
 /// Between the owner and what stands right of it.
 const GAP: f64 = 12.0;
 /// From the left edge to the words behind the ring of a missing owner.
-const RING_PITCH: f64 = 10.0;
+const RING_PITCH: f64 = 12.0;
 /// Between facts on one line.
-const DOT: &str = " · ";
+const DOT: &str = "\u{a0}· ";
 
 /// Draws all lines and returns their height.
 pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, status: StatusPlace, area: Area) -> f64 {
     let owner = OwnerText::of(sheet, solution);
-    let fits = |pen: &Pen, width: f64| owner.width(pen) + GAP + width <= area.measure;
+    let fits = |left: f64, right: f64| left + GAP + right <= area.measure;
+    let owner_width = owner.width(pen);
     let mut height = owner.draw(pen, area);
     let mut scores = scores(sheet, solution);
     let scores_width = pen.type_.width(&scores, Role::Meta);
     if status == StatusPlace::OwnerLine {
         let width = chips::status_width(sheet, pen, solution.status);
-        let (right, top) = if fits(pen, width) {
-            (area.right(), area.top)
+        let below = area.top + height + LEADING;
+        if fits(owner_width, width) {
+            chips::status(sheet, pen, solution.status, area.right(), area.top);
+        } else if !scores.is_empty() && fits(scores_width, width) {
+            // Beside the scores, which are about to stand there.
+            chips::status(sheet, pen, solution.status, area.right(), below);
         } else {
+            chips::status(sheet, pen, solution.status, area.left + width, below);
             height += LEADING + LINE;
-            (area.left + width, area.top + height - LINE)
-        };
-        chips::status(sheet, pen, solution.status, right, top);
-    } else if fits(pen, scores_width) {
+        }
+    } else if fits(owner_width, scores_width) {
         pen.text(area.right(), area.top, Align::Right, Role::Meta, Ink::Ink2, &scores);
         scores.clear();
     }
@@ -106,7 +110,7 @@ impl<'a> OwnerText<'a> {
             return pen.paragraph(area.left, area.top, area.measure, self.role(), Ink::Ink2, self.text);
         }
         let ring = Stroke::new(Ink::Bad, 1.5).dashed(&[2.0, 1.5]);
-        pen.circle(area.left + 3.6, area.top + LINE / 2.0, 3.6, None, Some(ring));
+        pen.circle(area.left + 4.4, area.top + LINE / 2.0, 3.6, None, Some(ring));
         let measure = area.measure - RING_PITCH;
         let left = area.left + RING_PITCH;
         pen.paragraph(left, area.top, measure, self.role(), Ink::Bad, self.text)
