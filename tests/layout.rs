@@ -4,6 +4,7 @@ mod support;
 
 use proptest::prelude::*;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use support::{map, scene, text_faults};
 
 /// Words of very different length, in the languages maps are written in; one is long enough to need dividing.
@@ -231,6 +232,13 @@ fn yaml(shape: &Shape) -> String {
     writer.yaml
 }
 
+/// Writes a definition that fails to a file, so that it can be built and looked at.
+fn keep(shape: &Shape) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fault.yaml");
+    std::fs::write(&path, yaml(shape)).expect("writing the definition that failed");
+    path
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
@@ -238,7 +246,7 @@ proptest! {
     fn no_text_lies_on_another_and_none_leaves_the_sheet(shape in shape()) {
         let map = map(&yaml(&shape));
         let faults = text_faults(&scene(&map));
-        prop_assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), yaml(&shape));
+        prop_assert!(faults.is_empty(), "{}\nin {}", faults.join("\n"), keep(&shape).display());
     }
 
     #[test]

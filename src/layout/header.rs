@@ -137,7 +137,7 @@ fn facts(sheet: &Sheet) -> Vec<(&'static str, Vec<String>)> {
     .collect()
 }
 
-/// "From … to …" as one line each where both are given, then what is left out.
+/// "The alarm → the bill", then what is left out.
 fn scope(sheet: &Sheet) -> Vec<String> {
     let scope = &sheet.map.scope;
     let ends: Vec<&str> = [&scope.from, &scope.to]
@@ -147,10 +147,17 @@ fn scope(sheet: &Sheet) -> Vec<String> {
         .collect();
     let mut lines = Vec::new();
     if !ends.is_empty() {
-        lines.push(ends.join(" → "));
+        lines.push(large_initial(&ends.join(" → ")));
     }
     if let Some(not) = &scope.not {
         lines.push(sheet.words.not_covered.replace("{}", not));
     }
     lines
+}
+
+/// A line begins with a capital, whatever stands in the middle of the author's sentence.
+fn large_initial(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

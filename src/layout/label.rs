@@ -36,8 +36,13 @@ pub fn empty(pen: &mut Pen, x: f64, y: f64) {
 
 /// Text in a pill, `height` 20. Returns its width.
 pub fn pill(pen: &mut Pen, x: f64, top: f64, fill: Ink, ink: Ink, text: &str) -> f64 {
-    let width = pen.type_.width(text, Role::MetaStrong) + 20.0;
+    let width = pill_width(pen, text);
     pen.rect(x, top, width, 20.0, 10.0, Some(fill), None);
     pen.text(x + 10.0, top + 3.0, Align::Left, Role::MetaStrong, ink, text);
     width
+}
+
+/// The width of a pill.
+pub fn pill_width(pen: &Pen, text: &str) -> f64 {
+    pen.type_.width(text, Role::MetaStrong) + 20.0
 }

@@ -72,7 +72,13 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -
             &line,
         );
     }
-    y = channels(sheet, pen, y + 4.0, words_left, right, persona).max(top + 66.5);
+    // The channels may run under the sample, so they start below it.
+    let below_sample = if persona.channels.is_empty() {
+        y
+    } else {
+        (y + 4.0).max(top + 50.0)
+    };
+    y = channels(sheet, pen, below_sample, words_left, right, persona).max(top + 66.5);
     let left = frame.left + PADDING;
     if let Some(quote) = &persona.quote {
         let text = sheet.words.quoted(quote);
@@ -172,7 +178,7 @@ fn description(sheet: &Sheet, persona: &Persona) -> String {
 /// Icons and names of the preferred channels, wrapped. Returns where they end.
 fn channels(sheet: &Sheet, pen: &mut Pen, top: f64, left: f64, right: f64, persona: &Persona) -> f64 {
     if persona.channels.is_empty() {
-        return top - 4.0;
+        return top;
     }
     let (mut x, mut y) = (left, top);
     for channel in &persona.channels {

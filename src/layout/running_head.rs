@@ -3,7 +3,7 @@
 use super::grid::MARGIN;
 use super::{Align, Pen, Sheet, label};
 use crate::scene::{Ink, Stroke};
-use crate::text::Role;
+use crate::text::{Role, Wrap};
 
 /// Top of the line boxes in the first row.
 const TEXT_TOP: f64 = 30.0;
@@ -15,20 +15,13 @@ const BADGE_GAP: f64 = 13.0;
 
 /// Draws the head and the hairline under it. Returns the y of the hairline.
 pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
-    let left_end = left(sheet, pen, TEXT_TOP);
+    let right = sheet.grid.width() - MARGIN;
+    let (left_end, top) = left(sheet, pen, right);
     let validity = validity(sheet);
     let wanted = badge_width(sheet, pen) + 24.0 + pen.type_.width(&validity, Role::Meta);
-    let right = sheet.grid.width() - MARGIN;
-    // On a narrow sheet the right part takes a line of its own.
-    let (top, bottom) = if left_end + 24.0 + wanted <= right {
-        (TEXT_TOP, 54.0)
-    } else {
-        (TEXT_TOP + 24.0, 78.0)
-    };
-    let badge_left = badge(sheet, pen, top, right);
-    let measure = badge_left - 24.0 - MARGIN;
-    let mut bottom = bottom;
-    if top == TEXT_TOP {
+    let mut bottom = top + 24.0;
+    if left_end + 24.0 + wanted <= right {
+        let badge_left = badge(sheet, pen, top, right);
         pen.text(
             badge_left - 24.0,
             top - 0.5,
@@ -37,28 +30,45 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
             Ink::Ink3,
             &validity,
         );
-    } else if !validity.is_empty() {
-        let height = pen.paragraph(MARGIN, top - 0.5, measure, Role::Meta, Ink::Ink3, &validity);
-        bottom += height - Role::Meta.style().line;
+    } else {
+        // On a narrow sheet the right part takes a line of its own.
+        let measure = badge(sheet, pen, bottom, right) - 24.0 - MARGIN;
+        let height = pen.paragraph(MARGIN, bottom - 0.5, measure, Role::Meta, Ink::Ink3, &validity);
+        bottom += 10.0 + height.max(Role::Meta.style().line);
     }
     pen.line(MARGIN, bottom, right, bottom, Stroke::new(Ink::Line1, 1.0));
     bottom
 }
 
-/// Client, kind of document, kind of map. Returns where it ends.
-fn left(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+/// Client, kind of document, kind of map, on further lines where one is too short. Returns where the last line ends
+/// and its top.
+fn left(sheet: &Sheet, pen: &mut Pen, right: f64) -> (f64, f64) {
     let words = sheet.words;
-    let mut x = MARGIN;
+    let (mut x, mut top) = (MARGIN, TEXT_TOP);
     if let Some(client) = &sheet.map.brand.client {
-        x += pen.text(x, top, Align::Left, Role::Label, Ink::Ink2, client) + 10.0;
+        let wrap = Wrap::default();
+        let (height, end) = pen.wrapped_to(x, top, right - MARGIN, Role::Label, Ink::Ink2, client, wrap);
+        top += height - Role::Label.style().line;
+        x = end + 10.0;
     }
-    x += pen.text(x, top, Align::Left, Role::Label, Ink::Ink3, words.journey_map) + 14.0;
-    let kind = words.map_type(sheet.map.kind.value);
-    x += label::pill(pen, x, top - 3.0, Ink::Bar, Ink::OnBar, kind);
+    let mut room = |x: &mut f64, width: f64| {
+        if *x > MARGIN && *x + width > right {
+            (*x, top) = (MARGIN, top + 24.0);
+        }
+        top
+    };
+    let kind = pen.type_.width(words.journey_map, Role::Label);
+    let y = room(&mut x, kind);
+    x += pen.text(x, y, Align::Left, Role::Label, Ink::Ink3, words.journey_map) + 14.0;
+    let mut pills = vec![(words.map_type(sheet.map.kind.value), Ink::Bar, Ink::OnBar)];
     if sheet.draft {
-        x += 8.0 + label::pill(pen, x + 8.0, top - 3.0, Ink::Bad, Ink::OnCol, words.draft);
+        pills.push((words.draft, Ink::Bad, Ink::OnCol));
     }
-    x
+    for (text, fill, ink) in pills {
+        let y = room(&mut x, label::pill_width(pen, text));
+        x += label::pill(pen, x, y - 3.0, fill, ink, text) + 8.0;
+    }
+    (x - 8.0, top)
 }
 
 /// "Validated with 14 customers · Version 1.3 · 12 May 2026".

@@ -19,7 +19,11 @@ const FIRST_INSET: f64 = 16.0;
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let top = top + groups(sheet, pen, top);
     let third = sheet.map.stage_indices().any(|ix| head_collides(sheet, pen, ix));
-    let name_top = if third { 44.0 } else { 30.0 };
+    let heads = sheet
+        .map
+        .stage_indices()
+        .map(|ix| head(sheet, &mut Pen::new(pen.type_), ix, top, third));
+    let name_top = heads.fold(top, f64::max) + 4.0;
     let line = Role::Stage.style().line;
     let lines = sheet
         .map
@@ -27,7 +31,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         .map(|ix| name_lines(sheet, pen, ix))
         .max()
         .unwrap_or(1);
-    let height = name_top + lines as f64 * line + 15.0;
+    let height = name_top - top + lines as f64 * line + 15.0;
     for ix in sheet.map.stage_indices() {
         let stage = sheet.map.stage(ix);
         pen.group(
@@ -35,7 +39,9 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
             stage.head.name.value.clone(),
             |pen| {
                 pen.path(outline(sheet, ix.at(), top, height), Some(Fill::from(Ink::Bar)), None);
-                words(sheet, pen, ix, top, third);
+                head(sheet, pen, ix, top, third);
+                let (left, measure) = (text_left(sheet, ix.at()), measure(sheet, ix.at()));
+                pen.paragraph(left, name_top, measure, Role::Stage, Ink::OnBar, &stage.head.name);
             },
         );
     }
@@ -83,28 +89,31 @@ fn head_collides(sheet: &Sheet, pen: &Pen, ix: StageIx) -> bool {
     head + pen.type_.width(time, Role::Meta) > measure(sheet, ix.at())
 }
 
-fn words(sheet: &Sheet, pen: &mut Pen, ix: StageIx, top: f64, third: bool) {
+/// Number, phase and duration: on one line, or the duration on a line of its own (`third`). Returns where they end.
+fn head(sheet: &Sheet, pen: &mut Pen, ix: StageIx, top: f64, third: bool) -> f64 {
     let stage = sheet.map.stage(ix);
     let (left, measure) = (text_left(sheet, ix.at()), measure(sheet, ix.at()));
-    let number = (ix.at() + 1).to_string();
-    let width = pen.text(left, top + 12.0, Align::Left, Role::Label, Ink::OnBar, &number);
-    pen.paragraph(
-        left + width + 8.0,
-        top + 12.0,
-        measure - width - 8.0,
+    let mut y = top + 12.0;
+    let number = pen.text(
+        left,
+        y,
+        Align::Left,
         Role::Label,
-        Ink::OnBar2,
-        kind(sheet, stage),
+        Ink::OnBar,
+        &(ix.at() + 1).to_string(),
     );
-    if let Some(time) = &stage.time {
-        if third {
-            pen.paragraph(left, top + 27.0, measure, Role::Meta, Ink::OnBar2, time);
-        } else {
+    let indent = number + 8.0;
+    let kind = kind(sheet, stage);
+    let height = pen.paragraph(left + indent, y, measure - indent, Role::Label, Ink::OnBar2, kind);
+    y += height.max(Role::Label.style().line);
+    match &stage.time {
+        Some(time) if third => y += 1.0 + pen.paragraph(left, y + 1.0, measure, Role::Meta, Ink::OnBar2, time),
+        Some(time) => {
             pen.text(left + measure, top + 11.5, Align::Right, Role::Meta, Ink::OnBar2, time);
         }
+        None => {}
     }
-    let name_top = top + if third { 44.0 } else { 30.0 };
-    pen.paragraph(left, name_top, measure, Role::Stage, Ink::OnBar, &stage.head.name);
+    y
 }
 
 /// The outline of a stage: notch on the left and tip on the right, square ends rounded at the ends of the strip.
