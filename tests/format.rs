@@ -1,57 +1,17 @@
 //! Every file of `tests/format` is compiled, and what is reported is compared with the `.out` beside it.
 //! `UPDATE=1 cargo test --test format` rewrites those files; read the difference before accepting it.
 
+mod common;
+
+use common::{compare, compile_file};
 use journeymap::diag::Diagnostic;
-use journeymap::model::{Compiled, Project, compile};
 use journeymap::source::{Sources, Span};
-use journeymap::syntax::read_source;
 use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[test]
 fn reports_are_as_expected() {
-    let mut failures = Vec::new();
-    for path in maps(Path::new("tests/format")) {
-        let report = report(&path);
-        let expected = path.with_extension("out");
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(&expected, &report).unwrap();
-        } else if fs::read_to_string(&expected).ok().as_deref() != Some(&report) {
-            failures.push(format!("{}:\n{report}", path.display()));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
-
-fn maps(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut maps: Vec<PathBuf> = entries
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    maps.sort();
-    assert!(!maps.is_empty());
-    maps
-}
-
-fn compile_file(path: &Path) -> (Sources, Compiled) {
-    let mut sources = Sources::default();
-    let name = path.file_name().unwrap().to_str().unwrap();
-    let bytes = fs::read(path).unwrap();
-    match read_source(&mut sources, name, Some(path), bytes) {
-        Ok(file) => {
-            let compiled = compile(&mut sources, file, &Project::of(path).unwrap());
-            (sources, compiled)
-        }
-        Err(found) => {
-            let compiled = Compiled {
-                map: None,
-                diagnostics: vec![*found],
-                documents: Vec::new(),
-            };
-            (sources, compiled)
-        }
-    }
+    compare("tests/format", report);
 }
 
 fn report(path: &Path) -> String {

@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Fault};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Document, Problems, Reader, limits, parse, read_record, read_source};
 use crate::words::Words;
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 /// What came of a definition.
 #[derive(Debug)]
@@ -86,12 +86,21 @@ fn compile_map(
     let words = Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
-    let targets = resolve(&mut pools, &written, &references, words, &mut found);
+    let left_out = left_out(sources, documents);
+    let targets = resolve(&mut pools, &written, &references, words, &left_out, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let map = build.map();
     let baseline = written.map.baseline.clone();
     problems.extend(found.into_found());
     Some((map, baseline))
+}
+
+/// The lines that could not be read, of all files.
+fn left_out(sources: &Sources, documents: &[Document]) -> String {
+    let texts = documents
+        .iter()
+        .flat_map(|document| document.left_out(&sources.file(document.file).text));
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 fn read_libraries(
@@ -155,10 +164,18 @@ fn open(
 
 /// The path beside the file that names it, as people would write it.
 fn shown_name(from: &str, written: &str) -> String {
-    match from.rsplit_once('/') {
-        Some((folder, _)) if !written.starts_with('/') => format!("{folder}/{written}"),
-        _ => written.to_owned(),
+    let beside = Path::new(from).parent().unwrap_or(Path::new("")).join(written);
+    let mut parts: Vec<Component<'_>> = Vec::new();
+    for part in beside.components() {
+        match (part, parts.last()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => {
+                parts.pop();
+            }
+            (Component::CurDir, _) => {}
+            _ => parts.push(part),
+        }
     }
+    parts.iter().collect::<PathBuf>().display().to_string()
 }
 
 fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &Text, problems: &mut Problems) {

@@ -18,8 +18,10 @@ pub trait Files {
 pub enum Missing {
     /// There is no such file.
     NotFound,
-    /// It lies outside the root, which is this folder.
-    Outside(PathBuf),
+    /// It lies outside the root.
+    Outside,
+    /// The path does not start from the file that names it.
+    Absolute,
     /// Text from standard input has no folder that a path could start from.
     NoFolder,
     /// It is a folder, or something else that is no file.
@@ -69,20 +71,23 @@ impl Project {
 
 impl Files for Project {
     fn find(&self, from: Option<&Path>, written: &str) -> Result<PathBuf, Missing> {
-        let folder = match from {
-            Some(file) => file.canonicalize().map_err(missing)?,
-            None => return Err(Missing::NoFolder),
+        let Some(from) = from else {
+            return Err(Missing::NoFolder);
         };
+        if Path::new(written).is_absolute() {
+            return Err(Missing::Absolute);
+        }
+        let folder = from.canonicalize().map_err(missing)?;
         let path = folder.parent().unwrap_or(&folder).join(written);
-        let outside = || Missing::Outside(self.root.clone());
+
         let found = match path.canonicalize() {
             Ok(found) => found,
             // Whether something lies outside the root is nobody's business.
-            Err(_) if !without_dots(&path).starts_with(&self.root) => return Err(outside()),
+            Err(_) if !without_dots(&path).starts_with(&self.root) => return Err(Missing::Outside),
             Err(error) => return Err(missing(error)),
         };
         if !found.starts_with(&self.root) {
-            return Err(outside());
+            return Err(Missing::Outside);
         }
         if found.is_file() {
             Ok(found)

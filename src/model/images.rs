@@ -41,9 +41,12 @@ pub fn report(path: &Text, why: &Missing) -> Diagnostic {
             .at(path.span, format!("there is no file `{written}`"))
             .help("paths start from the folder of the file that names them"),
         Missing::NoFile => Fault::FileNotFound.at(path.span, format!("`{written}` is not a file")),
-        Missing::Outside(root) => Fault::FileNotFound
+        Missing::Outside => Fault::FileNotFound
             .at(path.span, format!("`{written}` lies outside the project"))
-            .help(format!("files have to lie in `{}`", root.display())),
+            .help("files have to lie in the folder of `journeymap.config.yaml`, or without one in that of the map"),
+        Missing::Absolute => Fault::FileNotFound
+            .at(path.span, format!("`{written}` is an absolute path"))
+            .help("write the path from the folder of the file that names it"),
         Missing::NoFolder => Fault::FileNotFound
             .at(path.span, format!("`{written}` cannot be found from standard input"))
             .help("save the map as a file; paths start from its folder"),

@@ -11,6 +11,9 @@ use crate::syntax::Problems;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
+/// So many names are listed where none is near.
+const MOST_SHOWN: usize = 8;
+
 /// What every reference of the run leads to, by its number.
 pub struct Targets {
     targets: Vec<Option<u32>>,
@@ -29,16 +32,25 @@ pub fn resolve(
     written: &Written,
     references: &[(&'static str, Text)],
     words: &Words,
+    left_out: &str,
     problems: &mut Problems,
 ) -> Targets {
     let declared = !pools.departments.index.entries.is_empty();
     let labels = channel_labels(&pools.channels.index, words);
+    // What could not be read may well declare what cannot be found.
+    let left_out = if left_out.is_empty() {
+        String::new()
+    } else {
+        slug(left_out, "")
+    };
+    let may_be_declared = |text: &Text| !left_out.is_empty() && left_out.contains(&slug(&text.value, "-"));
+    let mut slugs = BTreeMap::new();
     let mut targets = Vec::with_capacity(references.len());
     for (kind, text) in references {
         let found = match pools.index(kind).find(&text.value) {
             Found::Nothing if *kind == ChannelIx::KIND => labels.get(&text.value.to_lowercase()).copied(),
             Found::Nothing if *kind == DepartmentIx::KIND && !declared => {
-                Some(name_department(&mut pools.departments.index, text))
+                Some(name_department(&mut pools.departments.index, text, &mut slugs))
             }
             Found::One(at) => Some(at),
             Found::Nothing => None,
@@ -48,7 +60,7 @@ pub fn resolve(
                 continue;
             }
         };
-        if found.is_none() {
+        if found.is_none() && !may_be_declared(text) {
             let found = unknown(kind, text, pools.index(kind), problems);
             problems.add(found);
         }
@@ -79,12 +91,12 @@ fn channel_labels(channels: &Index, words: &Words) -> BTreeMap<String, u32> {
 }
 
 /// Where no departments are declared, the first reference to one declares it.
-fn name_department(departments: &mut Index, text: &Text) -> u32 {
+fn name_department(departments: &mut Index, text: &Text, slugs: &mut BTreeMap<String, u32>) -> u32 {
     let mut id = slug(&text.value, DepartmentIx::KIND);
-    let mut number = 1;
-    while departments.by_id(&id).is_some() {
-        number += 1;
-        id = format!("{}-{number}", slug(&text.value, DepartmentIx::KIND));
+    let number = slugs.entry(id.clone()).or_insert(0);
+    *number += 1;
+    if *number > 1 {
+        id = format!("{id}-{number}");
     }
     departments.add(Entry {
         id,
@@ -180,11 +192,30 @@ fn pain_order(
 
 fn unknown(kind: &str, text: &Text, index: &Index, problems: &mut Problems) -> Diagnostic {
     let found = Fault::UnknownReference.at(text.span, format!("there is no {kind} `{}`", text.value));
-    let known = index
+    // A name that several items share would not do either.
+    let known = index.entries.iter().flat_map(|entry| {
+        let is_unique = !matches!(index.find(&entry.name), Found::Several(_));
+        [is_unique.then_some(entry.name.as_str()), Some(entry.id.as_str())]
+    });
+    let found = problems.suggest(found, text.span, &text.value, known.flatten());
+    if !found.help.is_empty() {
+        return found;
+    }
+    let names: Vec<&str> = index
         .entries
         .iter()
-        .flat_map(|entry| [entry.id.as_str(), entry.name.as_str()]);
-    problems.suggest(found, text.span, &text.value, known)
+        .take(MOST_SHOWN + 1)
+        .map(|entry| entry.name.as_str())
+        .collect();
+    match (kind, names.len()) {
+        (ChannelIx::KIND, _) => {
+            let ids: Vec<&str> = BUILT_IN.iter().map(|channel| channel.id).collect();
+            found.help(format!("declare it in `channels`, or take one of {}", ids.join(", ")))
+        }
+        (_, 0) => found.help(format!("this map declares no {kind}")),
+        (_, 1..=MOST_SHOWN) => found.help(format!("declared: {}", names.join(", "))),
+        _ => found,
+    }
 }
 
 fn ambiguous(kind: &str, text: &Text, index: &Index, several: &[u32]) -> Diagnostic {

@@ -4,7 +4,7 @@ use super::limits;
 use super::tree::{Comment, Data, Document, EntryData, NodeData, NodeId, Style};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{FileId, Span};
-use granit_parser::{Event, ScalarStyle, StructureStyle, Tag};
+use granit_parser::{Event, Placement, ScalarStyle, StructureStyle, Tag};
 use std::collections::{BTreeMap, HashMap};
 
 /// What a document is built from, event by event.
@@ -88,9 +88,10 @@ impl<'a> Builder<'a> {
     pub fn event(&mut self, event: Event<'_>, span: &granit_parser::Span) -> Result<(), Stop> {
         let (start, end) = span.byte_range().map_or((0, 0), |range| (range.start, range.end));
         match event {
-            Event::Comment(text, _) => self.document.comments.push(Comment {
+            Event::Comment(text, placement) => self.document.comments.push(Comment {
                 span: Span::new(self.file, start, end),
                 text: text.into_owned(),
+                is_trailing: placement == Placement::Right,
             }),
             Event::DocumentStart(..) => return self.start_document(start, end),
             Event::Scalar(text, style, _, tag) => {
@@ -124,6 +125,10 @@ impl<'a> Builder<'a> {
             self.finish(self.text.len(), self.text.len());
         }
         (self.document, self.problems)
+    }
+
+    pub fn too_deep(&mut self, at: usize) {
+        self.problems.push(too_deep(Span::new(self.file, at, at)));
     }
 
     /// The outermost `[` or `{` that is still open.

@@ -5,6 +5,8 @@
 //! configuration files are read with the same means.
 
 mod build;
+mod characters;
+mod explain;
 mod parse;
 mod problems;
 mod reader;

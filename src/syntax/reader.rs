@@ -1,9 +1,10 @@
 //! Problems collected while values are read, so that one fault does not hide the next.
 
+use super::explain::quote;
 use super::problems::Problems;
-use super::tree::{Entry, Node, Style, Value};
+use super::tree::{Entry, Mapping, Node, Style, Value};
 use super::{boolean, number};
-use crate::diag::{Diagnostic, Fault};
+use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::{Span, Spanned};
 
 /// What was asked for, as words behind "takes": "a number", "a list of stages".
@@ -31,13 +32,23 @@ impl Reader {
 
     /// The value has the wrong shape.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: Expected) {
+        self.wrong_type_of(node, expected, "");
+    }
+
+    /// As [`Self::wrong_type`] where a mapping is asked for that has a key such as this.
+    pub(super) fn wrong_type_of(&mut self, node: Node<'_>, expected: Expected, key: &str) {
         self.is_hurt = true;
         if matches!(node.value(), Value::Broken) {
             return;
         }
         let subject = self.subject();
         let message = format!("{subject} takes {expected}, not {}", describe(node));
-        self.report(Fault::WrongType.at(node.span(), message));
+        let found = Fault::WrongType.at(node.span(), message);
+        self.report(match node.value() {
+            Value::Mapping(mapping) => colon_help(found, node.span(), mapping),
+            _ if !key.is_empty() => found.help(format!("write it as keys with values, such as `{key}: …`")),
+            _ => found,
+        });
     }
 
     /// The value is none of those allowed.
@@ -56,9 +67,28 @@ impl Reader {
 
     /// A key that the record does not have.
     pub fn unknown_key(&mut self, record: &str, entry: &Entry<'_>, keys: impl Iterator<Item = &'static str>) {
-        let found = Fault::UnknownKey.at(entry.key_span, format!("a {record} has no key `{}`", entry.key));
-        let found = self.problems.suggest(found, entry.key_span, entry.key, keys);
-        self.report(found);
+        let message = match entry.key {
+            "" => "a key is missing before this `:`".to_owned(),
+            "<<" => "`<<` has no meaning in YAML 1.2".to_owned(),
+            key => format!("{} has no key `{key}`", with_article(record)),
+        };
+        let found = Fault::UnknownKey.at(entry.key_span, message);
+        let keys: Vec<&str> = keys.collect();
+        let found = self
+            .problems
+            .suggest(found, entry.key_span, entry.key, keys.iter().copied());
+        self.report(match entry.key {
+            "<<" => found.help("write the keys themselves"),
+            "" => found.help("write `key: value`"),
+            _ if found.help.is_empty() => found.help(format!("its keys are {}", keys.join(", "))),
+            _ => found,
+        });
+    }
+
+    /// A mapping that is meant to be a text: its only key is none of the record's.
+    pub fn text_with_colon(&mut self, record: &str, node: Node<'_>, mapping: Mapping<'_>, key: &str) {
+        let found = Fault::UnknownKey.at(node.span(), format!("{} has no key `{key}`", with_article(record)));
+        self.report(colon_help(found, node.span(), mapping));
     }
 
     pub fn missing_key(&mut self, record: &str, span: Span, key: &str) {
@@ -80,6 +110,37 @@ impl Reader {
             (key, false) => format!("`{key}`"),
         }
     }
+}
+
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {word}")
+}
+
+/// `- Form: too long` is a mapping; quotes make it the text that was meant.
+pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) -> Diagnostic {
+    let Some(entry) = mapping.iter().next().filter(|_| mapping.len() == 1) else {
+        return found;
+    };
+    let Value::Scalar(value, Style::Plain) = entry.value.value() else {
+        return found;
+    };
+    // In braces it cannot be meant as a text.
+    if !entry.has_colon || entry.key_span.start != span.start {
+        return found;
+    }
+    let text = quote(&format!("{}: {value}", entry.key));
+    let edit = Edit {
+        span,
+        text: text.clone(),
+    };
+    found
+        .help(format!("if this is a text, put it in quotes: {text}"))
+        .fix("put the text in quotes", vec![edit])
 }
 
 /// What a node is, for a message: "a list", "the text `x`".

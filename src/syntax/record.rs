@@ -3,8 +3,10 @@
 //! [`record!`] declares a struct together with its keys. Each field has a type that knows how to read itself from a
 //! node ([`Decode`], through [`Field`]). A faulty value is reported and left out, and its siblings are still read.
 
+use super::explain::quote;
 use super::reader::Reader;
-use super::tree::{Entry, Node, Value};
+use super::suggest::nearest;
+use super::tree::{Entry, Mapping, Node, Value};
 use crate::diag::{Edit, Fault};
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -13,6 +15,9 @@ use std::collections::BTreeSet;
 pub trait Decode: Sized {
     /// Reads the value; `None` after reporting what is wrong with it.
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
+
+    /// Called where nothing is written, for values that are easily written as nothing by mistake.
+    fn check_nothing(_: &mut Reader, _: Node<'_>) {}
 }
 
 /// A field of a record: what is not written keeps its default.
@@ -22,7 +27,9 @@ pub trait Field: Default {
 
 impl<T: Decode> Field for Option<T> {
     fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
-        if !node.is_nothing() {
+        if node.is_nothing() {
+            T::check_nothing(reader, node);
+        } else {
             *self = T::decode(reader, node);
         }
     }
@@ -135,7 +142,11 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
     let first = reader.references.len() as u32;
     match (node.value(), T::SHORTHAND) {
         (Value::Scalar(..), Some(key)) => read_value(&mut record, key, reader, node, node.span()),
-        (Value::Mapping(mapping), _) => {
+        (Value::Mapping(mapping), shorthand) => {
+            if let Some(key) = only_unknown_key::<T>(node, mapping).filter(|_| shorthand.is_some()) {
+                reader.text_with_colon(T::KIND, node, mapping, key);
+                return None;
+            }
             for entry in mapping.iter() {
                 read_entry(&mut record, reader, node, &entry);
             }
@@ -150,7 +161,8 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
             } else {
                 "a mapping"
             };
-            reader.wrong_type(node, expected);
+            let key = T::KEYS.iter().find(|key| key.is_required).or(T::KEYS.first());
+            reader.wrong_type_of(node, expected, key.map_or("", |key| key.name));
             return None;
         }
     }
@@ -163,16 +175,41 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
     Some(record)
 }
 
+/// The key of a mapping without braces that has one key only, which is not even near to one of the record's.
+fn only_unknown_key<'a, T: Record>(node: Node<'a>, mapping: Mapping<'a>) -> Option<&'a str> {
+    let entry = mapping
+        .iter()
+        .next()
+        .filter(|entry| mapping.len() == 1 && entry.has_colon)?;
+    let keys = || T::KEYS.iter().map(|key| key.name);
+    let is_text = matches!(entry.value.value(), Value::Scalar(..)) && entry.key_span.start == node.span().start;
+    let is_unknown = keys().all(|key| key != entry.key) && nearest(entry.key, keys()).is_none();
+    (is_text && is_unknown && !entry.key.starts_with("x-")).then_some(entry.key)
+}
+
 fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
     if entry.key.starts_with("x-") {
         return;
     }
     if !entry.has_colon {
+        let known = T::KEYS.iter().find(|key| key.name == entry.key);
+        record.meta_mut().broken.extend(known.map(|key| key.name));
         return report_comma(reader, node, entry);
     }
     match T::KEYS.iter().find(|key| key.name == entry.key) {
-        Some(key) => read_value(record, key.name, reader, entry.value, entry.key_span),
-        None => reader.unknown_key(T::KIND, entry, T::KEYS.iter().map(|key| key.name)),
+        Some(key) => {
+            read_value(record, key.name, reader, entry.value, entry.key_span);
+            if entry.is_cut() {
+                record.meta_mut().broken.insert(key.name);
+            }
+        }
+        None => {
+            let keys = || T::KEYS.iter().map(|key| key.name);
+            reader.unknown_key(T::KIND, entry, keys());
+            // What was meant is not missing.
+            let meant = nearest(entry.key, keys());
+            record.meta_mut().broken.extend(meant);
+        }
     }
 }
 
@@ -200,42 +237,50 @@ fn report_missing<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>
         }
         meta.broken.insert(key.name);
         if !node.is_cut() {
-            reader.missing_key(T::KIND, node.span(), key.name);
+            reader.missing_key(T::KIND, place_of(node), key.name);
         }
+    }
+}
+
+/// Where something is missing: the braces, or the first key of a mapping of several lines.
+fn place_of(node: Node<'_>) -> Span {
+    match node.value() {
+        Value::Mapping(mapping) if !mapping.is_flow => {
+            mapping.iter().next().map_or(node.span(), |entry| entry.key_span)
+        }
+        _ => node.span(),
     }
 }
 
 /// `{name: A portal, which expires}`: the text before the comma wants quotes.
 pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
-    let found = Fault::UnknownKey.at(
-        entry.key_span,
-        format!("`{}` has no `:`, so it is read as a key of its own", entry.key),
-    );
-    let before = match node.value() {
-        Value::Mapping(mapping) => mapping
-            .iter()
-            .take_while(|other| other.key_span != entry.key_span)
-            .last(),
-        _ => None,
+    let Value::Mapping(mapping) = node.value() else { return };
+    let entries: Vec<Entry<'_>> = mapping.iter().collect();
+    let Some(at) = entries.iter().position(|other| other.key_span == entry.key_span) else {
+        return;
     };
-    let Some(Value::Scalar(text, _)) = before.map(|entry| entry.value.value()) else {
-        return reader.report(found);
+    let before = at.checked_sub(1).and_then(|before| entries.get(before));
+    reader.is_hurt = true;
+    if before.is_some_and(|before| !before.has_colon) {
+        // A text with several commas is reported once.
+        return;
+    }
+    let message = format!("`{}` has no `:`, so it is read as a key of its own", entry.key);
+    let found = Fault::UnknownKey.at(entry.key_span, message);
+    let Some((before, Value::Scalar(text, _))) = before.map(|before| (before, before.value.value())) else {
+        return reader.report(found.help(format!("write `{}: …`, or remove it", entry.key)));
     };
-    let whole = format!("{text}, {}", entry.key);
-    let fix = before.map(|before| Edit {
-        span: before.value.span().to(entry.key_span),
+    let parts: Vec<&Entry<'_>> = entries[at..].iter().take_while(|entry| !entry.has_colon).collect();
+    let whole = parts
+        .iter()
+        .fold(text.to_owned(), |whole, part| whole + ", " + part.key);
+    let edit = Edit {
+        span: before
+            .value
+            .span()
+            .to(parts.last().map_or(entry.key_span, |part| part.key_span)),
         text: quote(&whole),
-    });
-    reader.report(
-        found
-            .help(format!(
-                "the text before it has a comma and wants quotes: {}",
-                quote(&whole)
-            ))
-            .fix("put the text in quotes", fix.into_iter().collect()),
-    );
-}
-
-fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    };
+    let help = format!("the text before it has a comma and wants quotes: {}", quote(&whole));
+    reader.report(found.help(help).fix("put the text in quotes", vec![edit]));
 }

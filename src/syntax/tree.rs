@@ -23,6 +23,8 @@ pub struct Document {
 pub struct Comment {
     pub span: Span,
     pub text: String,
+    /// Something else stands before it on its line.
+    pub is_trailing: bool,
 }
 
 pub(super) type NodeId = u32;
@@ -114,8 +116,12 @@ impl Document {
         !self.gaps.is_empty()
     }
 
-    /// A line that had to be left out lies inside the span or right behind it, where `next` is what follows it.
-    pub(super) fn has_gap_in(&self, range: Range<usize>) -> bool {
+    /// What had to be left out, as it was written; `text` is the text of this file.
+    pub fn left_out<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.gaps.iter().filter_map(|gap| text.get(gap.start..gap.end - 1))
+    }
+
+    fn has_gap_in(&self, range: Range<usize>) -> bool {
         self.gaps
             .iter()
             .any(|gap| gap.start < range.end && range.start < gap.end)
@@ -192,15 +198,23 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Lines inside this node or right behind it could not be read, so a missing key may have been there.
+    /// Lines inside this node or next to it could not be read, so a missing key may have been there.
     pub fn is_cut(self) -> bool {
         let span = self.span();
-        let end = self.document.nodes.get(self.id as usize).map_or(0, |node| node.end);
-        self.document.has_gap_in(span.start as usize..end as usize + 1)
+        let is_root = self.id == self.document.root && self.document.has_gaps();
+        is_root || self.document.has_gap_in(span.start as usize..span.end as usize + 1)
     }
 
     pub fn document(self) -> &'a Document {
         self.document
+    }
+}
+
+impl Entry<'_> {
+    /// The value of this key could not be read.
+    pub fn is_cut(&self) -> bool {
+        let end = self.key_span.end as usize;
+        self.value.document.has_gap_in(end..end + 1)
     }
 }
 

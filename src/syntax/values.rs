@@ -1,10 +1,11 @@
 //! Values that any record may hold: texts, numbers, true or false, words of a list, and lists of them.
 
-use super::reader::Reader;
+use super::explain::quote;
+use super::reader::{Expected, Reader, describe};
 use super::record::{Decode, Field};
 use super::tree::{Node, Style, Value};
 use super::{boolean, integer, limits, number};
-use crate::diag::Fault;
+use crate::diag::{Edit, Fault};
 use crate::source::{Span, Spanned};
 
 impl Decode for String {
@@ -24,12 +25,20 @@ impl<T: Decode> Decode for Spanned<T> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         T::decode(reader, node).map(|value| Spanned::new(value, node.span()))
     }
+
+    fn check_nothing(reader: &mut Reader, node: Node<'_>) {
+        T::check_nothing(reader, node);
+    }
 }
 
 impl Decode for bool {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let value = match node.value() {
             Value::Scalar(text, Style::Plain) => boolean(text),
+            Value::Scalar(text, Style::Quoted) if boolean(text).is_some() => {
+                report_quotes(reader, node, "true or false", text);
+                return None;
+            }
             _ => None,
         };
         if value.is_none() {
@@ -46,10 +55,14 @@ impl Decode for f64 {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let value = match node.value() {
             Value::Scalar(text, Style::Plain) => number(text),
+            Value::Scalar(text, Style::Quoted) if number(text).is_some() => {
+                report_quotes(reader, node, "a number", text);
+                return None;
+            }
             _ => None,
         };
         match value {
-            None => reader.wrong_type(node, "a number"),
+            None => report_no_number(reader, node),
             Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
                 report_range(reader, node, "a number between -1e15 and 1e15");
             }
@@ -86,6 +99,37 @@ impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
         }
         value.map(Self)
     }
+}
+
+/// `31 %` has a number in it.
+fn report_no_number(reader: &mut Reader, node: Node<'_>) {
+    let Value::Scalar(text, _) = node.value() else {
+        return reader.wrong_type(node, "a number");
+    };
+    let length = text
+        .find(|c: char| !matches!(c, '0'..='9' | '.' | '-' | '+'))
+        .unwrap_or(text.len());
+    let message = format!("{} takes a number, not {}", reader.subject(), describe(node));
+    let found = Fault::WrongType.at(node.span(), message);
+    reader.report(match number(&text[..length]) {
+        Some(_) if text[length..].starts_with([' ', '%']) => {
+            found.help(format!("write the number alone: {}", &text[..length]))
+        }
+        _ => found.help("write digits, with a `.` before decimals"),
+    });
+}
+
+/// A text that only its quotes keep from being what is asked for.
+fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: Expected, text: &str) {
+    let message = format!("{} takes {expected}, not the text `{text}`", reader.subject());
+    let edit = Edit {
+        span: node.span(),
+        text: text.to_owned(),
+    };
+    let found = Fault::WrongType
+        .at(node.span(), message)
+        .help("write it without quotes");
+    reader.report(found.fix("remove the quotes", vec![edit]));
 }
 
 fn report_range(reader: &mut Reader, node: Node<'_>, range: &str) {
@@ -147,9 +191,33 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
                 self.span = Some(node.span());
                 self.items = read_list(reader, node, MAX);
             }
+            Value::Scalar(text, Style::Plain) => report_no_list(reader, node, text),
+            Value::Mapping(_) => {
+                let message = format!("{} takes a list, not a mapping", reader.subject());
+                let found = Fault::WrongType.at(node.span(), message);
+                reader.report(found.help("begin every entry with `- `, or put the entries in `[ ]`"));
+            }
             _ => reader.wrong_type(node, "a list"),
         }
     }
+}
+
+/// One text where a list declares items.
+fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str) {
+    let message = format!("{} takes a list, not {}", reader.subject(), describe(node));
+    // Inside brackets some signs mean more than in a line of their own.
+    let is_safe = !text.contains([',', '[', ']', '{', '}', '"', '\\', '\n', '#', ':']);
+    let list = if is_safe {
+        format!("[{text}]")
+    } else {
+        format!("[{}]", quote(text))
+    };
+    let edit = Edit {
+        span: node.span(),
+        text: list.clone(),
+    };
+    let found = Fault::WrongType.at(node.span(), message);
+    reader.report(found.help(format!("write {list}")).fix("make it a list", vec![edit]));
 }
 
 /// One value, or a list of them.

@@ -3,7 +3,7 @@
 use super::Build;
 use crate::diag::Fault;
 use crate::method::lanes::{BUILT_IN, STAGES};
-use crate::model::written::Lane;
+use crate::model::written::{Lane, LaneEntry};
 use crate::model::{Extra, LaneChoice, Text};
 use crate::syntax::OneOrMany;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,7 +70,7 @@ impl Build<'_> {
                     "write its content under the key of the lane instead of `extra`"
                 )));
                 broken.insert("extra");
-            } else if !self.custom_lanes().any(|id| id == lane.value) {
+            } else if !self.custom_lanes.contains(lane.value.as_str()) {
                 let known: Vec<&str> = self.written.map.lanes.items.iter().filter_map(lane_id).collect();
                 let found = Fault::UnknownReference.at(lane.span, format!("there is no lane `{}`", lane.value));
                 let found = self.problems.suggest(found, lane.span, &lane.value, known);
@@ -86,13 +86,17 @@ impl Build<'_> {
         }
         extra
     }
-
-    fn custom_lanes(&self) -> impl Iterator<Item = &str> {
-        let lanes = self.written.map.lanes.items.iter().filter_map(lane_id);
-        lanes.filter(|id| !BUILT_IN.contains(id))
-    }
 }
 
-fn lane_id(entry: &crate::model::written::LaneEntry) -> Option<&str> {
+/// The lanes that the map declares, named or not.
+pub fn custom_lanes(lanes: &[LaneEntry]) -> BTreeSet<&str> {
+    lanes
+        .iter()
+        .filter_map(lane_id)
+        .filter(|id| !BUILT_IN.contains(id))
+        .collect()
+}
+
+fn lane_id(entry: &LaneEntry) -> Option<&str> {
     entry.0.id.as_ref().map(|id| id.value.0.as_str())
 }

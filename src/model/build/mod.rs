@@ -33,6 +33,7 @@ pub struct Build<'a> {
     /// The positions of declared items in their pools, by where they are written.
     pain_at: BTreeMap<Span, u32>,
     kpi_at: BTreeMap<Span, u32>,
+    custom_lanes: BTreeSet<&'a str>,
 }
 
 impl<'a> Build<'a> {
@@ -57,6 +58,7 @@ impl<'a> Build<'a> {
                 .zip(&pools.pains.items)
                 .map(|(at, pain)| (pain.meta.span, at))
                 .collect(),
+            custom_lanes: lanes::custom_lanes(&written.map.lanes.items),
             kpi_at: (0..)
                 .zip(&pools.kpis.items)
                 .map(|(at, kpi)| (kpi.meta.span, at))

@@ -5,7 +5,7 @@ use crate::model::{
     BlueprintIx, ChannelIx, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, Text, TouchpointIx,
 };
 use crate::source::Span;
-use crate::syntax::{Decode, Field, Mapping, Node, Reader, Record, Value};
+use crate::syntax::{Decode, Field, Mapping, Node, Reader, Record, Value, describe};
 use std::marker::PhantomData;
 
 use super::{Kpi, Pain};
@@ -187,7 +187,12 @@ impl<K: PairKey, V: Field> Field for Pairs<K, V> {
             return;
         }
         let Value::Mapping(mapping) = node.value() else {
-            return reader.wrong_type(node, "a mapping");
+            let message = format!("{} takes a mapping, not {}", reader.subject(), describe(node));
+            return reader.report(
+                Fault::WrongType
+                    .at(node.span(), message)
+                    .help("write one `name: value` for each"),
+            );
         };
         self.span = Some(node.span());
         for entry in mapping.iter().filter(|entry| !entry.key.starts_with("x-")) {

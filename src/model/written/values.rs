@@ -1,7 +1,7 @@
 //! Values that only a map has: ids, dates, colours, links, and words that are texts unless they are keywords.
 
 use super::entry::Ref;
-use crate::diag::Fault;
+use crate::diag::{Edit, Fault};
 use crate::model::{
     Better, ChangeKind, ContactKind, Date, DepartmentIx, MapType, PersonaKind, Perspective, Phase, ReviewEvery,
     ReviewUnit, Rgb, Scale, Severity, SourceKind, Status, Text,
@@ -137,6 +137,34 @@ impl Decode for Rgb {
             .help("write a colour as `\"#rrggbb\"`, in quotes, such as `\"#3145c0\"`");
         reader.report(found);
         None
+    }
+
+    /// Without quotes a colour is a comment, and would be lost without a word.
+    fn check_nothing(reader: &mut Reader, node: Node<'_>) {
+        let start = node.span().end;
+        let comments = &node.document().comments;
+        let next = comments.partition_point(|comment| comment.span.start < start);
+        let Some(comment) = comments.get(next).filter(|comment| comment.is_trailing) else {
+            return;
+        };
+        let digits = comment.text.len() == 6 && comment.text.bytes().all(|b| b.is_ascii_hexdigit());
+        if !digits || comment.span.start - start > 4 {
+            return;
+        }
+        let color = format!("\"#{}\"", comment.text);
+        let message = format!(
+            "`#{}` is a comment without quotes, so {} is empty",
+            comment.text,
+            reader.subject()
+        );
+        let edit = Edit {
+            span: comment.span,
+            text: color.clone(),
+        };
+        let found = Fault::OutOfRange
+            .at(comment.span, message)
+            .help(format!("write {color}"));
+        reader.report(found.fix("put the colour in quotes", vec![edit]));
     }
 }
 
