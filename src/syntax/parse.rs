@@ -174,7 +174,8 @@ impl Mender {
         let before = self.text[..range.start].trim_end().trim_end_matches(':').len();
         // What follows may have lost its beginning.
         let after = &self.text[range.end..];
-        self.gaps.push(before..range.end + (after.len() - after.trim_start().len()) + 1);
+        self.gaps
+            .push(before..range.end + (after.len() - after.trim_start().len()) + 1);
         true
     }
 }
