@@ -24,7 +24,7 @@ const BETWEEN: f64 = 48.0;
 pub const SMALL_FROM: usize = 5;
 /// Texts stay this far inside the band and the sheet.
 const INSET: f64 = 4.0;
-const EDGE: f64 = 12.0;
+const EDGE: f64 = 42.0;
 /// From the top of the band to the lane label, and from the label to the first word of the axis.
 pub const LABEL_TOP: f64 = 16.0;
 const LABEL_BELOW: f64 = 14.0;
@@ -74,7 +74,7 @@ impl<'a> Band<'a> {
         let pins = truth::pins(journey.truths, journey.tracks, &places.concat());
         let right = journey.grid.width() - EDGE;
         let names = Names::new(&pins, journey.words.moment_of_truth, CONTENT_LEFT, right, type_);
-        let axes = axes(
+        let (axes, plots_end) = axes(
             journey,
             groups.len(),
             top + names.height.max(label_height(journey, type_)),
@@ -82,7 +82,7 @@ impl<'a> Band<'a> {
         );
         let placed: Vec<Vec<Vec<(f64, f64)>>> = places.into_iter().zip(&axes).map(shifted).collect();
         let pin_ends = pin_ends(&pins, journey.tracks, &placed, &axes);
-        let notes_top = axes.last().map_or(top, Axis::bottom) + BELOW;
+        let notes_top = plots_end + BELOW;
         let frames = Frames {
             top,
             bottom: notes_top,
@@ -138,10 +138,11 @@ fn label_height(journey: &Journey, type_: &Typesetter) -> f64 {
     LABEL_TOP + used + LABEL_BELOW
 }
 
-/// The axes of all plots, from top to bottom.
-fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> Vec<Axis> {
+/// The axes of all plots, from top to bottom, and where the last plot ends, its name included.
+fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec<Axis>, f64) {
     let small = journey.tracks.len() >= SMALL_FROM;
     let mut top = first;
+    let mut end = first;
     let mut axes = Vec::with_capacity(count);
     for i in 0..count {
         let axis = Axis {
@@ -151,10 +152,11 @@ fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> Vec<
         };
         let name = journey.tracks.get(i).filter(|_| small);
         let name = name.map_or(0.0, |track| axis.name_height(type_, journey.words, &track.name));
-        top += axis.height.max(name) + BETWEEN;
+        end = top + axis.height.max(name);
+        top = end + BETWEEN;
         axes.push(axis);
     }
-    axes
+    (axes, end)
 }
 
 /// A pin ends at the ring of its lowest point; without one on the first curve, else in the middle of the scale.
