@@ -46,7 +46,8 @@ impl Axis {
         self.top + self.height
     }
 
-    fn at(&self, share: f64) -> f64 {
+    /// The height of a place on the scale.
+    pub fn at(&self, share: f64) -> f64 {
         self.top + (1.0 - share) * self.height
     }
 

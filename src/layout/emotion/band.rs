@@ -6,6 +6,7 @@ use super::collect::{Track, Truth};
 use super::curve::Curve;
 use super::notes::{self, Note};
 use super::plot::{Frame, Plot};
+use super::today::Today;
 use super::truth::{self, Names, Pin};
 use super::{paint, spacing};
 use crate::layout::grid::CONTENT_LEFT;
@@ -38,6 +39,7 @@ pub struct Journey<'a> {
     pub name: &'a str,
     pub tracks: &'a [Track],
     pub truths: &'a [Truth],
+    pub today: Option<&'a Today>,
 }
 
 /// Lays the lane out below `top` and draws it. Returns its height.
@@ -71,7 +73,8 @@ impl<'a> Band<'a> {
             vec![journey.tracks]
         };
         let places = places(journey.scale, &groups, if small { SMALL_HEIGHT } else { HEIGHT });
-        let pins = truth::pins(journey.truths, journey.tracks, &places.concat());
+        let strength = |score: f64| (journey.scale.share(score) - 0.5).abs();
+        let pins = truth::pins(journey.truths, journey.tracks, &places.concat(), strength);
         let right = journey.grid.width() - EDGE;
         let names = Names::new(&pins, journey.words.moment_of_truth, CONTENT_LEFT, right, type_);
         let (axes, plots_end) = axes(
@@ -84,6 +87,7 @@ impl<'a> Band<'a> {
         let pin_ends = pin_ends(&pins, journey.tracks, &placed, &axes);
         let notes_top = plots_end + BELOW;
         let frames = Frames {
+            journey,
             top,
             bottom: notes_top,
             right,
@@ -180,6 +184,7 @@ fn pin_ends(pins: &[Pin], tracks: &[Track], placed: &[Vec<Vec<(f64, f64)>>], axe
 
 /// What the plots of a band are laid out in.
 struct Frames<'a> {
+    journey: &'a Journey<'a>,
     top: f64,
     bottom: f64,
     right: f64,
@@ -208,8 +213,18 @@ impl Frames<'_> {
             .pins
             .iter()
             .map(|(x, start, end)| (*x, start.max(bounds.top), end.min(bounds.bottom)));
+        let small = self.axes.len() > 1;
+        let local = |today: &Today| {
+            if small {
+                (today.track == i).then_some(0)
+            } else {
+                Some(today.track)
+            }
+        };
         let frame = Frame {
             axis,
+            words: self.journey.words,
+            today: self.journey.today.and_then(|today| Some((today, local(today)?))),
             bounds,
             names: if i == 0 { self.names } else { &[] },
             pins: &through.filter(|(_, start, end)| start < end).collect::<Vec<_>>(),

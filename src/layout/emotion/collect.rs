@@ -211,6 +211,6 @@ impl Collector<'_> {
     }
 }
 
-fn is_shown(touchpoint: &Touchpoint) -> bool {
+pub fn is_shown(touchpoint: &Touchpoint) -> bool {
     !touchpoint.is_removed() && (!touchpoint.emotions.is_empty() || touchpoint.moment_of_truth.is_some())
 }

@@ -50,6 +50,19 @@ impl Curve {
         segments
     }
 
+    /// The curve from `start` to `end`, two places between the same two points.
+    pub fn part(&self, start: f64, end: f64) -> Option<Cubic> {
+        let after = self.points.partition_point(|point| point.0 < (start + end) / 2.0);
+        let piece = (after < self.points.len())
+            .then(|| after.checked_sub(1))
+            .flatten()
+            .map(|i| self.piece(i))?;
+        let width = piece[3].0 - piece[0].0;
+        let (from, to) = ((start - piece[0].0) / width, (end - piece[0].0) / width);
+        let until = split(&piece, to).0;
+        Some(if to > 0.0 { split(&until, from / to).1 } else { until })
+    }
+
     /// The height of the curve at `x`; `None` before its first and after its last point.
     pub fn y_at(&self, x: f64) -> Option<f64> {
         let after = self.points.partition_point(|point| point.0 < x);

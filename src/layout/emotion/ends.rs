@@ -6,6 +6,7 @@ use super::curve::Curve;
 use super::field::{Field, price};
 use super::spread::spread_within;
 use crate::text::{Line, Role, Typesetter, Wrap};
+use crate::words::Words;
 
 /// Between a mark and the label behind it.
 const GAP: f64 = 7.0;
@@ -23,18 +24,19 @@ const DEAR: f64 = 2.0 * price::CURVE;
 /// A label with its place.
 #[derive(Clone, Debug)]
 pub struct End {
-    pub track: usize,
+    /// `None` at the end of the curve of today.
+    pub track: Option<usize>,
     pub bounds: Bounds,
     pub lines: Vec<Line>,
     /// The lines stand at the right edge.
     pub to_right_edge: bool,
 }
 
-/// Places the labels of all tracks and enters them into the field.
-pub fn place(tracks: &[Track], curves: &[Curve], bounds: &Bounds, field: &mut Field, type_: &Typesetter) -> Vec<End> {
-    let anchors = tracks.iter().zip(curves).enumerate();
-    let anchors = anchors.filter_map(|(i, (track, curve))| Anchor::new(i, track, curve));
-    let labels = anchors.map(|anchor| (anchor.clone(), anchor.label(bounds, type_)));
+/// Places the labels and enters them into the field.
+pub fn place(anchors: Vec<Anchor>, bounds: &Bounds, field: &mut Field, type_: &Typesetter) -> Vec<End> {
+    let labels = anchors
+        .into_iter()
+        .map(|anchor| (anchor.clone(), anchor.label(bounds, type_)));
     let (mut ends, over): (Vec<_>, Vec<_>) = labels.partition(|(_, end)| !end.to_right_edge);
     move_apart(&mut ends, bounds);
     ends.extend(over);
@@ -48,10 +50,10 @@ pub fn place(tracks: &[Track], curves: &[Curve], bounds: &Bounds, field: &mut Fi
     ends.into_iter().map(|(_, end)| end).collect()
 }
 
-/// The last point of a track.
+/// The last point of a line.
 #[derive(Clone)]
-struct Anchor {
-    track: usize,
+pub struct Anchor {
+    track: Option<usize>,
     x: f64,
     y: f64,
     radius: f64,
@@ -60,16 +62,31 @@ struct Anchor {
 }
 
 impl Anchor {
-    fn new(i: usize, track: &Track, curve: &Curve) -> Option<Self> {
-        let (point, (x, y)) = (track.points.last()?, *curve.points.last()?);
-        Some(Self {
-            track: i,
+    pub fn of_tracks(tracks: &[Track], curves: &[Curve]) -> Vec<Self> {
+        let ends = tracks.iter().zip(curves).enumerate();
+        let anchor = |(i, (track, curve)): (usize, (&Track, &Curve))| {
+            let (point, (x, y)) = (track.points.last()?, *curve.points.last()?);
+            Some(Self {
+                track: Some(i),
+                x,
+                y,
+                radius: point.radius(),
+                text: format!("{} {}", track.short, point.figure),
+                figure: point.figure.clone(),
+            })
+        };
+        ends.filter_map(anchor).collect()
+    }
+
+    pub fn today((x, y): (f64, f64), words: &Words) -> Self {
+        Self {
+            track: None,
             x,
             y,
-            radius: point.radius(),
-            text: format!("{} {}", track.short, point.figure),
-            figure: point.figure.clone(),
-        })
+            radius: 7.0,
+            text: words.current_state.to_owned(),
+            figure: String::new(),
+        }
     }
 
     fn behind(&self) -> f64 {

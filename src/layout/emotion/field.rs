@@ -4,6 +4,7 @@
 //! stops once the answer is too dear, so thousands of points stay affordable.
 
 use super::bounds::Bounds;
+use super::curve::{Curve, on};
 
 /// What a text pays for each thing it would cover.
 pub mod price {
@@ -23,6 +24,9 @@ pub mod price {
 }
 
 const CELL: f64 = 24.0;
+/// A piece of a curve leaves so many samples at most, and so far apart at least.
+const SAMPLES: f64 = 24.0;
+const SAMPLE_STEP: f64 = 3.0;
 /// A curve keeps this distance from a text, a pin or leader line that.
 const CURVE_CLEARANCE: f64 = 8.0;
 const STROKE_CLEARANCE: f64 = 3.0;
@@ -36,6 +40,8 @@ const MARK_REACH: f64 = 16.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Line {
     Curve(usize),
+    /// The curve of the baseline.
+    Today,
     /// A pin or a leader line.
     Stroke,
 }
@@ -95,9 +101,22 @@ impl Field {
         self.buckets[at].marks.push(Mark { x, y, radius });
     }
 
-    pub fn add_sample(&mut self, x: f64, y: f64, line: Line) {
+    fn add_sample(&mut self, x: f64, y: f64, line: Line) {
         let at = self.bucket(x, y);
         self.buckets[at].samples.push(Sample { x, y, line });
+    }
+
+    /// A curve as samples.
+    pub fn add_curve(&mut self, line: Line, curve: &Curve) {
+        for i in 1..curve.points.len() {
+            let piece = curve.piece(i - 1);
+            let length = (piece[3].0 - piece[0].0) + (piece[3].1 - piece[0].1).abs();
+            let count = (length / SAMPLE_STEP).ceil().clamp(1.0, SAMPLES);
+            for step in 0..=count as usize {
+                let (x, y) = on(&piece, step as f64 / count);
+                self.add_sample(x, y, line);
+            }
+        }
     }
 
     /// A straight line as samples.
@@ -145,7 +164,7 @@ impl Field {
                     match sample.line {
                         Line::Curve(other) if other != track => lines = price::LINE_BETWEEN,
                         Line::Curve(_) => own += price::OWN_BETWEEN,
-                        Line::Stroke => lines = price::LINE_BETWEEN,
+                        Line::Stroke | Line::Today => lines = price::LINE_BETWEEN,
                     }
                 }
             }
@@ -186,7 +205,7 @@ impl Field {
         for bucket in self.near(&of_curve) {
             for sample in &bucket.samples {
                 *cost += match sample.line {
-                    Line::Curve(_) if of_curve.contains(sample.x, sample.y) => price::CURVE,
+                    Line::Curve(_) | Line::Today if of_curve.contains(sample.x, sample.y) => price::CURVE,
                     Line::Stroke if of_stroke.contains(sample.x, sample.y) => price::STROKE,
                     _ => continue,
                 };

@@ -73,12 +73,17 @@ fn stroke(track: &Track) -> Stroke {
     Stroke { cap, ..stroke }
 }
 
-/// The areas between a curve and the middle, good above and bad below; none where stages are bridged.
-pub fn draw_areas(pen: &mut Pen, track: &Track, curve: &Curve, middle: f64) {
+/// The areas between a curve and the middle; none where stages are bridged.
+pub fn areas(track: &Track, curve: &Curve, middle: f64) -> Areas {
     let mut areas = Areas::default();
     for run in runs_of(track).iter().filter(|run| !run.bridge) {
         areas.add(curve, run.first, run.last, middle);
     }
+    areas
+}
+
+/// Good above and bad below.
+pub fn fill(pen: &mut Pen, areas: Areas) {
     for (outline, fill) in [(areas.above, GOOD), (areas.below, BAD)] {
         if !outline.is_empty() {
             pen.path(outline, Some(fill), None);

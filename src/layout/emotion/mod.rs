@@ -9,6 +9,7 @@ mod band;
 mod bounds;
 mod callout;
 mod collect;
+mod comparison;
 mod curve;
 mod ends;
 mod face;
@@ -22,6 +23,7 @@ mod spacing;
 mod spread;
 #[cfg(test)]
 mod tests;
+mod today;
 mod truth;
 
 use super::{Pen, Sheet, lanes};
@@ -32,6 +34,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     if tracks.is_empty() && truths.is_empty() {
         return 0.0;
     }
+    let today = today::collect(sheet, &tracks);
     let choice = sheet.map.lanes.iter().find(|choice| choice.id == "emotion");
     let journey = band::Journey {
         scale: sheet.map.scale,
@@ -40,6 +43,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         name: choice.map_or(sheet.words.emotion, |choice| lanes::label(sheet, choice).0),
         tracks: &tracks,
         truths: &truths,
+        today: today.as_ref(),
     };
     band::draw(&journey, pen, top)
 }

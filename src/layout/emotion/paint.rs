@@ -10,7 +10,7 @@ use super::{line, mark, notes};
 use crate::layout::grid::CONTENT_LEFT;
 use crate::layout::{Align, Pen, label, marks};
 use crate::scene::{Ink, Stroke};
-use crate::text::{Line, Role};
+use crate::text::Role;
 use std::collections::BTreeSet;
 
 /// Up to this number of personas the first one's area is filled.
@@ -31,7 +31,7 @@ pub fn draw(band: &Band, pen: &mut Pen) {
     for plot in &band.plots {
         draw_curves(pen, plot);
         draw_points(pen, plot, &mut ids);
-        draw_texts(pen, plot);
+        draw_texts(pen, plot, &mut ids);
     }
     notes::draw(pen, &band.notes, grid, band.notes_top);
 }
@@ -66,10 +66,22 @@ fn draw_scale(band: &Band, pen: &mut Pen, plot: &Plot) {
             .draw_small(pen, journey.words, &track.name, marks::ink(track.persona)),
         None => plot.axis.draw(pen, journey.words),
     }
-    let filled = journey.tracks.len() <= FILLED_UP_TO;
-    if let (Some(track), Some(curve)) = (plot.tracks.first().filter(|_| filled), plot.curves.first()) {
+    if journey.tracks.len() <= FILLED_UP_TO {
+        draw_area(pen, plot);
+    }
+}
+
+/// What the first persona gains and loses, against the middle of the scale or, beside a map of the future, today.
+fn draw_area(pen: &mut Pen, plot: &Plot) {
+    let compared = plot.comparison.as_ref();
+    let index = compared.map_or(0, |comparison| comparison.track);
+    if let (Some(track), Some(curve)) = (plot.tracks.get(index), plot.curves.get(index)) {
+        let areas = match compared {
+            Some(comparison) => comparison.areas(curve),
+            None => line::areas(track, curve, plot.axis.middle()),
+        };
         pen.group(format!("area-{}", track.id), track.name.clone(), |pen| {
-            line::draw_areas(pen, track, curve, plot.axis.middle());
+            line::fill(pen, areas)
         });
     }
 }
@@ -86,8 +98,14 @@ fn draw_unscored(band: &Band, pen: &mut Pen) {
     }
 }
 
-/// The first persona's curve comes last, on top.
+/// Today lies under everything, the first persona's curve on top.
 fn draw_curves(pen: &mut Pen, plot: &Plot) {
+    if let Some(comparison) = &plot.comparison {
+        let track = &plot.tracks[comparison.track];
+        pen.group(format!("today-{}", track.id), track.name.clone(), |pen| {
+            comparison.draw(pen)
+        });
+    }
     for (track, curve) in plot.tracks.iter().zip(&plot.curves).rev() {
         pen.group(format!("curve-{}", track.id), track.name.clone(), |pen| {
             line::draw(pen, track, curve)
@@ -119,42 +137,45 @@ fn unused(id: String, ids: &mut BTreeSet<String>) -> String {
     free
 }
 
-/// Line ends, callouts, and the numbers of notes.
-fn draw_texts(pen: &mut Pen, plot: &Plot) {
+/// Line ends, gains, callouts, and the numbers of notes.
+fn draw_texts(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
     for end in &plot.ends {
-        let track = &plot.tracks[end.track];
-        pen.group(format!("end-{}", track.id), track.name.clone(), |pen| {
-            draw_end(pen, track, end)
-        });
+        match end.track.map(|track| &plot.tracks[track]) {
+            Some(track) => {
+                let ink = marks::ink(track.persona);
+                pen.group(format!("end-{}", track.id), track.name.clone(), |pen| {
+                    draw_end(pen, ink, end)
+                });
+            }
+            None => draw_end(pen, Ink::Ink3, end),
+        }
+    }
+    if let Some(comparison) = &plot.comparison {
+        comparison.draw_figures(pen);
     }
     for (track, index, callout) in &plot.callouts {
         let track = &plot.tracks[*track];
         let point = &track.points[*index];
         let said = point.saying.as_ref().map_or("", Saying::text);
-        pen.group(format!("callout-{}-{}", track.id, point.id), said, |pen| {
-            draw_callout(pen, track, callout)
-        });
+        let id = unused(format!("callout-{}-{}", track.id, point.id), ids);
+        pen.group(id, said, |pen| draw_callout(pen, track, callout));
     }
     for chip in &plot.chips {
         chip.draw(pen);
     }
 }
 
-fn draw_end(pen: &mut Pen, track: &Track, end: &End) {
+fn draw_end(pen: &mut Pen, ink: Ink, end: &End) {
     let (x, align) = if end.to_right_edge {
         (end.bounds.right, Align::Right)
     } else {
         (end.bounds.left, Align::Left)
     };
-    place_lines(
-        pen,
-        x,
-        end.bounds.top,
-        align,
-        Role::Score,
-        marks::ink(track.persona),
-        &end.lines,
-    );
+    let style = Role::Score.style();
+    for (i, line) in end.lines.iter().enumerate() {
+        let baseline = style.baseline(end.bounds.top + i as f64 * style.line);
+        pen.place(x, baseline, align, Role::Score, ink, line.clone());
+    }
 }
 
 fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
@@ -177,12 +198,5 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
         };
         pen.place(x, baseline, align, callout.role, ink, line.clone());
         baseline += callout.role.style().line;
-    }
-}
-
-fn place_lines(pen: &mut Pen, x: f64, top: f64, align: Align, role: Role, ink: Ink, lines: &[Line]) {
-    for (i, line) in lines.iter().enumerate() {
-        let baseline = role.style().baseline(top + i as f64 * role.style().line);
-        pen.place(x, baseline, align, role, ink, line.clone());
     }
 }

@@ -4,16 +4,16 @@ use super::axis::Axis;
 use super::bounds::Bounds;
 use super::callout::{self, Callout, Limits, Wish};
 use super::collect::{Saying, Track};
-use super::curve::{Curve, on};
-use super::ends::{self, End};
+use super::comparison::Comparison;
+use super::curve::Curve;
+use super::ends::{self, Anchor, End};
 use super::field::{Field, Line};
 use super::notes::{self, Chip};
+use super::today::Today;
 use crate::text::Typesetter;
+use crate::words::Words;
 use std::collections::BTreeSet;
 
-/// Samples a piece of a curve leaves in the field at most, and how far apart they stand at least.
-const SAMPLES: f64 = 24.0;
-const SAMPLE_STEP: f64 = 3.0;
 /// After so many sayings without a place a stage is full, and the weaker ones are not tried.
 const FULL: usize = 12;
 /// Faces closer than this cover each other.
@@ -24,6 +24,8 @@ pub struct Plot<'a> {
     pub tracks: &'a [Track],
     pub axis: Axis,
     pub curves: Vec<Curve>,
+    /// The curve of today, beside a map of the future.
+    pub comparison: Option<Comparison>,
     pub ends: Vec<End>,
     pub callouts: Vec<(usize, usize, Callout)>,
     /// Points, as track and index, whose saying found no place.
@@ -42,6 +44,9 @@ pub struct Frame<'a> {
     pub names: &'a [Bounds],
     /// The pins through this plot, from top to bottom.
     pub pins: &'a [(f64, f64, f64)],
+    /// What a track of the plot is compared with.
+    pub today: Option<(&'a Today, usize)>,
+    pub words: &'a Words,
 }
 
 impl<'a> Plot<'a> {
@@ -57,15 +62,30 @@ impl<'a> Plot<'a> {
                 field.add_mark(*x, *y, point.radius());
             }
         }
-        curves
-            .iter()
-            .enumerate()
-            .for_each(|(i, curve)| add_samples(&mut field, i, curve));
-        let ends = ends::place(tracks, &curves, &frame.bounds, &mut field, type_);
+        for (i, curve) in curves.iter().enumerate() {
+            field.add_curve(Line::Curve(i), curve);
+        }
+        let comparison = frame.today.and_then(|(today, track)| {
+            let of = (track, tracks.get(track)?, curves.get(track)?);
+            Some(Comparison::new(
+                today,
+                of,
+                &frame.axis,
+                &mut field,
+                (frame.words, type_),
+            ))
+        });
+        let mut anchors: Vec<Anchor> = Anchor::of_tracks(tracks, &curves);
+        let today = comparison
+            .as_ref()
+            .and_then(|comparison| comparison.curve.points.last());
+        anchors.extend(today.map(|place| Anchor::today(*place, frame.words)));
+        let ends = ends::place(anchors, &frame.bounds, &mut field, type_);
         let mut plot = Self {
             tracks,
             axis: frame.axis,
             curves,
+            comparison,
             ends,
             callouts: Vec::new(),
             unplaced: BTreeSet::new(),
@@ -83,8 +103,9 @@ impl<'a> Plot<'a> {
     /// The rectangles of all texts in the plot.
     pub fn texts(&self) -> Vec<Bounds> {
         let ends = self.ends.iter().map(|end| end.bounds);
-        ends.chain(self.callouts.iter().map(|(_, _, callout)| callout.bounds))
-            .collect()
+        let gains = self.comparison.iter().flat_map(Comparison::texts);
+        let callouts = self.callouts.iter().map(|(_, _, callout)| callout.bounds);
+        ends.chain(gains).chain(callouts).collect()
     }
 
     /// Numbers the note of a point.
@@ -174,17 +195,5 @@ impl<'a> Plot<'a> {
         let near = |other: Option<&(f64, f64)>| other.is_some_and(|other| (other.0 - x).abs() < FACES_APART);
         let crowded = near(index.checked_sub(1).and_then(|before| points.get(before))) || near(points.get(index + 1));
         crowded && self.unplaced.contains(&(track, index))
-    }
-}
-
-fn add_samples(field: &mut Field, track: usize, curve: &Curve) {
-    for i in 1..curve.points.len() {
-        let piece = curve.piece(i - 1);
-        let length = (piece[3].0 - piece[0].0) + (piece[3].1 - piece[0].1).abs();
-        let count = (length / SAMPLE_STEP).ceil().clamp(1.0, SAMPLES);
-        for step in 0..=count as usize {
-            let (x, y) = on(&piece, step as f64 / count);
-            field.add_sample(x, y, Line::Curve(track));
-        }
     }
 }

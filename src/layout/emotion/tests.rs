@@ -10,6 +10,7 @@ use crate::scene::{Node, Text};
 use crate::text::Typesetter;
 use crate::words::Words;
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
 const SCALES: [(f64, f64); 5] = [(-5.0, 5.0), (-2.0, 2.0), (1.0, 5.0), (0.0, 10.0), (0.0, 1.0)];
 const NAMES: [&str; 4] = [
@@ -26,6 +27,8 @@ const SAYINGS: [&str; 5] = [
     "“查找断网原因并选择求助渠道页面显示一切正常”",
 ];
 
+/// Where the band starts.
+const TOP: f64 = 500.0;
 /// The end of each saying, which no line break divides.
 const TAILS: [&str; 5] = ["No.", "w.”", "än”", "s.”", "常”"];
 
@@ -57,7 +60,10 @@ fn feelings(stages: usize) -> impl Strategy<Value = Vec<Feeling>> {
     prop::collection::vec(feeling, 0..24)
 }
 
-fn maps() -> impl Strategy<Value = (usize, usize, Vec<Vec<Feeling>>)> {
+/// Number of stages, index of the scale, and what each persona feels.
+type RandomMap = (usize, usize, Vec<Vec<Feeling>>);
+
+fn maps() -> impl Strategy<Value = RandomMap> {
     (1..8usize, 0..SCALES.len()).prop_flat_map(|(stages, scale)| {
         let personas = prop::collection::vec(feelings(stages), 1..7);
         (Just(stages), Just(scale), personas)
@@ -137,36 +143,64 @@ fn line_box(text: &Text) -> Bounds {
     Bounds::at(text.left(), top, text.width, style.line).grown(-0.3, -0.5)
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-    #[test]
-    fn texts_keep_clear_of_each_other_and_of_the_edges((stages, scale, personas) in maps()) {
-        let grid = Grid::new(stages);
-        let (min, max) = SCALES[scale];
-        let scale = Scale { min, max };
-        let tracks = personas.iter().enumerate().map(|(i, feelings)| track(i, &grid, scale, feelings));
-        let tracks: Vec<Track> = tracks.filter(|track| !track.points.is_empty()).collect();
-        prop_assume!(!tracks.is_empty());
-        let words = Words::of("en");
-        let truths = truths(&tracks);
-        let journey = Journey { scale, grid, words, name: words.emotion, tracks: &tracks, truths: &truths };
-        let type_ = Typesetter::new("en");
-        let mut pen = Pen::new(&type_);
-        let height = band::draw(&journey, &mut pen, 500.0);
-        let mut found = Vec::new();
-        texts(&pen.nodes, &mut found);
-        let boxes: Vec<_> = found.iter().map(line_box).collect();
-        for (i, one) in boxes.iter().enumerate() {
-            let inside = one.left >= 0.0 && one.right <= grid.width() && one.top >= 500.0 && one.bottom <= 500.0 + height;
-            prop_assert!(inside, "`{}` leaves the band: {:?}", found[i].text, one);
-            for (k, other) in boxes.iter().enumerate().skip(i + 1) {
-                prop_assert!(!one.overlaps(other), "`{}` {:?} covers `{}` {:?}", found[i].text, one, found[k].text, other);
-            }
+#[test]
+fn texts_keep_clear_of_each_other_and_of_the_edges() {
+    let type_ = Typesetter::new("en");
+    let config = ProptestConfig {
+        cases: 150,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    TestRunner::new(config)
+        .run(&maps(), |map| check(&type_, map))
+        .expect("every map is drawn clearly");
+}
+
+fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(), TestCaseError> {
+    let grid = Grid::new(stages);
+    let (min, max) = SCALES[scale];
+    let scale = Scale { min, max };
+    let tracks = personas
+        .iter()
+        .enumerate()
+        .map(|(i, feelings)| track(i, &grid, scale, feelings));
+    let tracks: Vec<Track> = tracks.filter(|track| !track.points.is_empty()).collect();
+    prop_assume!(!tracks.is_empty());
+    let words = Words::of("en");
+    let truths = truths(&tracks);
+    let journey = Journey {
+        scale,
+        grid,
+        words,
+        name: words.emotion,
+        tracks: &tracks,
+        truths: &truths,
+        today: None,
+    };
+    let mut pen = Pen::new(type_);
+    let height = band::draw(&journey, &mut pen, TOP);
+    let mut found = Vec::new();
+    texts(&pen.nodes, &mut found);
+    let band = Bounds::at(0.0, TOP, grid.width(), height);
+    let boxes: Vec<Bounds> = found.iter().map(line_box).collect();
+    for (i, one) in boxes.iter().enumerate() {
+        prop_assert!(band.holds(one), "`{}` leaves the band: {:?}", found[i].text, one);
+        for (k, other) in boxes.iter().enumerate().skip(i + 1) {
+            prop_assert!(
+                !one.overlaps(other),
+                "`{}` {:?} covers `{}` {:?}",
+                found[i].text,
+                one,
+                found[k].text,
+                other
+            );
         }
-        // Every saying is there, beside its point or among the notes.
-        let said: usize = tracks.iter().flat_map(|track| &track.points).filter(|point| point.saying.is_some()).count();
-        let all: String = found.iter().map(|text| text.text.as_str()).collect();
-        let shown: usize = TAILS.iter().map(|tail| all.matches(tail).count()).sum();
-        prop_assert_eq!(shown, said);
     }
+    // Every saying is there, beside its point or among the notes.
+    let points = tracks.iter().flat_map(|track| &track.points);
+    let said = points.filter(|point| point.saying.is_some()).count();
+    let all: String = found.iter().map(|text| text.text.as_str()).collect();
+    let shown: usize = TAILS.iter().map(|tail| all.matches(tail).count()).sum();
+    prop_assert_eq!(shown, said);
+    Ok(())
 }

@@ -25,8 +25,7 @@ const DIAMOND: f64 = 4.0;
 const DIAMOND_SPACE: f64 = 14.0;
 const FLAG_GAP: f64 = 10.0;
 const ROW_GAP: f64 = 4.0;
-/// Points of one moment that are closer than this share a pin; those closer than the second lie under it.
-const SHARED: f64 = 30.0;
+/// Points of one moment that are closer than this to its pin lie under it.
 const UNDER: f64 = 12.0;
 
 /// A pin and who stands under it, as track and point.
@@ -37,8 +36,14 @@ pub struct Pin {
     pub points: Vec<(usize, usize)>,
 }
 
-/// One pin a moment of truth, several where personas meet it at different times; from left to right.
-pub fn pins(truths: &[Truth], tracks: &[Track], positions: &[Vec<(f64, f64)>]) -> Vec<Pin> {
+/// One pin a moment of truth, from left to right: at its strongest score, as `strength` measures it. Other personas'
+/// points stand under it where they are at the same place.
+pub fn pins(
+    truths: &[Truth],
+    tracks: &[Track],
+    positions: &[Vec<(f64, f64)>],
+    strength: impl Fn(f64) -> f64,
+) -> Vec<Pin> {
     let mut points: Vec<(usize, usize, usize)> = Vec::new();
     for (i, track) in tracks.iter().enumerate() {
         let of_track = track
@@ -49,33 +54,27 @@ pub fn pins(truths: &[Truth], tracks: &[Track], positions: &[Vec<(f64, f64)>]) -
         points.extend(of_track.filter_map(|(k, point)| point.touchpoint.map(|touchpoint| (touchpoint, i, k))));
     }
     points.sort();
-    let mut pins: Vec<Pin> = Vec::new();
-    for truth in truths {
+    let pin = |truth: &Truth| {
         let start = points.partition_point(|(touchpoint, _, _)| *touchpoint < truth.touchpoint);
         let own = points[start..]
             .iter()
             .take_while(|(touchpoint, _, _)| *touchpoint == truth.touchpoint);
-        let first = pins.len();
-        for &(_, track, point) in own {
-            let x = positions[track][point].0;
-            match pins[first..].iter_mut().find(|pin| (pin.x - x).abs() <= SHARED) {
-                Some(pin) if (pin.x - x).abs() <= UNDER => pin.points.push((track, point)),
-                Some(_) => {}
-                None => pins.push(Pin {
-                    x,
-                    name: truth.name.clone(),
-                    points: vec![(track, point)],
-                }),
-            }
+        let own: Vec<(usize, usize)> = own.map(|(_, track, point)| (*track, *point)).collect();
+        let score = |(track, point): (usize, usize)| strength(tracks[track].points[point].score);
+        // The first of equals.
+        let strongest = own.iter().copied().rev().max_by(|a, b| score(*a).total_cmp(&score(*b)));
+        let place = |(track, point): (usize, usize)| positions[track][point].0;
+        let x = strongest.map_or(truth.x, place);
+        Pin {
+            x,
+            name: truth.name.clone(),
+            points: own
+                .into_iter()
+                .filter(|point| (place(*point) - x).abs() <= UNDER)
+                .collect(),
         }
-        if pins.len() == first {
-            pins.push(Pin {
-                x: truth.x,
-                name: truth.name.clone(),
-                points: Vec::new(),
-            });
-        }
-    }
+    };
+    let mut pins: Vec<Pin> = truths.iter().map(pin).collect();
     pins.sort_by(|a, b| a.x.total_cmp(&b.x));
     pins
 }
