@@ -147,7 +147,7 @@ fn line_box(text: &Text) -> Bounds {
 fn texts_keep_clear_of_each_other_and_of_the_edges() {
     let type_ = Typesetter::new("en");
     let config = ProptestConfig {
-        cases: 150,
+        cases: 64,
         failure_persistence: None,
         ..ProptestConfig::default()
     };
