@@ -58,7 +58,7 @@ pub static WORDS: Words = Words {
     customer_goal: "Kundenziel",
     business_goal: "Unternehmensziel",
     message: "Kernbotschaft",
-    actions: "Kundenhandlungen",
+    actions: "Kunden\u{ad}handlungen",
     touchpoints: "Touchpoints",
     touchpoints_sub: "Kanal, Zuständigkeit und Wechsel",
     thoughts: "Gedanken",
@@ -168,6 +168,8 @@ pub static WORDS: Words = Words {
     evidence: "Belege",
     scorecard: "Methodenprüfung",
     steps_complete: "{} von 6 Schritten vollständig",
+    missing: "fehlt",
+    findings_left: "{} offen",
     steps: [
         "Ziele und Art der Map",
         "Kundenprofil",

@@ -168,6 +168,8 @@ pub static WORDS: Words = Words {
     evidence: "Evidence",
     scorecard: "Method scorecard",
     steps_complete: "{} of 6 steps complete",
+    missing: "missing",
+    findings_left: "{} open",
     steps: [
         "Goals and map type",
         "Customer profile",

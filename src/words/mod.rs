@@ -139,6 +139,10 @@ pub struct Words {
     pub scorecard: &'static str,
     /// `5 of 6 steps complete`.
     pub steps_complete: &'static str,
+    /// A step without which there is no map: "missing".
+    pub missing: &'static str,
+    /// Findings that a step has left: "3 open".
+    pub findings_left: &'static str,
     /// The six steps.
     pub steps: [&'static str; 6],
     pub sources_note: &'static str,

@@ -179,6 +179,8 @@ pub static WORDS: Words = Words {
     evidence: "Dowody",
     scorecard: "Ocena metody",
     steps_complete: "Ukończone kroki: {} z 6",
+    missing: "brak",
+    findings_left: "otwarte: {}",
     steps: [
         "Cele i rodzaj mapy",
         "Profil klienta",

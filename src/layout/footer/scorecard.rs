@@ -1,4 +1,4 @@
-//! The method scorecard: the six steps, complete or not, and what the first of them lacks.
+//! The method scorecard: the six steps, complete or not, and how much each lacks.
 
 use super::capitalised;
 use super::columns::Columns;
@@ -46,11 +46,24 @@ fn one(sheet: &Sheet, pen: &mut Pen, at: usize, (x, top): (f64, f64), measure: f
             pen.line(from, y, to, y, Stroke::new(Ink::Line2, 1.2));
         }
     }
-    if !step.finding.is_empty() {
-        let finding = capitalised(&step.finding);
-        height += pen.paragraph(x + INSET, top + height, measure, Role::Small, Ink::Bad, &finding);
+    if !step.complete {
+        let state = state(sheet, step);
+        height += pen.paragraph(x + INSET, top + height, measure, Role::Small, Ink::Bad, &state);
     }
     height
+}
+
+/// What an incomplete step lacks, in figures: those read the same in every language. The findings themselves are in
+/// the report.
+fn state(sheet: &Sheet, step: &StepScore) -> String {
+    let words = sheet.words;
+    if step.missing {
+        return capitalised(words.missing);
+    }
+    let open = words
+        .findings_left
+        .replace("{}", &(step.applicable - step.held).to_string());
+    format!("{} · {open}", words.percent(step.percent().floor()))
 }
 
 /// A check for a complete step, a dashed ring for one that lacks something.
