@@ -241,7 +241,7 @@ mod tests {
         (Ink::Ink3, Ink::S1, TEXT, 5.0, 6.2),
         (Ink::Bad, Ink::BadBg, TEXT, 5.6, 7.4),
         (Ink::Warn, Ink::Bg, TEXT, 6.4, 10.5),
-        (Ink::Good, Ink::GoodBg, TEXT, 5.6, 6.9),
+        (Ink::Good, Ink::GoodBg, TEXT, 5.6, 7.1),
     ];
 
     #[test]
