@@ -1,6 +1,7 @@
 //! A scene as PNG: its SVG drawn by resvg with the embedded faces, then packed.
 
 mod pack;
+mod palette;
 
 use super::svg::{self, Options, Paint};
 use crate::scene::Scene;

@@ -3,6 +3,7 @@
 use super::escape::{decimal, escape_into};
 use super::{FAMILY, Options};
 use crate::scene::Scene;
+use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use std::sync::OnceLock;
 
@@ -37,6 +38,13 @@ fn environment() -> &'static Environment<'static> {
         // Before any template is added: what a template is told about escaping is settled when it is added.
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_syntax(
+            SyntaxConfig::builder()
+                .keep_trailing_newline(true)
+                .trim_blocks(true)
+                .build()
+                .expect("the usual delimiters are fine"),
+        );
         environment.set_formatter(|out, _, value| {
             if value.is_safe() {
                 return out.write_str(value.as_str().unwrap_or_default()).map_err(Into::into);

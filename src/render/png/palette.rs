@@ -1,0 +1,122 @@
+//! Reduces the colours of a picture to 256 where nobody can see it.
+//!
+//! Frequent colours stay exact, so every area and every ink does. Rare ones, blends along an edge, may take the place
+//! of a neighbour that differs by a few steps of 255 in each channel.
+
+use resvg::tiny_skia::PremultipliedColorU8 as Pixel;
+use std::collections::HashMap;
+
+/// More colours than this come from a photograph.
+const MOST_COLORS: usize = 8192;
+/// How far a channel may be off: the smallest of these that leads to 256 colours.
+const TOLERANCES: [u8; 5] = [0, 2, 4, 6, 8];
+
+/// Up to 256 colours that stand for all colours of a picture.
+pub struct Palette {
+    colors: Vec<[u8; 3]>,
+    index: HashMap<[u8; 3], u8>,
+}
+
+impl Palette {
+    /// `None` if the picture has colours that are too far apart.
+    pub fn of(pixels: &[Pixel]) -> Option<Palette> {
+        let mut counted: Vec<([u8; 3], usize)> = count(pixels)?.into_iter().collect();
+        counted.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+        let colors: Vec<[u8; 3]> = counted.into_iter().map(|(color, _)| color).collect();
+        TOLERANCES.into_iter().find_map(|tolerance| reduce(&colors, tolerance))
+    }
+
+    pub fn indices(&self, pixels: &[Pixel]) -> Vec<u8> {
+        let mut indices = Vec::with_capacity(pixels.len());
+        for run in pixels.chunk_by(|a, b| a == b) {
+            let index = self.index.get(&color(run[0])).copied().unwrap_or(0);
+            indices.resize(indices.len() + run.len(), index);
+        }
+        indices
+    }
+
+    /// Red, green and blue of each colour.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.colors.concat()
+    }
+}
+
+fn color(pixel: Pixel) -> [u8; 3] {
+    [pixel.red(), pixel.green(), pixel.blue()]
+}
+
+/// How often each colour occurs; `None` if there are too many.
+fn count(pixels: &[Pixel]) -> Option<HashMap<[u8; 3], usize>> {
+    let mut counts = HashMap::new();
+    for run in pixels.chunk_by(|a, b| a == b) {
+        *counts.entry(color(run[0])).or_insert(0) += run.len();
+        if counts.len() > MOST_COLORS {
+            return None;
+        }
+    }
+    Some(counts)
+}
+
+/// Takes each colour, in the order given, for one of the palette that is near enough, or into the palette.
+fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
+    let mut palette = Palette {
+        colors: Vec::new(),
+        index: HashMap::new(),
+    };
+    for color in colors {
+        let distance = |other: &[u8; 3]| (0..3).map(|i| color[i].abs_diff(other[i])).max().unwrap_or(0);
+        let nearest = palette
+            .colors
+            .iter()
+            .map(distance)
+            .enumerate()
+            .min_by_key(|(_, distance)| *distance);
+        let index = match nearest {
+            Some((index, distance)) if distance <= tolerance => index,
+            _ => {
+                palette.colors.push(*color);
+                palette.colors.len() - 1
+            }
+        };
+        palette.index.insert(*color, u8::try_from(index).ok()?);
+    }
+    Some(palette)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(colors: impl Iterator<Item = [u8; 3]>) -> Vec<Pixel> {
+        colors.filter_map(|[r, g, b]| Pixel::from_rgba(r, g, b, 255)).collect()
+    }
+
+    #[test]
+    fn few_colours_stay_as_they_are() {
+        let pixels = picture((0..=255).map(|grey| [grey, grey, 7]));
+        let palette = Palette::of(&pixels).unwrap();
+        let colors = palette.colors.clone();
+        for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
+            assert_eq!(colors[index as usize], color(*pixel));
+        }
+    }
+
+    #[test]
+    fn many_colours_are_off_by_little_and_frequent_ones_by_nothing() {
+        let blends = (0..2048_u32).map(|i| [(i / 8) as u8, (i / 8) as u8, (i % 8) as u8]);
+        let pixels = picture(blends.chain(std::iter::repeat_n([200, 100, 50], 50)));
+        let palette = Palette::of(&pixels).unwrap();
+        assert!(palette.colors.len() <= 256);
+        for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
+            let (wanted, found) = (color(*pixel), palette.colors[index as usize]);
+            assert!((0..3).all(|i| wanted[i].abs_diff(found[i]) <= 8));
+            assert!(wanted != [200, 100, 50] || found == wanted);
+        }
+    }
+
+    #[test]
+    fn a_photograph_has_no_palette() {
+        let pixels = picture((0..20_000_u32).map(|i| [(i % 251) as u8, (i % 241) as u8, (i % 239) as u8]));
+        assert!(Palette::of(&pixels).is_none());
+    }
+}
