@@ -70,7 +70,7 @@ impl Console {
     pub fn failure(&self, failure: &Failure) -> Exit {
         if self.is_json() {
             // When even this cannot be written, the exit code still tells.
-            let _ = self.stdout(report::json::failure(&failure.message, &failure.help).as_bytes());
+            let _ = self.stdout(report::json::failure(failure.exit as u8, &failure.message, &failure.help).as_bytes());
         } else {
             self.stderr(&failure_text(failure));
         }

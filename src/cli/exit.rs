@@ -41,6 +41,12 @@ impl Failure {
         Self::new(Exit::File, message)
     }
 
+    /// Something that cannot happen did.
+    pub fn bug(message: impl Into<String>) -> Self {
+        let message = format!("this is a bug in journeymap, not in your map: {}", message.into());
+        Self::new(Exit::Bug, message).help("please report this line and the definition on the project's issue page")
+    }
+
     fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self {
             exit,

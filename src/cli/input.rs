@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::exit::reason;
+use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -17,19 +18,16 @@ pub enum Input {
     File(PathBuf),
 }
 
-impl std::str::FromStr for Input {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "" => Err("the name is empty".into()),
-            "-" => Ok(Input::Stdin),
-            path => Ok(Input::File(path.into())),
+impl Input {
+    /// What a name on the command line means.
+    pub fn named(name: OsString) -> Result<Self, &'static str> {
+        match name.to_str() {
+            Some("") => Err("the name is empty"),
+            Some("-") => Ok(Input::Stdin),
+            _ => Ok(Input::File(name.into())),
         }
     }
-}
 
-impl Input {
     /// As it is shown in messages.
     pub fn name(&self) -> String {
         match self {

@@ -4,9 +4,12 @@
 
 mod args;
 mod bug;
+mod build;
 mod console;
+mod definition;
 mod exit;
 mod explain;
+mod files;
 mod input;
 mod today;
 mod usage;
@@ -37,6 +40,7 @@ written, 4 a bug in journeymap.";
 
 #[derive(Subcommand)]
 enum Command {
+    Build(build::Build),
     Explain(explain::Explain),
 }
 
@@ -52,6 +56,7 @@ fn run() -> Exit {
         Err(error) => return usage::report(error),
     };
     match cli.command {
+        Command::Build(build) => build.run(),
         Command::Explain(explain) => explain.run(),
     }
 }

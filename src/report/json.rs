@@ -40,15 +40,17 @@ pub fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// Why a command stopped.
-pub fn failure(message: &str, help: &[String]) -> String {
+pub fn failure(exit: u8, message: &str, help: &[String]) -> String {
     #[derive(Serialize)]
     struct FailureMessage<'a> {
         r#type: &'static str,
+        exit: u8,
         message: &'a str,
         help: &'a [String],
     }
     line(&FailureMessage {
         r#type: "failure",
+        exit,
         message,
         help,
     })

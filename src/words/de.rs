@@ -249,6 +249,7 @@ pub static WORDS: Words = Words {
     affects: "Betrifft",
     place: "Wo",
     fit: "Einpassen",
+    size: "Größe",
     impact_label: "Wirkung",
     effort_label: "Aufwand",
     cost: "Kosten",

@@ -249,6 +249,7 @@ pub static WORDS: Words = Words {
     affects: "Affects",
     place: "Where",
     fit: "Fit",
+    size: "Size",
     impact_label: "Impact",
     effort_label: "Effort",
     cost: "Cost",

@@ -214,6 +214,8 @@ pub struct Words {
     pub place: &'static str,
     /// The picture as wide as the window.
     pub fit: &'static str,
+    /// How large the picture is shown.
+    pub size: &'static str,
     pub impact_label: &'static str,
     pub effort_label: &'static str,
     pub cost: &'static str,

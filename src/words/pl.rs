@@ -260,6 +260,7 @@ pub static WORDS: Words = Words {
     affects: "Dotyczy",
     place: "Gdzie",
     fit: "Dopasuj",
+    size: "Rozmiar",
     impact_label: "Wpływ",
     effort_label: "Nakład",
     cost: "Koszt",

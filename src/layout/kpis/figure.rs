@@ -15,8 +15,12 @@ pub struct Figure {
     pub value: Option<String>,
     /// The unit that follows the value in small type; empty for `%` and for KPIs without one.
     pub unit: String,
+    /// `≤ 4%`.
+    pub goal: Option<String>,
     /// `target ≤ 4%`.
     pub target: Option<String>,
+    /// The value that the KPI started from, with its unit.
+    pub baseline: Option<String>,
     pub on_target: bool,
     pub trend: Option<Trend>,
 }
@@ -43,28 +47,34 @@ impl Figure {
     pub fn new(kpi: &Kpi, words: &Words) -> Self {
         let writer = Writer::new(kpi, words);
         let value = present(kpi);
+        let goal = kpi.target.as_ref().map(|target| writer.goal(target.value, kpi.better));
         Self {
             value: value.map(|value| writer.value(value)),
             unit: writer.unit_behind_value(),
-            target: kpi
-                .target
+            target: goal.as_ref().map(|goal| words.target.replace("{}", goal)),
+            goal,
+            baseline: kpi
+                .baseline
                 .as_ref()
-                .map(|target| writer.target(target.value, kpi.better)),
+                .map(|baseline| writer.with_unit(writer.number(baseline.value))),
             on_target: on_target(kpi),
             trend: value.and_then(|value| writer.trend(value, kpi)),
         }
     }
 
+    /// The present value with its unit.
+    pub fn amount(&self) -> Option<String> {
+        let value = self.value.as_ref()?;
+        Some(if self.unit.is_empty() {
+            value.clone()
+        } else {
+            format!("{value}{NO_BREAK_SPACE}{}", self.unit)
+        })
+    }
+
     /// The value with its unit, for a label.
     pub fn spoken(&self) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        if let Some(value) = &self.value {
-            parts.push(if self.unit.is_empty() {
-                value.clone()
-            } else {
-                format!("{value}{NO_BREAK_SPACE}{}", self.unit)
-            });
-        }
+        let mut parts: Vec<String> = self.amount().into_iter().collect();
         parts.extend(self.target.clone());
         parts.extend(self.trend.as_ref().map(|trend| trend.text.clone()));
         parts.join(", ")
@@ -156,13 +166,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn target(&self, target: f64, better: Better) -> String {
+    fn goal(&self, target: f64, better: Better) -> String {
         let amount = self.with_unit(self.number(target));
-        let amount = match better {
+        match better {
             Better::Lower => format!("≤{NO_BREAK_SPACE}{amount}"),
             Better::Higher => amount,
-        };
-        self.words.target.replace("{}", &amount)
+        }
     }
 
     fn trend(&self, value: f64, kpi: &Kpi) -> Option<Trend> {

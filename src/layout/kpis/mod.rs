@@ -5,6 +5,8 @@ mod bullet;
 mod draw;
 mod figure;
 
+pub use figure::Figure;
+
 use super::Sheet;
 use super::card::{Area, Ids, cells, stack};
 use super::grid::LANE_PADDING;

@@ -1,0 +1,213 @@
+//! `journeymap build`: from a definition to its pictures and its page.
+
+mod draw;
+mod format;
+mod summary;
+mod targets;
+
+use super::definition::Definition;
+use super::files::{Output, write_all};
+use super::input::Input;
+use super::{Console, Exit, Failure, MessageArgs, TodayArgs};
+use crate::check::Settings;
+use crate::diag::{Diagnostic, Fault, Level};
+use crate::model::Map;
+use crate::render::png::PngError;
+use crate::report::Counts;
+use crate::source::Sources;
+use clap::builder::{OsStringValueParser, TypedValueParser};
+use clap::{Args, ValueEnum};
+use draw::{Drawing, Drawn, draw};
+use format::Format;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use summary::Summary;
+use targets::{Place, Target, is_folder, targets};
+
+/// Draw a map as SVG, PNG and HTML
+///
+/// Reads a definition, holds it to the six-step method and, when it has no errors, writes the map
+/// beside it. Warnings are shown and do not keep the map from being written.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Build {
+    /// The definition; `-` reads standard input
+    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().try_map(Input::named))]
+    input: Input,
+
+    /// Formats to write, such as `svg` or `svg,html` [default: all]
+    #[arg(
+        short,
+        long = "format",
+        value_name = "FORMATS",
+        value_enum,
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    formats: Vec<Format>,
+
+    /// Where to write: a file whose ending says the format, a folder, or `-` for standard output
+    #[arg(short, long, value_name = "PATH", value_parser = OsStringValueParser::new().try_map(path))]
+    output: Option<PathBuf>,
+
+    /// Pixels of the PNG for each unit of the SVG, 0.1 to 10
+    #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
+    scale: f64,
+
+    /// Colours; without this the page follows its reader, and the pictures are light
+    #[arg(long, value_enum)]
+    theme: Option<ThemeName>,
+
+    /// Draw a map that lacks whole steps of the method, and mark it as a draft
+    #[arg(long, help_heading = "Method")]
+    draft: bool,
+
+    #[command(flatten)]
+    today: TodayArgs,
+
+    #[command(flatten)]
+    pub messages: MessageArgs,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  journeymap build map.yaml              map.svg, map.png and map.html beside it
+  journeymap build map.yaml -f html      only the page
+  journeymap build map.yaml -o out/      all three, in another folder
+  journeymap build map.yaml -o map.png --scale 3
+  journeymap build map.yaml -o - -f svg  to standard output
+  some-program | journeymap build - -o map.svg
+
+Outputs are written whole or not at all. A definition with errors leaves what was there.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    Light,
+    Dark,
+}
+
+fn path(name: OsString) -> Result<PathBuf, &'static str> {
+    if name.is_empty() {
+        Err("the name is empty")
+    } else {
+        Ok(name.into())
+    }
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(scale) if (0.1..=10.0).contains(&scale) => Ok(scale),
+        _ => Err("write a number from 0.1 to 10".into()),
+    }
+}
+
+impl Build {
+    pub fn run(&self) -> Exit {
+        super::with_console(&self.messages, |console| self.build(console))
+    }
+
+    fn build(&self, console: &Console) -> Result<Exit, Failure> {
+        let started = Instant::now();
+        let targets = self.targets(console)?;
+        let settings = Settings {
+            draft: self.draft,
+            ..Settings::new(self.today.day()?)
+        };
+        let Definition { map, verdict } = Definition::load(&self.input, &settings)?;
+        let mut findings = verdict.diagnostics;
+        let drawn = match &map {
+            Some(map) if Counts::of(&findings).errors == 0 => {
+                let card = verdict.card.unwrap_or_default();
+                let drawn = draw(map, &card, &targets, &self.drawing());
+                drawn.or_else(|error| {
+                    too_large(map, error)
+                        .map(|found| findings.push(found))
+                        .map(|()| Vec::new())
+                })?
+            }
+            _ => Vec::new(),
+        };
+        self.show(console, &findings, &verdict.sources)?;
+        self.write(console, &targets, &drawn, &verdict.sources)?;
+        let exit = if drawn.is_empty() { Exit::Findings } else { Exit::Fine };
+        let summary = Summary::new(
+            exit,
+            &targets,
+            &drawn,
+            Counts::of(&findings),
+            settings.today,
+            started.elapsed(),
+        );
+        console.closing(&summary.text(&verdict.name), &summary)?;
+        Ok(exit)
+    }
+
+    fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
+        let targets = targets(&self.input, &self.formats, self.output.as_deref())?;
+        for target in targets.iter().filter(|target| target.place == Place::Stdout) {
+            if console.is_json() {
+                return Err(
+                    Failure::usage("a picture and JSON messages do not fit into one standard output")
+                        .help("name a file with `-o`, or leave out `--message-format json`"),
+                );
+            }
+            if target.format.is_binary() && std::io::stdout().is_terminal() {
+                let name = target.format.ending().to_uppercase();
+                return Err(Failure::usage(format!("a {name} does not belong on a terminal"))
+                    .help("name a file with `-o`, or send standard output somewhere else"));
+            }
+        }
+        Ok(targets)
+    }
+
+    fn drawing(&self) -> Drawing {
+        Drawing {
+            scale: self.scale,
+            theme: self.theme,
+            draft: self.draft,
+        }
+    }
+
+    /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it.
+    fn show(&self, console: &Console, findings: &[Diagnostic], sources: &Sources) -> Result<(), Failure> {
+        let shown = |found: &&Diagnostic| console.is_json() || found.level > Level::Info;
+        let shown: Vec<Diagnostic> = findings.iter().filter(shown).cloned().collect();
+        console.diagnostics(&shown, sources)
+    }
+
+    /// Writes what was drawn; nothing if nothing was. `sources` are never overwritten.
+    fn write(&self, console: &Console, targets: &[Target], drawn: &[Drawn], sources: &Sources) -> Result<(), Failure> {
+        let inputs: Vec<&Path> = sources.iter().filter_map(|file| file.path.as_deref()).collect();
+        let mut outputs = Vec::new();
+        for (target, drawn) in targets.iter().zip(drawn) {
+            match &target.place {
+                Place::Stdout => console.stdout(&drawn.bytes)?,
+                Place::File(path) => outputs.push(Output {
+                    path,
+                    bytes: &drawn.bytes,
+                }),
+            }
+        }
+        let folder = self
+            .output
+            .as_deref()
+            .filter(|path| is_folder(path) && !outputs.is_empty());
+        write_all(&outputs, &inputs, folder)
+    }
+}
+
+/// A picture with too many pixels is a finding; that one cannot be drawn is our fault.
+fn too_large(map: &Map, error: PngError) -> Result<Diagnostic, Failure> {
+    match error {
+        PngError::TooLarge { width, height } => {
+            let message = format!("the PNG would have {width} × {height} pixels");
+            let found = Fault::LimitExceeded.at(map.title.span, message);
+            Ok(found
+                .help("200 megapixels are allowed: choose a smaller `--scale`")
+                .help("or leave the PNG out with `-f svg,html`"))
+        }
+        error => Err(Failure::bug(error.to_string())),
+    }
+}

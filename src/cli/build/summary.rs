@@ -1,0 +1,97 @@
+//! The closing line of a build: what was written, how large, how long it took, and how many findings there are.
+
+use super::draw::Drawn;
+use super::targets::{Place, Target};
+use crate::cli::Exit;
+use crate::report::Counts;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::time::Duration;
+
+/// As machines get it.
+#[derive(Serialize)]
+pub struct Summary {
+    r#type: &'static str,
+    exit: u8,
+    files: Vec<File>,
+    #[serde(flatten)]
+    counts: Counts,
+    /// The day that rules about dates went by.
+    today: String,
+    milliseconds: f64,
+}
+
+#[derive(Serialize)]
+struct File {
+    /// `-` for standard output.
+    path: String,
+    format: &'static str,
+    bytes: usize,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+impl Summary {
+    pub fn new(exit: Exit, targets: &[Target], drawn: &[Drawn], counts: Counts, today: Date, took: Duration) -> Self {
+        let file = |(target, drawn): (&Target, &Drawn)| File {
+            path: match &target.place {
+                Place::Stdout => "-".into(),
+                Place::File(path) => path.display().to_string(),
+            },
+            format: target.format.ending(),
+            bytes: drawn.bytes.len(),
+            width: drawn.size.map(|(width, _)| width),
+            height: drawn.size.map(|(_, height)| height),
+        };
+        Self {
+            r#type: "summary",
+            exit: exit as u8,
+            files: targets.iter().zip(drawn).map(file).collect(),
+            counts,
+            today: today.to_string(),
+            milliseconds: (took.as_secs_f64() * 1e4).round() / 10.0,
+        }
+    }
+
+    /// As people get it; `name` is the definition.
+    pub fn text(&self, name: &str) -> String {
+        let (counts, took) = (self.counts, duration(self.milliseconds));
+        if self.files.is_empty() {
+            return format!("{name}: {counts}; nothing written ({took})");
+        }
+        let files: Vec<String> = self.files.iter().map(File::text).collect();
+        format!("wrote {} in {took}; {counts}", files.join(", "))
+    }
+}
+
+impl File {
+    /// `map.png (3840 × 3798, 412 kB)`.
+    fn text(&self) -> String {
+        let name = if self.path == "-" {
+            "standard output"
+        } else {
+            &self.path
+        };
+        let pixels = match (self.width, self.height) {
+            (Some(width), Some(height)) => format!("{width} × {height}, "),
+            _ => String::new(),
+        };
+        format!("{name} ({pixels}{})", size(self.bytes))
+    }
+}
+
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.0} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+fn duration(milliseconds: f64) -> String {
+    if milliseconds < 1_000.0 {
+        format!("{milliseconds:.0} ms")
+    } else {
+        format!("{:.1} s", milliseconds / 1_000.0)
+    }
+}

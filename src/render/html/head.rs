@@ -1,0 +1,153 @@
+//! What stands above the picture: title, finding, the facts of the map and how much there is of everything.
+
+use super::view::{Count, Fact, Head, PageWords};
+use crate::layout::Sheet;
+use crate::model::{Confidential, Severity, Text};
+use crate::source::Spanned;
+
+/// Languages that are read from right to left.
+const RTL: [&str; 10] = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"];
+
+pub fn is_rtl(lang: &str) -> bool {
+    let language = lang.split(['-', '_']).next().unwrap_or_default();
+    RTL.iter().any(|rtl| rtl.eq_ignore_ascii_case(language))
+}
+
+pub fn words(sheet: &Sheet) -> PageWords {
+    PageWords {
+        skip: sheet.words.skip_to_tables,
+        glance: sheet.words.at_a_glance,
+        map: sheet.words.journey_map,
+        size: sheet.words.size,
+        fit: sheet.words.fit,
+        full_size: sheet.words.percent(100.0),
+        none: sheet.words.none,
+    }
+}
+
+pub fn head(sheet: &Sheet) -> Head {
+    let (map, words) = (sheet.map, sheet.words);
+    let client = map.brand.client.iter().map(|client| client.value.clone());
+    let author = map.brand.author.iter().map(|author| author.value.clone());
+    Head {
+        title: format!("{} – {}", map.title.value, words.journey_map),
+        heading: map.title.value.clone(),
+        finding: map
+            .finding
+            .as_ref()
+            .map_or(String::new(), |finding| finding.value.clone()),
+        over: client.chain([words.journey_map.to_owned()]).collect(),
+        kind: words.map_type(map.kind.value),
+        draft: sheet.draft.then_some(words.draft),
+        validity: validity(sheet),
+        facts: facts(sheet),
+        counts: counts(sheet),
+        foot: author
+            .chain(texts(&map.brand.footer))
+            .chain(confidential(sheet))
+            .collect(),
+    }
+}
+
+fn validity(sheet: &Sheet) -> Vec<String> {
+    let (map, words) = (sheet.map, sheet.words);
+    let status = texts(&map.status);
+    let version = map.version.as_ref().map(|version| words.version.replace("{}", version));
+    let reviewed = map.reviewed.as_ref().map(|date| words.date(date.value));
+    status.into_iter().chain(version).chain(reviewed).collect()
+}
+
+fn facts(sheet: &Sheet) -> Vec<Fact> {
+    let (map, words) = (sheet.map, sheet.words);
+    let goals: Vec<String> = map.goals.iter().map(|goal| goal.head.name.value.clone()).collect();
+    let goals_term = if goals.len() == 1 {
+        words.mapping_goal
+    } else {
+        words.mapping_goals
+    };
+    let facts = [
+        (goals_term, goals),
+        (words.scope, scope(sheet)),
+        (words.scenario, texts(&map.scenario)),
+        (words.value_proposition, texts(&map.value_proposition)),
+        (words.map_owner, texts(&map.owner)),
+    ];
+    let fact = |(term, texts): (&str, Vec<String>)| Fact {
+        term: term.to_owned(),
+        texts,
+    };
+    facts
+        .into_iter()
+        .filter(|(_, texts)| !texts.is_empty())
+        .map(fact)
+        .collect()
+}
+
+/// "From … to …", then what is not covered.
+fn scope(sheet: &Sheet) -> Vec<String> {
+    let scope = &sheet.map.scope;
+    let range: Vec<&str> = [&scope.from, &scope.to]
+        .into_iter()
+        .flatten()
+        .map(|text| text.as_str())
+        .collect();
+    let range = Some(range.join(" → ")).filter(|range| !range.is_empty());
+    let not = scope.not.as_ref().map(|not| sheet.words.not_covered.replace("{}", not));
+    range.into_iter().chain(not).collect()
+}
+
+fn counts(sheet: &Sheet) -> Vec<Count> {
+    let (map, words) = (sheet.map, sheet.words);
+    let critical = map.pains.iter().filter(|pain| is_critical(&pain.severity)).count();
+    let critical_words =
+        (critical > 0).then(|| format!("{critical} × {}", words.severities[Severity::Critical as usize]));
+    let counts = [
+        (map.stages.len(), words.stages, "journey", None),
+        (map.touchpoints.len(), words.touchpoints, "journey", None),
+        (map.personas.len(), words.personas, "personas", None),
+        (map.pains.len(), words.pain_points, "pain-points", critical_words),
+        (map.solutions.len(), words.solutions, "solutions", None),
+        (map.kpis.len(), words.kpis, "kpis", None),
+        (map.sources.len(), words.sources, "sources", None),
+    ];
+    let count = |(number, label, href, more): (usize, &str, &'static str, Option<String>)| Count {
+        value: words.number(number as f64, 0),
+        label: label.to_owned(),
+        href,
+        more: more.unwrap_or_default(),
+    };
+    let mut counts: Vec<Count> = counts
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(count)
+        .collect();
+    counts.push(Count {
+        value: words.percent(sheet.card.total().round()),
+        label: words.scorecard.to_owned(),
+        href: "method",
+        more: words.steps_complete.replace("{}", &sheet.card.complete().to_string()),
+    });
+    counts
+}
+
+fn is_critical(severity: &Option<Spanned<Severity>>) -> bool {
+    severity
+        .as_ref()
+        .is_some_and(|severity| severity.value == Severity::Critical)
+}
+
+fn confidential(sheet: &Sheet) -> Option<String> {
+    sheet
+        .map
+        .brand
+        .confidential
+        .as_ref()
+        .map(|confidential| match confidential {
+            Confidential::Plain => sheet.words.confidential.to_owned(),
+            Confidential::Text(text) => text.value.clone(),
+        })
+}
+
+fn texts(text: &Option<Text>) -> Vec<String> {
+    text.iter().map(|text| text.value.clone()).collect()
+}

@@ -1,0 +1,62 @@
+//! The page: the picture, and everything in it again as headings, lists and tables.
+//!
+//! One file that needs nothing else. A policy in its head lets the browser use this one style sheet and nothing more:
+//! no script, no request, no `style` attribute.
+
+mod hash;
+mod head;
+mod style;
+mod tables;
+mod template;
+mod view;
+
+use crate::layout::Sheet;
+use crate::render::svg::fonts::{self, Usage};
+use crate::render::svg::{self, Options, Paint};
+use crate::scene::Scene;
+use crate::theme::Theme;
+use minijinja::Value;
+use view::Page;
+
+/// The colours of a page.
+#[derive(Clone, Debug)]
+pub struct Looks {
+    pub theme: Theme,
+    /// For readers who prefer dark pages; `None` where the theme was chosen for them.
+    pub dark: Option<Theme>,
+    pub print: Theme,
+}
+
+/// Writes the page of a sheet; `scene` is its picture.
+pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
+    let picture = Options {
+        id_prefix: "map-",
+        fonts: false,
+        paint: Paint::Variables,
+    };
+    let mut page = Page {
+        lang: sheet.map.lang.clone(),
+        dir: if head::is_rtl(&sheet.map.lang) { "rtl" } else { "ltr" },
+        policy: String::new(),
+        style: Value::UNDEFINED,
+        scheme: style::scheme(looks),
+        picture: Value::from_safe_string(svg::render(scene, &looks.theme, picture)),
+        words: head::words(sheet),
+        head: head::head(sheet),
+        tables: tables::all(sheet),
+    };
+    let mut usage = Usage::default();
+    usage.add_nodes(&scene.nodes);
+    page.count_glyphs(&mut usage);
+    let style = style::style(looks, scene.width, sheet.map.personas.len(), &fonts::rules(&usage));
+    page.policy = policy(&style);
+    page.style = Value::from_safe_string(style);
+    template::fill(&page)
+}
+
+fn policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
+        hash::sha256_base64(style.as_bytes())
+    )
+}

@@ -1,0 +1,71 @@
+//! How success is measured: every KPI with its numbers, and where it is watched.
+
+use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, optional};
+use crate::layout::kpis::Figure;
+use crate::model::{Kpi, KpiIx, Perspective};
+
+pub fn table(sheet: &Sheet) -> Table {
+    let words = sheet.words;
+    Table {
+        id: "kpis",
+        caption: words.kpis.to_owned(),
+        lead: String::new(),
+        corner: words.kpi.to_owned(),
+        columns: columns(&[
+            words.value,
+            words.target_mark,
+            words.trend,
+            words.baseline_value,
+            words.by_date,
+            words.place,
+            words.outcome,
+        ]),
+        rows: (0..sheet.map.kpis.len() as u32).map(|i| row(sheet, KpiIx(i))).collect(),
+    }
+}
+
+fn row(sheet: &Sheet, ix: KpiIx) -> Row {
+    let kpi = sheet.map.kpi(ix);
+    let figure = Figure::new(kpi, sheet.words);
+    let head = Item {
+        evidence: evidence(sheet, &kpi.sources),
+        ..Item::strong(kpi.head.name.as_str())
+    };
+    let by = kpi.by.as_ref().map(|by| sheet.words.date(by.value));
+    Row::new(
+        "",
+        head.small(serves(sheet, kpi)).small(note(&kpi.head.note)),
+        vec![
+            cell(figure.amount().unwrap_or_default()),
+            cell(figure.goal.clone().unwrap_or_default()),
+            cell(figure.trend.as_ref().map_or(String::new(), |trend| trend.text.clone())),
+            cell(figure.baseline.clone().unwrap_or_default()),
+            cell(by.unwrap_or_default()),
+            places(sheet, ix),
+            optional(&kpi.outcome),
+        ],
+    )
+}
+
+fn serves(sheet: &Sheet, kpi: &Kpi) -> &'static str {
+    match kpi.serves {
+        Some(Perspective::Customer) => sheet.words.customer_goal,
+        Some(Perspective::Business) => sheet.words.business_goal,
+        None => "",
+    }
+}
+
+/// The stages whose cells show it; the whole journey where the top level lists it.
+fn places(sheet: &Sheet, ix: KpiIx) -> Vec<Item> {
+    let map = sheet.map;
+    let mut places = Vec::new();
+    if map.journey_kpis.contains(&ix) {
+        places.push(Item::text(sheet.words.whole_journey));
+    }
+    for stage in map.stage_indices() {
+        if map.kpis_of(stage).contains(&ix) {
+            places.push(Item::text(map.stage(stage).head.name.as_str()));
+        }
+    }
+    places
+}

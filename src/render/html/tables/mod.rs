@@ -1,0 +1,98 @@
+//! Everything on the map as tables, one file a table.
+
+mod journey;
+mod kpis;
+mod lanes;
+mod pains;
+mod personas;
+mod scorecard;
+mod solutions;
+mod sources;
+mod touchpoint;
+
+use super::view::{Column, Item, Row, Table};
+use crate::layout::{Sheet, marks, short_names};
+use crate::model::{Owner, PersonaIx, SourceIx, Text};
+use crate::source::Spanned;
+
+/// The tables that have rows.
+pub fn all(sheet: &Sheet) -> Vec<Table> {
+    let tables = [
+        journey::table(sheet),
+        personas::table(sheet),
+        pains::table(sheet),
+        solutions::table(sheet),
+        kpis::table(sheet),
+        sources::table(sheet),
+        scorecard::table(sheet),
+    ];
+    tables
+        .into_iter()
+        .map(Table::without_empty_columns)
+        .filter(|table| !table.rows.is_empty())
+        .collect()
+}
+
+fn columns(names: &[&str]) -> Vec<Column> {
+    let column = |name: &&str| Column {
+        name: (*name).to_owned(),
+        ..Column::default()
+    };
+    names.iter().map(column).collect()
+}
+
+/// A cell of one text; empty without it.
+fn cell(text: impl Into<String>) -> Vec<Item> {
+    let text = text.into();
+    if text.is_empty() {
+        Vec::new()
+    } else {
+        vec![Item::text(text)]
+    }
+}
+
+fn optional(text: &Option<Text>) -> Vec<Item> {
+    text.as_ref().map_or(Vec::new(), |text| cell(text.as_str()))
+}
+
+fn list(texts: &[Text]) -> Vec<Item> {
+    texts.iter().map(|text| Item::text(text.as_str())).collect()
+}
+
+fn evidence(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> Vec<String> {
+    let mut indices: Vec<SourceIx> = sources.iter().map(|source| source.value).collect();
+    indices.sort_unstable();
+    indices.dedup();
+    indices.into_iter().map(|ix| sheet.numbers.source(ix)).collect()
+}
+
+fn owner(sheet: &Sheet, owner: &Option<Spanned<Owner>>) -> Option<String> {
+    owner.as_ref().map(|owner| match owner.value {
+        Owner::Department(ix) => sheet.map.department(ix).name.clone(),
+        Owner::Nobody => sheet.words.outside_company.to_owned(),
+    })
+}
+
+/// "Maria only"; empty where an item concerns everybody.
+fn only(sheet: &Sheet, personas: &[PersonaIx]) -> String {
+    let names = short_names(sheet.map);
+    let named: Vec<&str> = marks::needed(sheet.map, personas)
+        .iter()
+        .filter_map(|ix| names.get(ix.at()).map(String::as_str))
+        .collect();
+    if named.is_empty() {
+        String::new()
+    } else {
+        sheet.words.only.replace("{}", &named.join(", "))
+    }
+}
+
+fn note(note: &Option<Text>) -> &str {
+    note.as_ref().map_or("", |text| text.as_str())
+}
+
+/// The parts that say something, with a dot between them.
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

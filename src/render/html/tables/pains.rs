@@ -1,0 +1,122 @@
+//! What hurts: the pain points in the order in which a reader meets them, gravest facts first in each row.
+
+use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, only, optional};
+use crate::model::{PainIx, PainPoint, PersonaIx, Place, Severity, SolutionIx};
+
+pub fn table(sheet: &Sheet) -> Table {
+    let words = sheet.words;
+    let order = order(sheet);
+    Table {
+        id: "pain-points",
+        caption: words.pain_points.to_owned(),
+        lead: String::new(),
+        corner: words.pain_point.to_owned(),
+        columns: columns(&[
+            words.severity,
+            words.place,
+            words.affects,
+            words.cause,
+            words.solved_by,
+            words.constraint,
+        ]),
+        rows: order.into_iter().map(|ix| row(sheet, ix)).collect(),
+    }
+}
+
+/// Placed pain points as they are numbered, then shared ones that are placed nowhere.
+fn order(sheet: &Sheet) -> Vec<PainIx> {
+    let mut order: Vec<PainIx> = Vec::new();
+    let all = 0..sheet.map.pains.len();
+    for at in sheet.map.pains_in_order().into_iter().chain(all) {
+        let ix = PainIx(at as u32);
+        if !order.contains(&ix) {
+            order.push(ix);
+        }
+    }
+    order
+}
+
+fn row(sheet: &Sheet, ix: PainIx) -> Row {
+    let pain = sheet.map.pain(ix);
+    let number = sheet.numbers.pain(ix);
+    let description = pain.description.as_ref().map_or("", |text| text.as_str());
+    let head = Item {
+        number: number.clone(),
+        strong: pain.head.name.value.clone(),
+        evidence: evidence(sheet, &pain.sources),
+        ..Item::default()
+    };
+    Row::new(
+        number.to_lowercase(),
+        head.small(description).small(note(&pain.head.note)),
+        vec![
+            severity(sheet, pain),
+            pain.places.iter().map(|place| where_it_is(sheet, *place)).collect(),
+            affects(sheet, pain),
+            optional(&pain.cause),
+            pain.drawn_solutions.iter().map(|ix| solution(sheet, *ix)).collect(),
+            optional(&pain.constraint),
+        ],
+    )
+}
+
+/// Where a reference to the row of `P1` leads.
+pub fn anchor(number: &str) -> String {
+    if number.is_empty() {
+        String::new()
+    } else {
+        format!("#{}", number.to_lowercase())
+    }
+}
+
+pub fn sign(pain: &PainPoint) -> &'static str {
+    match pain.severity.as_ref().map(|severity| severity.value) {
+        Some(Severity::Critical) => "critical",
+        Some(Severity::Major) => "major",
+        Some(Severity::Minor) => "minor",
+        Some(Severity::Trivial) => "trivial",
+        None => "",
+    }
+}
+
+fn severity(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
+    let item = |severity: Severity| Item {
+        sign: sign(pain),
+        ..Item::text(sheet.words.severities[severity as usize])
+    };
+    pain.severity.iter().map(|severity| item(severity.value)).collect()
+}
+
+/// The touchpoint, and the stage in small type; or the stage alone.
+fn where_it_is(sheet: &Sheet, place: Place) -> Item {
+    match place {
+        Place::Stage(ix) => Item::text(sheet.map.stage(ix).head.name.as_str()),
+        Place::Touchpoint(ix) => {
+            let touchpoint = sheet.map.touchpoint(ix);
+            Item::text(touchpoint.head.name.as_str()).small(sheet.map.stage(touchpoint.stage).head.name.as_str())
+        }
+    }
+}
+
+fn affects(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
+    let personas: Vec<PersonaIx> = pain.personas.iter().map(|persona| persona.value).collect();
+    let kpi = pain
+        .kpi
+        .as_ref()
+        .map(|ix| sheet.map.kpi(ix.value).head.name.value.clone());
+    let mut items = optional(&pain.affects);
+    items.extend(cell(only(sheet, &personas)));
+    items.extend(kpi.map(|kpi| Item::text(kpi).small(sheet.words.kpi)));
+    items
+}
+
+fn solution(sheet: &Sheet, ix: SolutionIx) -> Item {
+    let solution = sheet.map.solution(ix);
+    let number = sheet.numbers.solution(ix);
+    Item {
+        href: super::solutions::anchor(&number),
+        number,
+        struck: super::solutions::is_rejected(solution),
+        ..Item::text(solution.head.name.as_str())
+    }
+}

@@ -1,0 +1,135 @@
+//! What is to be done: solutions, what they solve, who answers for them and when.
+
+use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, optional, owner};
+use crate::model::{PainIx, Solution, SolutionIx, Status};
+
+pub fn table(sheet: &Sheet) -> Table {
+    let words = sheet.words;
+    Table {
+        id: "solutions",
+        caption: words.solutions.to_owned(),
+        lead: String::new(),
+        corner: words.solution.to_owned(),
+        columns: columns(&[
+            words.solves,
+            words.owner,
+            words.status,
+            words.impact_label,
+            words.effort_label,
+            words.cost,
+            words.expected,
+            words.depends_on,
+        ]),
+        rows: order(sheet).into_iter().map(|ix| row(sheet, ix)).collect(),
+    }
+}
+
+fn order(sheet: &Sheet) -> Vec<SolutionIx> {
+    let mut order: Vec<SolutionIx> = Vec::new();
+    for at in sheet.map.solutions_in_order() {
+        let ix = SolutionIx(at as u32);
+        if !order.contains(&ix) {
+            order.push(ix);
+        }
+    }
+    order
+}
+
+fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
+    let solution = sheet.map.solution(ix);
+    let number = sheet.numbers.solution(ix);
+    let description = solution.description.as_ref().map_or("", |text| text.as_str());
+    let head = Item {
+        number: number.clone(),
+        strong: solution.head.name.value.clone(),
+        struck: is_rejected(solution),
+        evidence: evidence(sheet, &solution.sources),
+        ..Item::default()
+    };
+    let score = |score: &Option<crate::source::Spanned<u8>>| {
+        cell(score.as_ref().map_or(String::new(), |n| n.value.to_string()))
+    };
+    Row::new(
+        number.to_lowercase(),
+        head.small(description).small(note(&solution.head.note)),
+        vec![
+            solves(sheet, solution),
+            owners(sheet, solution),
+            status(sheet, solution),
+            score(&solution.impact),
+            score(&solution.effort),
+            optional(&solution.cost),
+            expected(sheet, solution),
+            solution.depends_on.iter().map(|ix| other(sheet, ix.value)).collect(),
+        ],
+    )
+}
+
+/// Where a reference to the row of `S1` leads.
+pub fn anchor(number: &str) -> String {
+    super::pains::anchor(number)
+}
+
+pub fn is_rejected(solution: &Solution) -> bool {
+    solution.status == Status::Rejected
+}
+
+fn solves(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
+    let pain = |ix: &PainIx| {
+        let pain = sheet.map.pain(*ix);
+        let number = sheet.numbers.pain(*ix);
+        Item {
+            sign: super::pains::sign(pain),
+            href: super::pains::anchor(&number),
+            number,
+            ..Item::text(pain.head.name.as_str())
+        }
+    };
+    let mut items: Vec<Item> = solution.solves.iter().map(pain).collect();
+    if let Some(need) = &solution.answers {
+        items.push(Item::text(need.as_str()).small(sheet.words.answers));
+    }
+    items
+}
+
+fn owners(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
+    let owner = owner(sheet, &solution.owner).unwrap_or_else(|| sheet.words.no_owner.to_owned());
+    let others: Vec<&str> = solution
+        .stakeholders
+        .iter()
+        .map(|ix| sheet.map.department(ix.value).name.as_str())
+        .collect();
+    let mut item = Item::text(owner);
+    if !others.is_empty() {
+        item = item.small(format!("{}: {}", sheet.words.stakeholders, others.join(", ")));
+    }
+    vec![item]
+}
+
+fn status(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
+    let due = solution
+        .due
+        .as_ref()
+        .map(|due| sheet.words.due.replace("{}", &sheet.words.date(due.value)));
+    vec![Item::text(sheet.words.statuses[solution.status as usize]).small(due.unwrap_or_default())]
+}
+
+fn expected(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
+    let mut items = optional(&solution.expected);
+    items.extend(
+        solution
+            .kpi
+            .as_ref()
+            .map(|ix| Item::text(sheet.map.kpi(ix.value).head.name.as_str())),
+    );
+    items
+}
+
+fn other(sheet: &Sheet, ix: SolutionIx) -> Item {
+    let number = sheet.numbers.solution(ix);
+    Item {
+        href: anchor(&number),
+        number,
+        ..Item::text(sheet.map.solution(ix).head.name.as_str())
+    }
+}

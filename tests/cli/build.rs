@@ -1,0 +1,190 @@
+//! `build`: what it is told, and what it makes of it.
+
+use super::support::{COMPLETE, Folder, png_size};
+
+#[test]
+fn three_formats_appear_beside_the_map() {
+    let folder = Folder::with_map();
+    let run = folder.run(&["build", "map.yaml"]).expect(0);
+    assert_eq!(folder.names(), ["map.html", "map.png", "map.svg", "map.yaml"]);
+    assert!(folder.read("map.svg").starts_with(b"<svg "));
+    assert!(folder.read("map.html").starts_with(b"<!doctype html>\n"));
+    let (width, height) = png_size(&folder.read("map.png"));
+    assert!(width > 1000 && height > 1000);
+    assert_eq!(run.out(), "");
+    let line = run.last_line();
+    for part in [
+        "wrote map.svg (",
+        "map.png (",
+        "map.html (",
+        &format!("{width} × {height}"),
+        " in ",
+        "s; 14 warnings",
+    ] {
+        assert!(line.contains(part), "`{part}` is not in: {line}");
+    }
+}
+
+#[test]
+fn formats_and_places_are_chosen() {
+    let folder = Folder::with_map();
+    folder.run(&["build", "map.yaml", "-f", "png,svg"]).expect(0);
+    assert_eq!(folder.names(), ["map.png", "map.svg", "map.yaml"]);
+    folder.run(&["build", "map.yaml", "-o", "Other.HTML"]).expect(0);
+    folder
+        .run(&["build", "map.yaml", "-f", "svg", "-o", "noending"])
+        .expect(0);
+    assert_eq!(folder.read("noending"), folder.read("map.svg"));
+    folder
+        .run(&["build", "map.yaml", "-o", "deep/er/", "-f", "svg", "-f", "html"])
+        .expect(0);
+    assert_eq!(folder.read("deep/er/map.svg"), folder.read("map.svg"));
+    assert_eq!(folder.read("deep/er/map.html"), folder.read("Other.HTML"));
+    folder.run(&["build", "map.yaml", "-o", "deep", "-f", "svg"]).expect(0);
+    assert_eq!(folder.read("deep/map.svg"), folder.read("map.svg"));
+}
+
+#[test]
+fn standard_input_and_output_are_files_like_others() {
+    let folder = Folder::with_map();
+    folder.run(&["build", "map.yaml"]).expect(0);
+    let svg = folder.run_stdin(COMPLETE, &["build", "-", "-f", "svg"]).expect(0);
+    assert_eq!(svg.stdout, folder.read("map.svg"));
+    let png = folder.run(&["build", "map.yaml", "-f", "png", "-o", "-"]).expect(0);
+    assert_eq!(png.stdout, folder.read("map.png"));
+    folder
+        .run_stdin(COMPLETE, &["build", "-", "-o", "from-stdin.html"])
+        .expect(0);
+    assert_eq!(folder.read("from-stdin.html"), folder.read("map.html"));
+    assert!(svg.last_line().contains("standard output"), "{}", svg.last_line());
+}
+
+#[test]
+fn a_map_with_errors_writes_nothing() {
+    let folder = Folder::with_map();
+    folder.write("map.svg", "the old picture");
+    folder.write("map.yaml", COMPLETE.replace("severity: critical", "severity: dire"));
+    let run = folder.run(&["build", "map.yaml"]).expect(1);
+    assert_eq!(folder.names(), ["map.svg", "map.yaml"]);
+    assert_eq!(folder.read("map.svg"), b"the old picture");
+    assert!(run.stderr.contains("error[JM007]"), "{}", run.stderr);
+    assert!(run.stderr.contains("--> map.yaml:18:62"), "{}", run.stderr);
+    assert!(
+        run.last_line().starts_with("map.yaml: 1 error, "),
+        "{}",
+        run.last_line()
+    );
+    assert!(run.last_line().contains("nothing written"), "{}", run.last_line());
+}
+
+#[test]
+fn a_draft_is_drawn_and_marked_as_one() {
+    let folder = Folder::new();
+    folder.write(
+        "map.yaml",
+        COMPLETE
+            .split("solutions:\n")
+            .next()
+            .unwrap()
+            .replace(", solved_by: [Phone line on the form]", ""),
+    );
+    let run = folder.run(&["build", "map.yaml", "-f", "svg,html"]).expect(1);
+    assert!(run.stderr.contains("error[JM601]"), "{}", run.stderr);
+    let run = folder
+        .run(&["build", "map.yaml", "--draft", "-f", "svg,html"])
+        .expect(0);
+    assert!(run.stderr.contains("warning[JM601]"), "{}", run.stderr);
+    for name in ["map.svg", "map.html"] {
+        assert!(
+            String::from_utf8(folder.read(name)).unwrap().contains("Draft"),
+            "{name}"
+        );
+    }
+    folder.write("map.yaml", COMPLETE);
+    folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+    assert!(!String::from_utf8(folder.read("map.svg")).unwrap().contains("Draft"));
+}
+
+#[test]
+fn scale_and_theme_change_the_picture() {
+    let folder = Folder::with_map();
+    folder.run(&["build", "map.yaml", "-o", "two.png"]).expect(0);
+    folder
+        .run(&["build", "map.yaml", "-o", "one.png", "--scale", "1"])
+        .expect(0);
+    let (one, two) = (png_size(&folder.read("one.png")), png_size(&folder.read("two.png")));
+    assert_eq!((one.0 * 2, one.1 * 2), two);
+    for wrong in ["0", "-1", "nan", "inf", "11", "two"] {
+        folder
+            .run(&["build", "map.yaml", &format!("--scale={wrong}")])
+            .expect(2);
+    }
+    folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+    folder
+        .run(&["build", "map.yaml", "-o", "dark.svg", "--theme", "dark"])
+        .expect(0);
+    assert_ne!(folder.read("map.svg"), folder.read("dark.svg"));
+}
+
+#[test]
+fn today_is_given_or_comes_from_the_environment() {
+    let folder = Folder::new();
+    folder.write(
+        "map.yaml",
+        format!("{COMPLETE}reviewed: 2026-01-01\nreview_every: 6 months\n"),
+    );
+    let stale = |env: &[(&str, &str)], args: &[&str]| {
+        let mut all = vec!["build", "map.yaml", "-o", "x.svg"];
+        all.extend(args);
+        folder.run_env(env, &all).expect(0).stderr.contains("JM705")
+    };
+    assert!(!stale(&[], &["--today", "2026-06-30"]));
+    assert!(stale(&[], &["--today", "2026-07-02"]));
+    assert!(
+        !stale(&[("SOURCE_DATE_EPOCH", "1767225600")], &[]),
+        "the first of January 2026"
+    );
+    assert!(
+        stale(&[("SOURCE_DATE_EPOCH", "1798761600")], &[]),
+        "the first of January 2027"
+    );
+    assert!(
+        !stale(&[("SOURCE_DATE_EPOCH", "1798761600")], &["--today", "2026-06-30"]),
+        "the option wins"
+    );
+    let wrong = folder
+        .run_env(&[("SOURCE_DATE_EPOCH", "soon")], &["build", "map.yaml"])
+        .expect(2);
+    assert!(
+        wrong.stderr.starts_with("error: SOURCE_DATE_EPOCH is `soon`"),
+        "{}",
+        wrong.stderr
+    );
+    folder.run(&["build", "map.yaml", "--today", "2026-02-30"]).expect(2);
+}
+
+#[test]
+fn the_same_map_gives_the_same_bytes_everywhere() {
+    let here = Folder::with_map();
+    here.run(&["build", "map.yaml"]).expect(0);
+    let there = Folder::new();
+    there.write("some/other place/map.yaml", COMPLETE);
+    let env = [
+        ("LANG", "de_DE.UTF-8"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("TZ", "Pacific/Kiritimati"),
+        ("RAYON_NUM_THREADS", "1"),
+        ("HOME", "/nonexistent"),
+    ];
+    there
+        .run_env(&env, &["build", "some/other place/map.yaml", "-o", "."])
+        .expect(0);
+    for name in ["map.svg", "map.png", "map.html"] {
+        assert!(here.read(name) == there.read(name), "{name} differs");
+    }
+    let threads = [("RAYON_NUM_THREADS", "7")];
+    here.run_env(&threads, &["build", "map.yaml", "-o", "again/"]).expect(0);
+    for name in ["map.svg", "map.png", "map.html"] {
+        assert!(here.read(name) == here.read(&format!("again/{name}")), "{name} differs");
+    }
+}

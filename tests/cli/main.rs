@@ -1,0 +1,8 @@
+//! The program as people and scripts meet it: its arguments, messages, exit codes and files.
+
+mod build;
+mod files;
+mod hostile;
+mod messages;
+mod support;
+mod terminal;
