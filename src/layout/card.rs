@@ -33,6 +33,14 @@ impl Area {
         }
     }
 
+    /// The same place with no more room than this.
+    pub fn narrowed(&self, measure: f64) -> Area {
+        Area {
+            measure: self.measure.min(measure),
+            ..*self
+        }
+    }
+
     pub fn below(&self, distance: f64) -> Area {
         Area {
             top: self.top + distance,

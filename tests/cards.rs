@@ -1,0 +1,327 @@
+//! Cards, figures, bars and footer under stress: whatever pain points, solutions, KPIs and blueprint items say, no text
+//! lies on another, none leaves its card, none is dropped, and no id is drawn twice.
+
+mod support;
+
+use journeymap::scene::{Group, Node, Rect, Scene};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use support::{map, scene, text_faults};
+
+const WORDS: &[&str] = &[
+    "a",
+    "11:40",
+    "bill",
+    "Störung",
+    "reklamacja",
+    "doświadczenie",
+    "Kundenzufriedenheitsbefragung",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
+    "https://support.example.com/help/contact/options?id=20938&lang=de",
+    "0123456789012345678901234567890123456789",
+    "αναμονή",
+    "очікування",
+    "الانتظار",
+    "我们已经发现故障",
+    "Điện",
+];
+
+const NUMBERS: &[&str] = &[
+    "0",
+    "1",
+    "-18",
+    "7.9",
+    "86",
+    "100",
+    "1204.5",
+    "-0.0001",
+    "1000000000000000",
+    "-1000000000000000",
+    "1.0e-9",
+    "99999",
+];
+
+const UNITS: &[&str] = &[
+    "'%'",
+    "",
+    "min",
+    "NPS",
+    "Euro je Vorgang und Standort im Monat",
+    "Donaudampfschifffahrtsgesellschaft",
+];
+
+/// Numbers that decide in turn what a definition says.
+struct Dice<'a> {
+    throws: &'a [u16],
+    at: usize,
+}
+
+impl Dice<'_> {
+    fn below(&mut self, sides: usize) -> usize {
+        self.at += 1;
+        let throw = self.throws[self.at % self.throws.len()];
+        // The round counts, or a long definition would repeat itself.
+        (throw as usize + self.at / self.throws.len()) % sides
+    }
+
+    fn chance(&mut self, sides: usize) -> bool {
+        self.below(sides) == 0
+    }
+
+    fn pick<'t>(&mut self, from: &[&'t str]) -> &'t str {
+        from[self.below(from.len())]
+    }
+
+    fn words(&mut self, most: usize) -> String {
+        let count = 1 + self.below(most);
+        let words: Vec<&str> = (0..count).map(|_| self.pick(WORDS)).collect();
+        format!("\"{}\"", words.join(" "))
+    }
+
+    /// A list of some of `count` ids with a prefix.
+    fn some(&mut self, prefix: &str, count: usize) -> String {
+        let ids: Vec<String> = (0..count)
+            .filter(|_| self.chance(3))
+            .map(|i| format!("{prefix}{i}"))
+            .collect();
+        format!("[{}]", ids.join(", "))
+    }
+
+    /// `, key: value` every second time.
+    fn maybe(&mut self, key: &str, value: impl FnOnce(&mut Self) -> String) -> String {
+        if self.chance(2) {
+            let value = value(self);
+            format!(", {key}: {value}")
+        } else {
+            String::new()
+        }
+    }
+}
+
+const SOURCES: usize = 14;
+const DEPARTMENTS: usize = 4;
+const STATUSES: &[&str] = &["idea", "planned", "in-progress", "done", "rejected"];
+const LANES: &[&str] = &["physical_evidence", "frontstage", "backstage", "support"];
+
+/// A definition whose cards, figures and bars are as the dice fall.
+fn definition(throws: &[u16]) -> String {
+    let mut dice = Dice { throws, at: 0 };
+    let stages = [1, 2, 3, 6, 14][dice.below(5)];
+    let personas = 1 + dice.below(10);
+    let pains = dice.below(25);
+    let items = dice.below(30);
+    let mut yaml = String::from("title: Stress\ntype: current-state\ngoals: [G]\n");
+    let lang = dice.pick(&["en", "de", "pl"]);
+    writeln!(yaml, "lang: {lang}").expect("a string");
+    yaml.push_str("lanes: [pain_points, solutions, kpis, physical_evidence, frontstage, backstage, support]\n");
+    let (author, footer) = (dice.words(6), dice.words(30));
+    writeln!(
+        yaml,
+        "brand: {{author: {author}, footer: {footer}, confidential: true}}"
+    )
+    .expect("a string");
+    list(&mut yaml, "personas", personas, |i| format!("{{id: u{i}, name: U{i}}}"));
+    list(&mut yaml, "sources", SOURCES, |i| {
+        format!("{{id: q{i}, name: {}, sample: 1204, date: 2026-03}}", dice.words(6))
+    });
+    list(&mut yaml, "departments", DEPARTMENTS, |i| {
+        format!("{{id: d{i}, name: {}}}", dice.words(3))
+    });
+    list(&mut yaml, "pain_points", pains, |i| pain(&mut dice, i, personas));
+    list(&mut yaml, "solutions", 8, |i| solution(&mut dice, i, pains));
+    list(&mut yaml, "kpis", 12, |i| kpi(&mut dice, i));
+    yaml.push_str("stages:\n");
+    for stage in 0..stages {
+        writeln!(yaml, "  - id: s{stage}\n    name: S{stage}").expect("a string");
+        let placed: Vec<String> = (0..pains)
+            .filter(|_| dice.chance(stages))
+            .map(|i| format!("{{ref: p{i}}}"))
+            .collect();
+        writeln!(yaml, "    pain_points: [{}]", placed.join(", ")).expect("a string");
+        writeln!(yaml, "    kpis: {}", dice.some("k", 6)).expect("a string");
+        for (at, lane) in LANES.iter().enumerate() {
+            let own = (0..items).filter(|item| item % stages == stage && item / stages % 4 == at);
+            let own: Vec<String> = own
+                .map(|item| blueprint(&mut dice, item, items, stage, stages))
+                .collect();
+            writeln!(yaml, "    {lane}: [{}]", own.join(", ")).expect("a string");
+        }
+    }
+    yaml
+}
+
+fn list(yaml: &mut String, key: &str, count: usize, mut item: impl FnMut(usize) -> String) {
+    writeln!(yaml, "{key}:{}", if count == 0 { " []" } else { "" }).expect("a string");
+    for i in 0..count {
+        writeln!(yaml, "  - {}", item(i)).expect("a string");
+    }
+}
+
+fn pain(dice: &mut Dice, i: usize, personas: usize) -> String {
+    let mut pain = format!("{{id: p{i}, name: {}", dice.words(12));
+    pain += &dice.maybe("severity", |dice| {
+        dice.pick(&["critical", "major", "minor", "trivial"]).to_owned()
+    });
+    pain += &dice.maybe("sources", |dice| dice.some("q", SOURCES));
+    pain += &dice.maybe("personas", |dice| dice.some("u", personas));
+    pain += &dice.maybe("affects", |dice| dice.words(8));
+    pain += &dice.maybe("constraint", |dice| dice.words(3));
+    pain + "}"
+}
+
+fn solution(dice: &mut Dice, i: usize, pains: usize) -> String {
+    let mut solution = format!("{{id: x{i}, name: {}", dice.words(8));
+    solution += &dice.maybe("solves", |dice| dice.some("p", pains));
+    solution += &dice.maybe("owner", |dice| ["d0", "d1", "d2", "none"][dice.below(4)].to_owned());
+    solution += &dice.maybe("answers", |dice| dice.words(8));
+    solution += &dice.maybe("impact", |dice| (1 + dice.below(5)).to_string());
+    solution += &dice.maybe("effort", |dice| (1 + dice.below(5)).to_string());
+    solution += &dice.maybe("due", |dice| {
+        ["2027", "2027-Q3", "2027-09-30"][dice.below(3)].to_owned()
+    });
+    solution += &dice.maybe("cost", |dice| dice.words(4));
+    solution += &dice.maybe("status", |dice| dice.pick(STATUSES).to_owned());
+    solution + "}"
+}
+
+fn kpi(dice: &mut Dice, i: usize) -> String {
+    let mut kpi = format!("{{id: k{i}, name: {}", dice.words(6));
+    for key in ["value", "baseline", "target"] {
+        kpi += &dice.maybe(key, |dice| dice.pick(NUMBERS).to_owned());
+    }
+    kpi += &dice.maybe("unit", |dice| dice.pick(UNITS).to_owned());
+    kpi += &dice.maybe("better", |_| "lower".to_owned());
+    kpi += &dice.maybe("history", |dice| {
+        let count = dice.below(9);
+        let history: Vec<&str> = (0..count).map(|_| dice.pick(NUMBERS)).collect();
+        format!("[{}]", history.join(", "))
+    });
+    kpi + "}"
+}
+
+fn blueprint(dice: &mut Dice, i: usize, items: usize, stage: usize, stages: usize) -> String {
+    let mut item = format!("{{id: b{i}, name: {}", dice.words(10));
+    item += &dice.maybe("department", |dice| format!("d{}", dice.below(DEPARTMENTS)));
+    item += &dice.maybe("system", |dice| dice.words(3));
+    item += &dice.maybe("duration", |dice| dice.words(2));
+    item += &dice.maybe("until", |dice| format!("s{}", stage + dice.below(stages - stage)));
+    if dice.chance(2) {
+        let (a, b) = (dice.below(items), dice.below(items));
+        write!(item, ", next: [b{a}, b{b}]").expect("a string");
+        item += &dice.maybe("broken", |_| "true".to_owned());
+    }
+    item + "}"
+}
+
+/// All groups with an id, the inner ones too.
+fn groups<'s>(nodes: &'s [Node], found: &mut Vec<&'s Group>) {
+    for node in nodes {
+        if let Node::Group(group) = node {
+            if group.id.is_some() {
+                found.push(group);
+            }
+            groups(&group.children, found);
+        }
+    }
+}
+
+/// The text of a group without spaces and without the hyphens that divide words.
+fn said(nodes: &[Node]) -> String {
+    let mut said = String::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => said.push_str(&squeezed(&text.text)),
+            Node::Group(group) => said.push_str(&said_of(group)),
+            _ => {}
+        }
+    }
+    said
+}
+
+fn said_of(group: &Group) -> String {
+    said(&group.children)
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Texts of a card that stick out of its frame, the first rectangle of the group.
+fn outside(group: &Group) -> Vec<String> {
+    let Some(frame) = group.children.iter().find_map(|node| match node {
+        Node::Rect(rect) => Some(rect),
+        _ => None,
+    }) else {
+        return vec!["a card without a frame".to_owned()];
+    };
+    let mut faults = Vec::new();
+    stick_out(&group.children, frame, &mut faults);
+    faults
+}
+
+fn stick_out(nodes: &[Node], frame: &Rect, faults: &mut Vec<String>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => stick_out(&group.children, frame, faults),
+            Node::Text(text) => {
+                let size = text.role.style().size;
+                let inside = text.left() >= frame.x
+                    && text.left() + text.width <= frame.x + frame.width
+                    && text.y - 0.73 * size >= frame.y
+                    && text.y + 0.2 * size <= frame.y + frame.height;
+                if !inside {
+                    faults.push(format!("{text:?} leaves {frame:?}"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn faults(yaml: &str) -> Vec<String> {
+    let map = map(yaml);
+    let scene: Scene = scene(&map);
+    let mut faults = text_faults(&scene);
+    let mut found = Vec::new();
+    groups(&scene.nodes, &mut found);
+    let mut ids = BTreeSet::new();
+    for group in &found {
+        let id = group.id.as_deref().unwrap_or_default();
+        if !ids.insert(id) {
+            faults.push(format!("drawn twice: {id}"));
+        }
+        if ["pain-", "solution-", "blueprint-"]
+            .iter()
+            .any(|kind| id.starts_with(kind))
+        {
+            faults.extend(outside(group));
+        }
+    }
+    let said = said(&scene.nodes);
+    let placed = map
+        .pains
+        .iter()
+        .filter(|pain| !pain.places.is_empty())
+        .map(|pain| &pain.head);
+    let solutions = map.solutions.iter().map(|solution| &solution.head);
+    let kpis = map.kpis.iter().map(|kpi| &kpi.head);
+    let items = map.blueprint.iter().map(|item| &item.head);
+    for head in placed.chain(solutions).chain(kpis).chain(items) {
+        if !said.contains(&squeezed(&head.name.value)) {
+            faults.push(format!("not drawn whole: {}", head.name.value));
+        }
+    }
+    faults
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn texts_stay_apart_inside_their_cards_and_whole(throws in prop::collection::vec(any::<u16>(), 97)) {
+        let yaml = definition(&throws);
+        let faults = faults(&yaml);
+        prop_assert!(faults.is_empty(), "{}\n{yaml}", faults.join("\n"));
+    }
+}
