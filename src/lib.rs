@@ -26,6 +26,10 @@ pub mod theme;
 
 pub mod check;
 
+pub mod config;
+
+pub mod fix;
+
 pub mod layout;
 
 pub mod render;

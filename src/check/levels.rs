@@ -12,34 +12,50 @@ pub enum Choice {
     At(Level),
 }
 
-/// Choices by code or prefix (`JM404`, `JM4`, `JM`), in layers: first the configuration, then the command line.
+/// What somebody has chosen for the rules whose codes start with `prefix` (`JM404`, `JM4`, `JM`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    pub prefix: String,
+    pub choice: Choice,
+    /// Where it was written, for people: `journeymap.config.yaml:3` or `--ignore`.
+    pub origin: String,
+}
+
+/// Settings in layers: first the configuration, then the command line.
 ///
-/// The last layer that says something about a rule decides; within a layer the longest prefix does, and of two equal
-/// ones the later.
+/// Whether a rule is on is decided by the last layer that says something about it, its level by the last one that
+/// gives it a level. Within a layer the longest prefix counts, and of two equal ones the later.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Levels {
-    layers: Vec<Vec<(String, Choice)>>,
+    layers: Vec<Vec<Setting>>,
 }
 
 impl Levels {
-    pub fn push(&mut self, layer: Vec<(String, Choice)>) {
+    pub fn push(&mut self, layer: Vec<Setting>) {
         self.layers.push(layer);
     }
 
-    /// What the settings say about a rule; `None` where they do not mention it.
-    pub fn choice(&self, code: Code) -> Option<Choice> {
+    /// What each layer says about a rule, the last layer first.
+    fn settings(&self, code: Code) -> impl Iterator<Item = &Setting> {
         let code = code.to_string();
-        self.layers.iter().rev().find_map(|layer| {
-            layer
-                .iter()
-                .filter(|(prefix, _)| code.starts_with(prefix.as_str()))
-                .max_by_key(|(prefix, _)| prefix.len())
-                .map(|(_, choice)| *choice)
+        self.layers.iter().rev().filter_map(move |layer| {
+            let about = layer.iter().filter(|setting| code.starts_with(&setting.prefix));
+            about.max_by_key(|setting| setting.prefix.len())
         })
     }
 
+    /// The setting that decides about a rule; `None` where nothing was said.
+    pub fn deciding(&self, code: Code) -> Option<&Setting> {
+        let last = self.settings(code).next()?;
+        let leveled = |setting: &&Setting| matches!(setting.choice, Choice::At(_));
+        match last.choice {
+            Choice::On => self.settings(code).find(leveled).or(Some(last)),
+            _ => Some(last),
+        }
+    }
+
     pub fn is_off(&self, code: Code) -> bool {
-        self.choice(code) == Some(Choice::Off)
+        self.deciding(code).is_some_and(|setting| setting.choice == Choice::Off)
     }
 
     /// All rules whose codes start so are off.
@@ -49,7 +65,7 @@ impl Levels {
 
     /// The level of a finding whose rule ships it at `shipped`.
     pub fn level(&self, code: Code, shipped: Level) -> Level {
-        match self.choice(code) {
+        match self.deciding(code).map(|setting| setting.choice) {
             Some(Choice::At(level)) => level,
             _ => shipped,
         }
@@ -84,17 +100,40 @@ pub enum Unselectable {
 mod tests {
     use super::*;
 
+    fn layer(settings: &[(&str, Choice)]) -> Vec<Setting> {
+        let setting = |(prefix, choice): &(&str, Choice)| Setting {
+            prefix: (*prefix).into(),
+            choice: *choice,
+            origin: String::new(),
+        };
+        settings.iter().map(setting).collect()
+    }
+
     #[test]
     fn the_last_layer_that_speaks_decides_and_in_it_the_longest_prefix() {
         let mut levels = Levels::default();
-        levels.push(vec![
-            ("JM4".into(), Choice::Off),
-            ("JM404".into(), Choice::At(Level::Error)),
-        ]);
-        levels.push(vec![("JM403".into(), Choice::On)]);
+        levels.push(layer(&[
+            ("JM4", Choice::Off),
+            ("JM404", Choice::At(Level::Error)),
+            ("JM5", Choice::At(Level::Info)),
+        ]));
+        levels.push(layer(&[("JM403", Choice::On), ("JM502", Choice::On)]));
         assert!(levels.is_off(Code(402)));
         assert_eq!(levels.level(Code(403), Level::Warning), Level::Warning);
         assert_eq!(levels.level(Code(404), Level::Warning), Level::Error);
-        assert_eq!(levels.choice(Code(501)), None);
+        assert_eq!(levels.level(Code(502), Level::Warning), Level::Info);
+        assert_eq!(levels.deciding(Code(601)), None);
+    }
+
+    #[test]
+    fn what_cannot_be_compiled_as_meant_cannot_be_switched_off() {
+        assert_eq!(selector("jm404"), Ok("JM404".into()));
+        assert_eq!(selector("touchpoint-without-owner"), Ok("JM404".into()));
+        assert_eq!(selector("JM0"), Ok("JM0".into()));
+        assert_eq!(selector("JM002"), Err(Unselectable::Mandatory));
+        assert_eq!(
+            selector("touchpoint-without-ownr"),
+            Err(Unselectable::Unknown(Some(Code(404))))
+        );
     }
 }

@@ -5,9 +5,8 @@
 
 mod allow;
 mod card;
-mod cited;
+pub(crate) mod cited;
 mod dates;
-mod glyphs;
 mod journey;
 mod language;
 mod levels;
@@ -18,7 +17,7 @@ mod rules;
 mod texts;
 
 pub use card::{Scorecard, StepScore};
-pub use levels::{Choice, Levels, Unselectable, selector};
+pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
 pub use rules::{RULES, find, find_by_text, similar};
@@ -60,7 +59,8 @@ impl Settings {
 pub struct Checked {
     /// In the order of the source.
     pub diagnostics: Vec<Diagnostic>,
-    pub card: Scorecard,
+    /// `None` where there is no map.
+    pub card: Option<Scorecard>,
 }
 
 /// Holds a map to all rules that are on.
@@ -76,13 +76,6 @@ pub fn judge(compiled: &Compiled, sources: &Sources, settings: &Settings) -> Che
         None => Checked::default(),
     };
     checked.diagnostics.extend(compiled.diagnostics.iter().cloned());
-    if let Some(found) = compiled.map.as_ref().and_then(glyphs::missing)
-        && !settings.levels.is_off(found.code)
-        && !allows.allow(&found)
-    {
-        let level = settings.levels.level(found.code, found.level);
-        checked.diagnostics.push(Diagnostic { level, ..found });
-    }
     // Of a map that could not be read, nobody knows what the comments would have allowed.
     if compiled.map.is_some() && !settings.levels.is_off(Fault::UnusedAllow.code()) {
         let unused = allows.unused(&settings.levels);
@@ -122,7 +115,7 @@ fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnosti
     sort(&mut diagnostics);
     Checked {
         diagnostics,
-        card: tally.card(),
+        card: Some(tally.card()),
     }
 }
 

@@ -19,6 +19,7 @@ const HELP: Style = AnsiColor::BrightCyan.on_default().bold();
 
 /// The streams of one run, and how they are to be used.
 pub struct Console {
+    wish: Color,
     color: ColorChoice,
     quiet: bool,
     format: MessageFormat,
@@ -27,6 +28,7 @@ pub struct Console {
 impl Console {
     pub fn new(args: &MessageArgs) -> Self {
         Self {
+            wish: args.color,
             color: match args.color {
                 Color::Auto => AutoStream::choice(&std::io::stderr()),
                 Color::Always => ColorChoice::Always,
@@ -87,6 +89,16 @@ impl Console {
             ))),
             _ => Ok(()),
         }
+    }
+
+    /// A report that was asked for: text for people on standard output, coloured where that is a terminal.
+    pub fn report(&self, text: impl FnOnce(bool) -> String) -> Result<(), Failure> {
+        let choice = match self.wish {
+            Color::Auto => AutoStream::choice(&std::io::stdout()),
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        self.stdout(text(choice != ColorChoice::Never).as_bytes())
     }
 
     /// Text for people. There is nobody left to tell when standard error fails.

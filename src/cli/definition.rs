@@ -4,56 +4,51 @@ use super::Failure;
 use super::exit::reason;
 use super::input::Input;
 use crate::check::{self, Settings};
-use crate::model::{Files, Map, NoFiles, Project, compile};
+use crate::model::{Compiled, Files, NoFiles, Project, compile};
 use crate::report::Verdict;
 use crate::syntax::read_source;
+use std::path::Path;
 
 /// A definition that was read and held to the method.
 pub struct Definition {
-    /// There unless the file could not be followed at all.
-    pub map: Option<Map>,
+    pub compiled: Compiled,
     pub verdict: Verdict,
 }
 
 impl Definition {
     /// Reads, compiles and checks. Only what keeps the file from being read is a failure; all else is a finding.
     pub fn load(input: &Input, settings: &Settings) -> Result<Self, Failure> {
-        let bytes = input.read()?;
+        Self::of(&input.name(), input.path(), input.read()?, settings)
+    }
+
+    /// Compiles and checks what was read. Files that the map names are looked for from where it lies.
+    pub fn of(name: &str, path: Option<&Path>, bytes: Vec<u8>, settings: &Settings) -> Result<Self, Failure> {
+        // Text on standard input may have been given the name of a file that is yet to be saved.
+        let path = path.filter(|path| path.is_file());
         let mut verdict = Verdict {
-            name: input.name(),
+            name: name.to_owned(),
             ..Verdict::default()
         };
-        let file = match read_source(&mut verdict.sources, &verdict.name, input.path(), bytes) {
-            Ok(file) => file,
-            Err(found) => {
-                verdict.diagnostics.push(*found);
-                return Ok(Self { map: None, verdict });
-            }
+        let compiled = match read_source(&mut verdict.sources, name, path, bytes) {
+            Ok(file) => compile(&mut verdict.sources, file, project(path)?.as_ref()),
+            Err(found) => Compiled::unreadable(*found),
         };
-        let compiled = compile(&mut verdict.sources, file, project(input)?.as_ref());
         let checked = check::judge(&compiled, &verdict.sources, settings);
         verdict.diagnostics = checked.diagnostics;
-        verdict.card = compiled.map.is_some().then_some(checked.card);
-        Ok(Self {
-            map: compiled.map,
-            verdict,
-        })
+        verdict.card = checked.card;
+        Ok(Self { compiled, verdict })
     }
 }
 
 /// The files that the map may name.
-fn project(input: &Input) -> Result<Box<dyn Files>, Failure> {
-    match input {
-        Input::Stdin => Ok(Box::new(NoFiles)),
-        Input::File(path) => {
-            let project = Project::of(path).map_err(|error| {
-                Failure::file(format!(
-                    "cannot read the folder of `{}`: {}",
-                    path.display(),
-                    reason(&error)
-                ))
-            })?;
-            Ok(Box::new(project))
-        }
-    }
+fn project(path: Option<&Path>) -> Result<Box<dyn Files>, Failure> {
+    let Some(path) = path else { return Ok(Box::new(NoFiles)) };
+    let project = Project::of(path).map_err(|error| {
+        Failure::file(format!(
+            "cannot read the folder of `{}`: {}",
+            path.display(),
+            reason(&error)
+        ))
+    })?;
+    Ok(Box::new(project))
 }

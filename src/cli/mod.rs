@@ -5,12 +5,14 @@
 mod args;
 mod bug;
 mod build;
+mod check;
 mod console;
 mod definition;
 mod exit;
 mod explain;
 mod files;
 mod input;
+mod rules;
 mod today;
 mod usage;
 
@@ -19,12 +21,11 @@ pub use console::Console;
 pub use exit::{Exit, Failure};
 
 use clap::{Parser, Subcommand};
-use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Compiles customer journey maps: checks a definition against the six-step method and draws it
 #[derive(Parser)]
-#[command(name = "journeymap", version, max_term_width = 100, next_line_help = false)]
+#[command(name = "journeymap", version, max_term_width = 100, subcommand_required = true)]
 #[command(arg_required_else_help = true, after_help = AFTER_HELP, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
@@ -34,8 +35,7 @@ struct Cli {
 const AFTER_HELP: &str = "\
 Start here:
   journeymap build map.yaml          map.svg, map.png and map.html appear beside it
-  journeymap build map.yaml --draft  see a map that is only half written
-  journeymap explain JM404           what a finding means, and how to mend it
+  journeymap build --draft map.yaml  see a map that is only half written
 
 Exit codes: 0 fine, 1 the definition has errors, 2 wrong usage, 3 a file could not be read or
 written, 4 a bug in journeymap.";
@@ -43,6 +43,7 @@ written, 4 a bug in journeymap.";
 #[derive(Subcommand)]
 enum Command {
     Build(build::Build),
+    Check(Box<check::Check>),
     Explain(explain::Explain),
 }
 
@@ -53,13 +54,13 @@ pub fn main() -> ExitCode {
 }
 
 fn run() -> Exit {
-    let args: Vec<OsString> = std::env::args_os().collect();
-    let cli: Cli = match usage::parse(&args) {
+    let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(exit) => return exit,
+        Err(error) => return usage::report(error),
     };
     match cli.command {
         Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
     }
 }

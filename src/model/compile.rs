@@ -26,6 +26,15 @@ pub struct Compiled {
 }
 
 impl Compiled {
+    /// Of a file that is no text, or too long to be looked at.
+    pub fn unreadable(found: Diagnostic) -> Self {
+        Self {
+            map: None,
+            diagnostics: vec![found],
+            documents: Vec::new(),
+        }
+    }
+
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()

@@ -1,7 +1,7 @@
 //! The scorecard as a small table for terminals.
 
 use super::{Counts, Verdict, inert};
-use crate::check::{Group, Scorecard, StepScore};
+use crate::check::{Group, StepScore};
 
 /// Of each map with a card: six steps, the total, and how many findings there are.
 pub fn table(verdict: &Verdict) -> String {
@@ -43,32 +43,25 @@ pub fn percent(value: f64) -> u32 {
     value as u32
 }
 
-/// All cards at a glance: of a run over several maps, one line each.
-pub fn overview(verdicts: &[Verdict]) -> String {
-    let width = verdicts
+/// Of a run over several maps, one line each: the total, then the six steps.
+pub fn overview(verdicts: &[&Verdict]) -> String {
+    let widths = verdicts
         .iter()
-        .map(|verdict| verdict.name.chars().count())
-        .max()
-        .unwrap_or(0)
-        .min(60);
+        .map(|verdict| inert::line(&verdict.name).chars().count());
+    let width = widths.max().unwrap_or(0).min(60);
     verdicts.iter().map(|verdict| line(verdict, width)).collect()
 }
 
 fn line(verdict: &Verdict, width: usize) -> String {
-    let name = inert::line(&verdict.name);
-    let counts = Counts::of(&verdict.diagnostics);
-    match &verdict.card {
-        Some(card) => format!("{name:<width$} {}  {counts}\n", scores(card)),
-        None => format!("{name:<width$}  {counts}\n"),
-    }
-}
-
-/// The total, then the six steps.
-fn scores(card: &Scorecard) -> String {
+    let Some(card) = &verdict.card else {
+        return String::new();
+    };
     let steps: Vec<String> = card
         .steps
         .iter()
         .map(|step| format!("{:>3}", percent(step.percent())))
         .collect();
-    format!("{:>3} %  {}", percent(card.total()), steps.join(" "))
+    let name = inert::line(&verdict.name);
+    let (total, counts) = (percent(card.total()), Counts::of(&verdict.diagnostics));
+    format!("{name:<width$}  {total:>3} %  steps {}  {counts}\n", steps.join(" "))
 }

@@ -1,9 +1,10 @@
 //! Messages for machines: one JSON object a line. `docs/messages.md` describes them.
 
-use super::inert;
+use super::{Counts, Verdict, inert};
 use crate::diag::{Diagnostic, Edit, Fix, Label};
 use crate::source::{Sources, Span};
 use serde::Serialize;
+use serde_json::json;
 
 /// One object and a line break. Characters that act on terminals are written as `\u202e`; the data is the same.
 pub fn line(message: &impl Serialize) -> String {
@@ -37,6 +38,47 @@ pub fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         .iter()
         .map(|found| line(&DiagnosticMessage::new(found, sources)))
         .collect()
+}
+
+/// Of each map the findings, then its scorecard.
+pub fn report(verdicts: &[Verdict]) -> String {
+    verdicts
+        .iter()
+        .map(|verdict| diagnostics(&verdict.diagnostics, &verdict.sources) + &scorecard(verdict))
+        .collect()
+}
+
+fn scorecard(verdict: &Verdict) -> String {
+    let Some(card) = &verdict.card else {
+        return String::new();
+    };
+    let steps = card.steps.iter().enumerate().map(|(step, score)| {
+        json!({
+            "step": step + 1,
+            "percent": rounded(score.percent()),
+            "applicable": score.applicable,
+            "held": score.held,
+            "missing": score.missing,
+            "complete": score.complete,
+            "finding": score.finding,
+        })
+    });
+    let counts = Counts::of(&verdict.diagnostics);
+    line(&json!({
+        "type": "scorecard",
+        "file": verdict.name,
+        "total": rounded(card.total()),
+        "complete": card.complete(),
+        "steps": steps.collect::<Vec<_>>(),
+        "errors": counts.errors,
+        "warnings": counts.warnings,
+        "infos": counts.infos,
+    }))
+}
+
+/// One decimal.
+fn rounded(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
 }
 
 /// Why a command stopped.

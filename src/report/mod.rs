@@ -13,6 +13,7 @@ pub mod json;
 pub mod junit;
 pub mod pages;
 pub mod sarif;
+pub mod statistics;
 pub mod terminal;
 
 use crate::check::Scorecard;
@@ -51,6 +52,12 @@ impl Counts {
             } += 1;
         }
         counts
+    }
+
+    pub fn add(&mut self, other: Counts) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.infos += other.infos;
     }
 }
 

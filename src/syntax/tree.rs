@@ -189,6 +189,12 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// `*name`: another node stands for this one.
+    pub fn is_alias(self) -> bool {
+        let node = self.document.nodes.get(self.id as usize);
+        node.is_some_and(|node| matches!(node.value, Data::Alias(_)))
+    }
+
     /// `null`, `~`, nothing at all, or a text of blanks only.
     pub fn is_nothing(self) -> bool {
         match self.value() {

@@ -8,8 +8,8 @@ mod targets;
 use super::definition::Definition;
 use super::files::{Output, write_all};
 use super::input::Input;
+use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, MessageArgs, TodayArgs};
-use crate::check::Settings;
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::Map;
 use crate::render::png::PngError;
@@ -111,11 +111,14 @@ impl Build {
     fn build(&self, console: &Console) -> Result<Exit, Failure> {
         let started = Instant::now();
         let targets = self.targets(console)?;
-        let settings = Settings {
-            draft: self.draft,
-            ..Settings::new(self.today.day()?)
-        };
-        let Definition { map, verdict } = Definition::load(&self.input, &settings)?;
+        let mut projects = Projects::default();
+        let in_force = projects.in_force(self.input.path())?;
+        for faulty in &projects.verdicts {
+            console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
+        }
+        let settings = settings(&in_force, &[], self.today.day()?, self.draft);
+        let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
+        let map = compiled.map;
         let mut findings = verdict.diagnostics;
         let drawn = match &map {
             Some(map) if Counts::of(&findings).errors == 0 => {

@@ -1,0 +1,121 @@
+//! How a run of `check` ends: what is said in the last lines, and the exit code.
+
+use super::super::{Console, Exit, Failure};
+use crate::check::Scorecard;
+use crate::config::InForce;
+use crate::report::{Counts, Verdict, card};
+use serde_json::json;
+
+#[derive(Default)]
+pub struct Closing {
+    /// Files that could not be read or written.
+    pub failures: Vec<Failure>,
+    /// Findings that a baseline file lists.
+    pub known: usize,
+    /// Findings that it lists and that are no longer there.
+    pub gone: usize,
+    changes: usize,
+    changed_maps: usize,
+    /// Maps that score less than they have to, in words.
+    unmet: Vec<String>,
+    is_failed: bool,
+}
+
+impl Closing {
+    /// A map has had so many fixes.
+    pub fn count_changes(&mut self, changes: usize) {
+        self.changes += changes;
+        self.changed_maps += usize::from(changes > 0);
+    }
+
+    /// Holds each map to what it must reach.
+    pub fn judge(&mut self, verdicts: &[Verdict], in_force: &[InForce]) {
+        for (verdict, in_force) in verdicts.iter().zip(in_force) {
+            let counts = Counts::of(&verdict.diagnostics);
+            self.is_failed |= counts.errors > 0 || (in_force.strict.value && counts.warnings > 0);
+            if let (Some(least), Some(card)) = (in_force.min_score.value, &verdict.card)
+                && card.total() < f64::from(least)
+            {
+                self.unmet
+                    .push(unmet(&verdict.name, card, least, &in_force.min_score.origin));
+            }
+        }
+        self.is_failed |= !self.unmet.is_empty();
+    }
+
+    /// After a report.
+    pub fn after_check(self, console: &Console, verdicts: &[Verdict]) -> Result<Exit, Failure> {
+        let mut counts = Counts::default();
+        verdicts
+            .iter()
+            .for_each(|verdict| counts.add(Counts::of(&verdict.diagnostics)));
+        let exit = if self.is_failed { Exit::Findings } else { Exit::Fine };
+        let mut lines = self.unmet.clone();
+        if self.changes > 0 {
+            lines.push(format!(
+                "mended {} in {}",
+                of(self.changes, "place"),
+                of(self.changed_maps, "map")
+            ));
+        }
+        if self.known > 0 {
+            lines.push(format!("{} left out", of(self.known, "known finding")));
+        }
+        if self.gone > 0 {
+            lines.push(format!(
+                "{} no longer there: `--write-baseline` forgets them",
+                of(self.gone, "known finding")
+            ));
+        }
+        let maps = verdicts.iter().filter(|verdict| verdict.card.is_some()).count();
+        lines.push(format!("{counts} in {}", of(maps, "map")));
+        let message = json!({
+            "type": "summary",
+            "exit": exit as u8,
+            "maps": maps,
+            "errors": counts.errors,
+            "warnings": counts.warnings,
+            "infos": counts.infos,
+            "known": self.known,
+            "fixes": self.changes,
+            "unmet": self.unmet,
+        });
+        console.closing(&lines.join("; "), &message)?;
+        Ok(self.fail(console).unwrap_or(exit))
+    }
+
+    /// After a diff, which fails when there is something to change.
+    pub fn after_diff(self, console: &Console) -> Result<Exit, Failure> {
+        let exit = if self.changes > 0 { Exit::Findings } else { Exit::Fine };
+        let text = match self.changes {
+            0 => "nothing to mend".to_owned(),
+            count => format!(
+                "`--fix` would mend {} in {}",
+                of(count, "place"),
+                of(self.changed_maps, "map")
+            ),
+        };
+        console.closing(
+            &text,
+            &json!({ "type": "summary", "exit": exit as u8, "fixes": self.changes }),
+        )?;
+        Ok(self.fail(console).unwrap_or(exit))
+    }
+
+    /// Says what could not be read or written.
+    fn fail(&self, console: &Console) -> Option<Exit> {
+        self.failures
+            .iter()
+            .fold(None, |_, failure| Some(console.failure(failure)))
+    }
+}
+
+fn unmet(name: &str, card: &Scorecard, least: u32, origin: &str) -> String {
+    let total = card::percent(card.total());
+    format!("{name} scores {total} %, and {least} % are asked for ({origin})")
+}
+
+/// `1 map`, `3 maps`.
+fn of(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

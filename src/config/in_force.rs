@@ -1,0 +1,68 @@
+//! What is in force for one map, and where each value comes from.
+
+use super::written::Section;
+use crate::check::{Levels, Setting};
+use crate::source::{Span, Spanned};
+
+/// A value and where it comes from, for people: `default`, `journeymap.config.yaml:3` or `--strict`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Valued<T> {
+    pub value: T,
+    pub origin: String,
+}
+
+/// All settings for one map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InForce {
+    pub levels: Levels,
+    pub source_age_months: Valued<u32>,
+    /// A total score below this fails.
+    pub min_score: Valued<Option<u32>>,
+    /// Warnings fail.
+    pub strict: Valued<bool>,
+}
+
+impl<T> Valued<T> {
+    fn default(value: T) -> Self {
+        Self::new(value, "default")
+    }
+
+    pub fn new(value: T, origin: impl Into<String>) -> Self {
+        Self {
+            value,
+            origin: origin.into(),
+        }
+    }
+}
+
+impl Default for InForce {
+    fn default() -> Self {
+        Self {
+            levels: Levels::default(),
+            source_age_months: Valued::default(24),
+            min_score: Valued::default(None),
+            strict: Valued::default(false),
+        }
+    }
+}
+
+impl InForce {
+    /// Puts the settings of a section on top.
+    pub(super) fn add(&mut self, section: &Section, origin: impl Fn(Span) -> String) {
+        let choices = section.choices.iter().map(|(prefix, choice, span)| Setting {
+            prefix: prefix.clone(),
+            choice: *choice,
+            origin: origin(*span),
+        });
+        self.levels.push(choices.collect());
+        if let Some(Spanned { value, span }) = section.source_age_months {
+            self.source_age_months = Valued::new(value, origin(span));
+        }
+        if let Some(Spanned { value, span }) = section.min_score {
+            self.min_score = Valued::new(Some(value), origin(span));
+        }
+        if let Some(Spanned { value, span }) = section.strict {
+            self.strict = Valued::new(value, origin(span));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The configuration file as it is written.
+
+use crate::check::{Choice, Unselectable, selector};
+use crate::diag::{Diagnostic, Fault, Level};
+use crate::record;
+use crate::source::{Span, Spanned};
+use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
+
+record! {
+    /// The whole file.
+    mapping "configuration" Config {
+        "levels" levels: LevelMap,
+        "select" select: OneOrMany<Spanned<String>>,
+        "ignore" ignore: OneOrMany<Spanned<String>>,
+        "source_age_months" source_age_months: Option<Spanned<Whole<1, 1200>>>,
+        "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
+        "strict" strict: Option<Spanned<bool>>,
+        "paths" paths: Items<ForPaths>,
+    }
+}
+
+record! {
+    /// Settings for some maps.
+    mapping "entry of `paths`" ForPaths {
+        * "match" patterns: OneOrMany<Spanned<String>>,
+        "levels" levels: LevelMap,
+        "select" select: OneOrMany<Spanned<String>>,
+        "ignore" ignore: OneOrMany<Spanned<String>>,
+        "source_age_months" source_age_months: Option<Spanned<Whole<1, 1200>>>,
+        "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
+        "strict" strict: Option<Spanned<bool>>,
+    }
+}
+
+/// Path patterns as in `.gitignore`.
+pub type Patterns = Vec<Spanned<String>>;
+
+/// `levels`: code or prefix to level.
+#[derive(Clone, Debug, Default)]
+pub struct LevelMap(Vec<(Spanned<String>, Choice)>);
+
+impl Field for LevelMap {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
+        let Value::Mapping(mapping) = node.value() else {
+            if !node.is_nothing() {
+                reader.wrong_type(node, "a mapping of codes to levels, such as `{JM404: error}`");
+            }
+            return;
+        };
+        for entry in mapping.iter().filter(|entry| !entry.key.starts_with("x-")) {
+            if let Some(level) = LevelWord::decode(reader, entry.value) {
+                self.0
+                    .push((Spanned::new(entry.key.to_owned(), entry.key_span), level.0));
+            }
+        }
+    }
+}
+
+struct LevelWord(Choice);
+
+/// The words for what becomes of a rule.
+pub const LEVELS: [(&str, Choice); 4] = [
+    ("error", Choice::At(Level::Error)),
+    ("warning", Choice::At(Level::Warning)),
+    ("info", Choice::At(Level::Info)),
+    ("off", Choice::Off),
+];
+
+impl Decode for LevelWord {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let Value::Scalar(word, _) = node.value() else {
+            reader.wrong_type(node, "a level");
+            return None;
+        };
+        let choice = LEVELS
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, choice)| Self(*choice));
+        if choice.is_none() {
+            reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name));
+        }
+        choice
+    }
+}
+
+/// Settings of one part of the file, with their places.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    pub choices: Vec<(String, Choice, Span)>,
+    pub source_age_months: Option<Spanned<u32>>,
+    pub min_score: Option<Spanned<u32>>,
+    pub strict: Option<Spanned<bool>>,
+}
+
+impl Config {
+    /// The settings for all maps, and those for some with their patterns.
+    pub fn into_sections(self, problems: &mut Vec<Diagnostic>) -> (Section, Vec<(Patterns, Section)>) {
+        let all = Section {
+            choices: choices(self.select.items, self.ignore.items, self.levels, problems),
+            source_age_months: whole(self.source_age_months),
+            min_score: whole(self.min_score),
+            strict: self.strict,
+        };
+        let paths = self.paths.items.into_iter().map(|paths| {
+            let section = Section {
+                choices: choices(paths.select.items, paths.ignore.items, paths.levels, problems),
+                source_age_months: whole(paths.source_age_months),
+                min_score: whole(paths.min_score),
+                strict: paths.strict,
+            };
+            (paths.patterns.items, section)
+        });
+        (all, paths.collect())
+    }
+}
+
+fn whole<const MIN: i64, const MAX: i64>(written: Option<Spanned<Whole<MIN, MAX>>>) -> Option<Spanned<u32>> {
+    let written = written?;
+    Some(Spanned::new(u32::try_from(written.value.0).ok()?, written.span))
+}
+
+/// One layer of choices: with `select` only the selected rules are on; then `ignore`, then `levels`.
+fn choices(
+    select: Vec<Spanned<String>>,
+    ignore: Vec<Spanned<String>>,
+    levels: LevelMap,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(String, Choice, Span)> {
+    let all_off = select.first().map(|first| ("JM".to_owned(), Choice::Off, first.span));
+    let selected = select.into_iter().map(|text| (text, Choice::On));
+    let ignored = ignore.into_iter().map(|text| (text, Choice::Off));
+    let named = selected.chain(ignored).chain(levels.0);
+    let named = named.filter_map(|(text, choice)| match selector(&text) {
+        Ok(prefix) => Some((prefix, choice, text.span)),
+        Err(problem) => {
+            problems.push(bad_selector(&text, problem));
+            None
+        }
+    });
+    all_off.into_iter().chain(named).collect()
+}
+
+fn bad_selector(text: &Spanned<String>, problem: Unselectable) -> Diagnostic {
+    match problem {
+        Unselectable::Unknown(meant) => {
+            let found = Fault::UnknownReference.at(text.span, format!("there is no rule `{}`", text.value));
+            match meant {
+                Some(code) => crate::syntax::meant(found, text.span, &code.to_string()),
+                None => found.help("`journeymap explain` lists the rules"),
+            }
+        }
+        Unselectable::Mandatory => Fault::OutOfRange
+            .at(
+                text.span,
+                format!(
+                    "`{}` cannot be changed: it finds what cannot be compiled as meant",
+                    text.value
+                ),
+            )
+            .help("take it out; of the format only JM012 and JM017 can be changed"),
+    }
+}
+
+pub fn bad_pattern(pattern: &Spanned<String>, error: &ignore::Error) -> Diagnostic {
+    Fault::OutOfRange
+        .at(pattern.span, format!("`{}` is no path pattern: {error}", pattern.value))
+        .help("write it as in `.gitignore`, such as `drafts/**` or `*.journey.yaml`")
+}

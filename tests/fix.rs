@@ -1,0 +1,96 @@
+//! Fixes: what `--fix` changes, what it leaves as it is, and that it never changes what a map means.
+
+use jiff::civil::date;
+use journeymap::check::{self, Checked, Settings};
+use journeymap::fix;
+use journeymap::model::{Compiled, NoFiles, Project, compile};
+use journeymap::source::{SourceFile, Sources};
+use std::path::Path;
+
+struct Judged {
+    compiled: Compiled,
+    checked: Checked,
+    sources: Sources,
+}
+
+fn judge(path: Option<&Path>, text: &str) -> Judged {
+    let mut sources = Sources::default();
+    let main = sources.add(SourceFile::new("map.yaml", path, text));
+    let compiled = match path {
+        Some(path) => compile(&mut sources, main, &Project::of(path).unwrap()),
+        None => compile(&mut sources, main, &NoFiles),
+    };
+    let checked = check::judge(&compiled, &sources, &Settings::new(date(2026, 6, 1)));
+    Judged {
+        compiled,
+        checked,
+        sources,
+    }
+}
+
+/// One round of fixes after the other, as `--fix` makes them.
+fn fixed(path: Option<&Path>, text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..10 {
+        let judged = judge(path, &text);
+        let fixes = fix::fixes(&judged.compiled, &judged.checked.diagnostics, &judged.sources);
+        let (after, count) = fix::apply(&text, &fixes);
+        if count == 0 {
+            return text;
+        }
+        text = after;
+    }
+    panic!("fixes go on forever:\n{text}");
+}
+
+/// What a map means: everything in it but the places where it is written.
+fn meaning(judged: &Judged) -> String {
+    let text = format!("{:?}", judged.compiled.map.as_ref().unwrap());
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("Span { file: ") {
+        out.push_str(before);
+        rest = after.split_once('}').unwrap().1;
+    }
+    (out + rest).replace("id_span: Some()", "id_span: None")
+}
+
+fn maps() -> Vec<std::path::PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [root.join("examples"), root.join("tests/sound")];
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let mut maps: Vec<_> = files
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .collect();
+    maps.sort();
+    maps
+}
+
+#[test]
+fn sound_maps_mean_the_same_after_fixing_and_fixing_twice_is_fixing_once() {
+    let mut changed = 0;
+    for path in maps() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let after = fixed(Some(&path), &text);
+        let (before_map, after_map) = (judge(Some(&path), &text), judge(Some(&path), &after));
+        assert_eq!(meaning(&before_map), meaning(&after_map), "{}", path.display());
+        assert_eq!(fixed(Some(&path), &after), after, "{}", path.display());
+        changed += usize::from(after != text);
+    }
+    assert!(
+        changed > 3,
+        "only {changed} maps had anything to fix, so this shows nothing"
+    );
+}
+
+#[test]
+fn slips_are_mended_and_everything_around_them_stays() {
+    let text = include_str!("fix/slips.yaml");
+    assert_eq!(fixed(None, text), include_str!("fix/slips.fixed.yaml"));
+    let windows = text.replace('\n', "\r\n");
+    assert_eq!(
+        fixed(None, &windows),
+        include_str!("fix/slips.fixed.yaml").replace('\n', "\r\n")
+    );
+}
