@@ -23,9 +23,12 @@ const BELOW: f64 = 26.0;
 const BETWEEN: f64 = 48.0;
 /// From this number of personas on, each has a plot of its own.
 pub const SMALL_FROM: usize = 5;
-/// Texts stay this far inside the band and the sheet.
+/// Texts stay this far inside the band and the sheet; only the ends of lines may reach into the margin.
 const INSET: f64 = 4.0;
 const EDGE: f64 = 42.0;
+const EDGE_OF_ENDS: f64 = 14.0;
+/// Below the names of moments of truth, where the ring of one stands at the top of the scale.
+const RING_AT_TOP: f64 = 6.0;
 /// From the top of the band to the lane label, and from the label to the first word of the axis.
 pub const LABEL_TOP: f64 = 16.0;
 const LABEL_BELOW: f64 = 14.0;
@@ -80,7 +83,7 @@ impl<'a> Band<'a> {
         let (axes, plots_end) = axes(
             journey,
             groups.len(),
-            top + names.height.max(label_height(journey, type_)),
+            top + (names.height + room_for_rings(journey)).max(label_height(journey, type_)),
             type_,
         );
         let placed: Vec<Vec<Vec<(f64, f64)>>> = places.into_iter().zip(&axes).map(shifted).collect();
@@ -90,7 +93,6 @@ impl<'a> Band<'a> {
             journey,
             top,
             bottom: notes_top,
-            right,
             axes: &axes,
             names: &names.bounds(top),
             pins: &pins
@@ -142,6 +144,14 @@ fn label_height(journey: &Journey, type_: &Typesetter) -> f64 {
     LABEL_TOP + used + LABEL_BELOW
 }
 
+/// A ring at the top of the scale would touch the name above it.
+fn room_for_rings(journey: &Journey) -> f64 {
+    let points = journey.tracks.iter().flat_map(|track| &track.points);
+    let mut rings = points.filter(|point| point.moment_of_truth);
+    let touches = rings.any(|point| journey.scale.share(point.score) > 0.96);
+    if touches { RING_AT_TOP } else { 0.0 }
+}
+
 /// The axes of all plots, from top to bottom, and where the last plot ends, its name included.
 fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec<Axis>, f64) {
     let small = journey.tracks.len() >= SMALL_FROM;
@@ -187,7 +197,6 @@ struct Frames<'a> {
     journey: &'a Journey<'a>,
     top: f64,
     bottom: f64,
-    right: f64,
     axes: &'a [Axis],
     names: &'a [Bounds],
     pins: &'a [(f64, f64, f64)],
@@ -196,6 +205,7 @@ struct Frames<'a> {
 impl Frames<'_> {
     fn plot<'t>(&self, i: usize, tracks: &'t [Track], placed: Vec<Vec<(f64, f64)>>, type_: &Typesetter) -> Plot<'t> {
         let axis = self.axes[i];
+        let width = self.journey.grid.width();
         let bounds = Bounds {
             left: CONTENT_LEFT + INSET,
             top: if i == 0 {
@@ -203,7 +213,7 @@ impl Frames<'_> {
             } else {
                 axis.top - BETWEEN / 2.0
             },
-            right: self.right,
+            right: width - EDGE_OF_ENDS,
             bottom: self
                 .axes
                 .get(i + 1)
@@ -223,6 +233,7 @@ impl Frames<'_> {
         };
         let frame = Frame {
             axis,
+            right: width - EDGE,
             words: self.journey.words,
             today: self.journey.today.and_then(|today| Some((today, local(today)?))),
             bounds,

@@ -61,9 +61,19 @@ pub struct Callout {
 }
 
 impl Callout {
-    /// Left edge of what is said, behind the figure.
-    pub fn text_left(&self) -> f64 {
-        self.bounds.left + figure_space(self.figure.as_ref())
+    /// What is said reads from right to left, with the figure at the right.
+    pub fn is_rtl(&self) -> bool {
+        self.lines.iter().all(|line| line.rtl)
+    }
+
+    /// The edges of what is said, without the figure.
+    pub fn text_edges(&self) -> (f64, f64) {
+        let space = figure_space(self.figure.as_ref());
+        if self.is_rtl() {
+            (self.bounds.left, self.bounds.right - space)
+        } else {
+            (self.bounds.left + space, self.bounds.right)
+        }
     }
 }
 
@@ -268,4 +278,70 @@ fn leader(wish: &Wish, bounds: &Bounds, direction: Direction) -> Option<((f64, f
     let from = towards(wish, (x, y));
     let (length_x, length_y) = (x - from.0, y - from.1);
     (length_x * length_x + length_y * length_y > 9.0).then_some((from, (x, y)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::curve::Curve;
+    use super::super::field;
+    use super::*;
+
+    const BAND: Bounds = Bounds {
+        left: 200.0,
+        top: 0.0,
+        right: 900.0,
+        bottom: 300.0,
+    };
+
+    fn placed(field: &mut Field, above: bool) -> Option<Callout> {
+        let saying = Saying::Quote("“Twenty minutes and it works.”".to_owned());
+        let wish = Wish {
+            track: 0,
+            x: 500.0,
+            y: 150.0,
+            radius: 12.4,
+            figure: Some("+2"),
+            saying: &saying,
+            above,
+        };
+        let limits = Limits {
+            bounds: BAND,
+            middle: 290.0,
+            header: 0.0,
+        };
+        place(&wish, &limits, field, &Typesetter::new("en"))
+    }
+
+    #[test]
+    fn a_free_peak_is_spoken_above_and_a_low_below() {
+        let above = placed(&mut Field::new(BAND), true).expect("the band is empty");
+        assert_eq!((above.bounds.bottom, above.leader), (130.0, None));
+        let below = placed(&mut Field::new(BAND), false).expect("the band is empty");
+        assert_eq!(below.bounds.top, 170.0);
+    }
+
+    #[test]
+    fn a_text_is_never_covered_while_there_is_another_place() {
+        let mut field = Field::new(BAND);
+        let mut texts: Vec<Bounds> = Vec::new();
+        while let Some(callout) = placed(&mut field, true) {
+            assert!(
+                texts.iter().all(|other| !other.overlaps(&callout.bounds)),
+                "{:?}",
+                callout.bounds
+            );
+            assert!(BAND.holds(&callout.bounds));
+            texts.push(callout.bounds);
+        }
+        assert!(texts.len() > 4, "only {} fit around the point", texts.len());
+    }
+
+    #[test]
+    fn a_curve_drives_a_text_away() {
+        let mut field = Field::new(BAND);
+        let wall = |y: f64| Curve::through(vec![(300.0, y), (700.0, y)]);
+        field.add_curve(field::Line::Curve(1), &wall(120.0));
+        let callout = placed(&mut field, true).expect("there is room below");
+        assert!(callout.bounds.top > 128.0);
+    }
 }

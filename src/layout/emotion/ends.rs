@@ -182,7 +182,7 @@ fn cheapest(anchor: &Anchor, end: &End, bounds: &Bounds, field: &Field, cost: f6
     let (width, height) = (end.bounds.right - end.bounds.left, height(&end.bounds));
     let mut best = (cost, end.bounds);
     let reach = anchor.radius + GAP;
-    for distance in [0.0, 10.0, 22.0, 36.0, 52.0, 70.0, 90.0] {
+    for distance in [0.0, 10.0, 22.0, 36.0, 52.0, 70.0, 90.0, 120.0, 150.0] {
         for (across, down) in [
             (1.0, -1.0),
             (1.0, 1.0),

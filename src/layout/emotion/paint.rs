@@ -26,10 +26,12 @@ pub fn draw(band: &Band, pen: &mut Pen) {
         draw_scale(band, pen, plot);
     }
     band.names.draw(pen, band.top, &band.pin_ends, &texts);
-    draw_unscored(band, pen);
     let mut ids = BTreeSet::new();
     for plot in &band.plots {
         draw_curves(pen, plot);
+    }
+    draw_unscored(band, pen);
+    for plot in &band.plots {
         draw_points(pen, plot, &mut ids);
         draw_texts(pen, plot, &mut ids);
     }
@@ -184,17 +186,30 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
     }
     let bounds = &callout.bounds;
     let mut baseline = callout.role.style().baseline(bounds.top);
+    let mut ink = Ink::Ink2;
     if let Some(figure) = &callout.figure {
         baseline = Role::Score.style().baseline(bounds.top);
-        let ink = marks::ink(track.persona);
-        pen.place(bounds.left, baseline, Align::Left, Role::Score, ink, figure.clone());
-    }
-    let ink = if callout.figure.is_some() { Ink::Ink1 } else { Ink::Ink2 };
-    for line in &callout.lines {
-        let (x, align) = if line.rtl {
+        ink = Ink::Ink1;
+        let (x, align) = if callout.is_rtl() {
             (bounds.right, Align::Right)
         } else {
-            (callout.text_left(), Align::Left)
+            (bounds.left, Align::Left)
+        };
+        pen.place(
+            x,
+            baseline,
+            align,
+            Role::Score,
+            marks::ink(track.persona),
+            figure.clone(),
+        );
+    }
+    let (left, right) = callout.text_edges();
+    for line in &callout.lines {
+        let (x, align) = if line.rtl {
+            (right, Align::Right)
+        } else {
+            (left, Align::Left)
         };
         pen.place(x, baseline, align, callout.role, ink, line.clone());
         baseline += callout.role.style().line;

@@ -38,8 +38,9 @@ pub struct Plot<'a> {
 /// What a plot is laid out in.
 pub struct Frame<'a> {
     pub axis: Axis,
-    /// Texts stay within.
+    /// Texts stay within; all but the ends of lines left of `right`.
     pub bounds: Bounds,
+    pub right: f64,
     /// The names of the moments of truth.
     pub names: &'a [Bounds],
     /// The pins through this plot, from top to bottom.
@@ -119,7 +120,10 @@ impl<'a> Plot<'a> {
     /// In the order of their claim to the best places.
     fn place_sayings(&mut self, frame: &Frame, type_: &Typesetter) {
         let limits = Limits {
-            bounds: frame.bounds,
+            bounds: Bounds {
+                right: frame.right,
+                ..frame.bounds
+            },
             middle: self.axis.middle(),
             header: self.axis.top - 15.0,
         };

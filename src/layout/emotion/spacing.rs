@@ -109,3 +109,24 @@ fn coincident(positions: &[Vec<(f64, f64)>]) -> Vec<Vec<(usize, usize)>> {
     }
     groups
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_points_at_the_same_place_and_score_move_and_stay_in_order() {
+        let maria = vec![(100.0, 50.0), (200.0, 80.0), (300.0, 20.0)];
+        let karl = vec![(100.0, 90.0), (200.0, 80.0), (210.0, 80.0)];
+        assert_eq!(coincident(&[maria.clone(), karl.clone()]), [[(0, 1), (1, 1)]]);
+        assert_eq!(room(&karl, 1), 4.0);
+        assert_eq!(room(&maria, 1), 40.0);
+    }
+
+    #[test]
+    fn three_at_one_place_are_one_group_with_one_point_a_track() {
+        let one = vec![(100.0, 50.0), (104.0, 50.0)];
+        let groups = coincident(&[one.clone(), one.clone(), one]);
+        assert_eq!(groups, [[(0, 0), (1, 0), (2, 0)], [(0, 1), (1, 1), (2, 1)]]);
+    }
+}

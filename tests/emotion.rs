@@ -1,0 +1,222 @@
+//! The emotion lane, from a definition to the shapes of the picture.
+
+mod support;
+
+use journeymap::model::{Project, compile};
+use journeymap::scene::{Group, Node, Scene};
+use journeymap::source::Sources;
+use journeymap::syntax::read_source;
+use std::path::Path;
+use support::{map, scene, text_faults};
+
+/// A map with these top-level lines, personas and, for each stage, lines of its body.
+fn drawn(head: &str, personas: &[&str], stages: &[&str]) -> Scene {
+    let kind = if head.contains("type:") {
+        ""
+    } else {
+        "type: current-state\n"
+    };
+    let mut yaml = format!(
+        "title: Test\n{kind}{head}\npersonas: [{}]\nstages:\n",
+        personas.join(", ")
+    );
+    for (i, body) in stages.iter().enumerate() {
+        yaml.push_str(&format!("  - name: Stage {i}\n"));
+        body.lines().for_each(|line| yaml.push_str(&format!("    {line}\n")));
+    }
+    let scene = scene(&map(&yaml));
+    assert_eq!(text_faults(&scene), Vec::<String>::new(), "{yaml}");
+    scene
+}
+
+fn find<'a>(nodes: &'a [Node], id: &str) -> Option<&'a Group> {
+    nodes.iter().find_map(|node| match node {
+        Node::Group(group) if group.id.as_deref() == Some(id) => Some(group),
+        Node::Group(group) => find(&group.children, id),
+        _ => None,
+    })
+}
+
+fn group<'a>(scene: &'a Scene, id: &str) -> &'a Group {
+    find(&scene.nodes, id).unwrap_or_else(|| panic!("no group `{id}`"))
+}
+
+/// Where the mark of a point stands.
+fn place(scene: &Scene, id: &str) -> (f64, f64) {
+    match group(scene, id).children.first() {
+        Some(Node::Circle(circle)) => (circle.x, circle.y),
+        other => panic!("`{id}` begins with {other:?}"),
+    }
+}
+
+/// All texts below a group, in drawing order.
+fn texts(nodes: &[Node]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Group(group) => found.extend(texts(&group.children)),
+            Node::Text(text) => found.push(text.text.as_str()),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn count(scene: &Scene, text: &str) -> usize {
+    texts(&group(scene, "lane-emotion").children)
+        .iter()
+        .filter(|found| **found == text)
+        .count()
+}
+
+fn dashes(group: &Group) -> Vec<&[f64]> {
+    let strokes = group.children.iter().filter_map(|node| match node {
+        Node::Path(path) => path.stroke,
+        _ => None,
+    });
+    strokes
+        .map(|stroke| stroke.dash)
+        .filter(|dash| !dash.is_empty())
+        .collect()
+}
+
+#[test]
+fn scores_stand_at_their_height_on_any_scale() {
+    for (scale, scores) in [
+        ("[-2, 2]", ["-2", "-1", "0", "1", "2"]),
+        ("[-5, 5]", ["-5", "-2.5", "0", "2.5", "5"]),
+        ("[1, 5]", ["1", "2", "3", "4", "5"]),
+        ("[0, 10]", ["0", "2.5", "5", "7.5", "10"]),
+        ("[1, 5]", ["angry", "frustrated", "neutral", "satisfied", "delighted"]),
+    ] {
+        let touchpoints: Vec<String> = (0..5)
+            .map(|i| format!("{{id: t{i}, name: T{i}, emotion: {}}}", scores[i]))
+            .collect();
+        let scene = drawn(
+            &format!("scale: {scale}"),
+            &["Mia"],
+            &[&format!("touchpoints: [{}]", touchpoints.join(", "))],
+        );
+        let heights: Vec<f64> = (0..5).map(|i| place(&scene, &format!("emotion-mia-t{i}")).1).collect();
+        let steps: Vec<f64> = heights.windows(2).map(|pair| pair[0] - pair[1]).collect();
+        assert!(
+            steps.iter().all(|step| (step - 50.0).abs() < 1e-9),
+            "{scale} {heights:?}"
+        );
+    }
+}
+
+#[test]
+fn points_stand_where_they_are_put_and_evenly_otherwise() {
+    let scene = drawn(
+        "scale: [-2, 2]",
+        &["Mia"],
+        &[
+            "touchpoints: [{name: A, emotion: 1}, {name: B}, {name: C, emotion: 2}]",
+            "touchpoints: [{name: D, emotion: {score: 1, at: 0.8}}, {name: E, emotion: {score: 2, at: 0.2}}]",
+            "touchpoints: [{name: F, emotion: {score: 1, at: 0.5}}, {name: G, emotion: {score: 2, at: 0.5}}]",
+        ],
+    );
+    let x = |id: &str| place(&scene, &format!("emotion-mia-{id}")).0;
+    assert_eq!((x("a"), x("c")), (298.0, 498.0));
+    assert_eq!((x("d"), x("e")), (918.0, 678.0));
+    assert!(x("f") < x("g") && x("g") - x("f") < 12.0);
+}
+
+#[test]
+fn a_stages_own_score_stands_in_for_touchpoints_without_one() {
+    let scene = drawn(
+        "",
+        &["Mia", "Karl"],
+        &["emotion: -1\ntouchpoints: [{name: Call, emotions: {karl: 2}}, {name: Chat}]"],
+    );
+    assert!(find(&scene.nodes, "emotion-mia-stage-0").is_some());
+    assert!(find(&scene.nodes, "emotion-karl-call").is_some());
+    assert!(find(&scene.nodes, "emotion-karl-stage-0").is_none());
+}
+
+#[test]
+fn a_stage_without_score_is_bridged() {
+    let scene = drawn(
+        "",
+        &["Mia"],
+        &["emotion: 1", "customer_goal: Wait", "emotion: 2", "emotion: 1"],
+    );
+    assert_eq!(dashes(group(&scene, "curve-mia")), [[2.0, 4.0]]);
+}
+
+#[test]
+fn what_personas_share_is_said_once_and_feelings_stand_without_marks() {
+    let scene = drawn(
+        "",
+        &["Mia", "Karl"],
+        &[
+            "touchpoints: [{name: Call, emotion: {score: -2, quote: Again?}}]",
+            "touchpoints: [{name: Chat, emotions: {karl: {score: 1, feeling: hopeful}}}]",
+            "touchpoints: [{name: Bill, emotions: {karl: {score: 1, feeling: calm, quote: “Fair.”}}}]",
+        ],
+    );
+    assert_eq!((count(&scene, "“Again?”"), count(&scene, "hopeful")), (1, 1));
+    assert_eq!((count(&scene, "“Fair.”"), count(&scene, "calm")), (1, 0));
+    assert_eq!((count(&scene, "Mia \u{2212}2"), count(&scene, "Karl +1")), (1, 1));
+}
+
+#[test]
+fn five_personas_have_a_plot_each_and_three_no_area() {
+    let names = ["Mia", "Karl", "Ana", "Bo", "Cy"];
+    let stages = ["emotion: 1", "emotion: -1"];
+    let five = drawn("", &names, &stages);
+    assert_eq!((count(&five, "+2"), count(&five, "Delighted")), (5, 0));
+    let three = drawn("", &names[..3], &stages);
+    assert_eq!((count(&three, "+2"), count(&three, "Delighted")), (1, 1));
+    assert!(find(&three.nodes, "area-mia").is_none());
+    assert!(find(&drawn("", &names[..2], &stages).nodes, "area-mia").is_some());
+}
+
+#[test]
+fn a_moment_of_truth_is_pinned_with_or_without_a_score() {
+    let scene = drawn(
+        "",
+        &["Mia"],
+        &[
+            "touchpoints: [{name: Call, moment_of_truth: First answer, emotion: 1}]",
+            "touchpoints: [{name: Visit, moment_of_truth: true}]",
+        ],
+    );
+    assert_eq!((count(&scene, "First answer"), count(&scene, "Visit")), (1, 1));
+    assert_eq!(count(&scene, "MOMENT OF TRUTH"), 2);
+}
+
+#[test]
+fn a_map_of_the_future_shows_today_and_what_is_gained() {
+    let path = Path::new("examples/outage-future.yaml");
+    let mut sources = Sources::default();
+    let bytes = std::fs::read(path).expect("the example is there");
+    let main = read_source(&mut sources, "outage-future.yaml", Some(path), bytes).expect("the example is text");
+    let compiled = compile(
+        &mut sources,
+        main,
+        &Project::of(path).expect("the example has a folder"),
+    );
+    let scene = scene(&compiled.map.expect("the example is a map"));
+    assert_eq!(text_faults(&scene), Vec::<String>::new());
+    let today = group(&scene, "today-maria");
+    assert!(dashes(today).contains(&[5.0, 4.0].as_slice()));
+    assert_eq!(count(&scene, "Current state"), 1);
+    assert!(count(&scene, "+3") > 0);
+}
+
+#[test]
+fn what_is_removed_is_off_the_curve_and_hopes_are_hollow() {
+    let scene = drawn(
+        "type: future-state",
+        &["Mia"],
+        &["touchpoints: [{name: Form, emotion: -2, change: removed}, {name: App, emotion: 2}]"],
+    );
+    assert!(find(&scene.nodes, "emotion-mia-form").is_none());
+    let mark = &group(&scene, "emotion-mia-app").children[1];
+    assert!(
+        matches!(mark, Node::Circle(circle) if circle.stroke.is_some()),
+        "{mark:?}"
+    );
+}
