@@ -8,7 +8,7 @@ use super::Sheet;
 use super::card::{Area, Frame, Ids, card, cells, stack};
 use super::grid::LANE_PADDING;
 use super::pen::Pen;
-use super::span::spanning_row;
+use super::span::spanning_rows;
 use crate::model::{Map, PainIx, SolutionIx, Status};
 use crate::scene::Ink;
 use crate::text::Role;
@@ -45,8 +45,8 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         // The row follows the cells directly: the padding between them would be counted twice.
         height = (height - LANE_PADDING).max(0.0);
         let caption = sheet.words.across_stages;
-        height += spanning_row(sheet, pen, top + height, caption, &unplaced, |pen, ix, area| {
-            cards.draw(pen, *ix, area)
+        height += spanning_rows(sheet, pen, top + height, caption, &unplaced, |pen, row, top| {
+            cards.row(pen, row, top)
         });
     }
     height
@@ -75,6 +75,20 @@ struct Cards<'a> {
 }
 
 impl Cards<'_> {
+    /// Draws cards side by side and returns the height of the tallest.
+    fn row(&mut self, pen: &mut Pen, row: &[SolutionIx], top: f64) -> f64 {
+        let mut tallest = 0.0_f64;
+        for (column, ix) in row.iter().enumerate() {
+            let area = Area {
+                left: self.sheet.grid.text_left(column),
+                top,
+                measure: self.sheet.grid.text_measure(),
+            };
+            tallest = tallest.max(self.draw(pen, *ix, area));
+        }
+        tallest
+    }
+
     fn draw(&mut self, pen: &mut Pen, ix: SolutionIx, area: Area) -> f64 {
         let sheet = self.sheet;
         let solution = sheet.map.solution(ix);

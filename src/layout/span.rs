@@ -1,7 +1,6 @@
 //! A row across all stages: a caption on a bracket from the first stage to the last, and items below it.
 
 use super::Sheet;
-use super::card::Area;
 use super::grid::{CARD_GAP, LANE_PADDING, TEXT_INSET};
 use super::pen::{Align, Pen};
 use crate::scene::{Ink, Stroke};
@@ -12,46 +11,27 @@ const CAPTION_GAP: f64 = 8.0;
 /// Between the caption and the line that carries it on.
 const LINE_GAP: f64 = 10.0;
 
-/// Draws `items` in as many columns as there are stages, row after row. `draw` returns the height of an item.
-/// Returns the height of the lane, padding included.
-pub fn spanning_row<T>(
+/// Draws `items` in as many columns as there are stages, row after row. `draw` is given the items of a row and its top
+/// and returns its height. Returns the height of the lane, padding included.
+pub fn spanning_rows<T>(
     sheet: &Sheet,
     pen: &mut Pen,
     top: f64,
     caption: &str,
     items: &[T],
-    mut draw: impl FnMut(&mut Pen, &T, Area) -> f64,
+    mut draw: impl FnMut(&mut Pen, &[T], f64) -> f64,
 ) -> f64 {
-    let grid = sheet.grid;
     let start = top + LANE_PADDING;
     let mut inner = Pen::new(pen.type_);
     let mut y = start + bracket(sheet, &mut inner, start, caption) + CAPTION_GAP;
-    for (row, items) in items.chunks(grid.columns).enumerate() {
-        if row > 0 {
-            y += CARD_GAP;
-        }
-        let mut tallest = 0.0_f64;
-        for (column, item) in items.iter().enumerate() {
-            let area = Area {
-                left: grid.text_left(column),
-                top: y,
-                measure: grid.text_measure(),
-            };
-            tallest = tallest.max(draw(&mut inner, item, area));
-        }
-        y += tallest;
+    for (at, row) in items.chunks(sheet.grid.columns).enumerate() {
+        y += if at > 0 { CARD_GAP } else { 0.0 };
+        y += draw(&mut inner, row, y);
     }
     // The rules between the stages end here: what follows belongs to none of them.
-    let (left, bottom) = (grid.left(0) + 1.0, y + LANE_PADDING);
-    pen.rect(
-        left,
-        start,
-        grid.right() - left - 1.0,
-        bottom - start - 1.0,
-        0.0,
-        Some(Ink::Bg),
-        None,
-    );
+    let (left, bottom) = (sheet.grid.left(0) + 1.0, y + LANE_PADDING);
+    let width = sheet.grid.right() - left - 1.0;
+    pen.rect(left, start, width, bottom - start, 0.0, Some(Ink::Bg), None);
     pen.nodes.append(&mut inner.nodes);
     bottom - top
 }

@@ -26,21 +26,21 @@ pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let mut y = top;
     let signs = occurs::Occurs::in_map(sheet.map).signs();
     if !signs.is_empty() {
-        let words = (sheet.words.how_to_read, &[][..]);
+        let words = (sheet.words.how_to_read, "");
         y = row(pen, "legend", words, y, |pen, y| {
             legend::draw(sheet, pen, &columns, &signs, y)
         });
         label::rule(pen, right, y);
     }
     if !sheet.map.sources.is_empty() {
-        let words = (sheet.words.evidence, &[][..]);
+        let words = (sheet.words.evidence, "");
         y = row(pen, "evidence", words, y, |pen, y| {
             evidence_list::draw(sheet, pen, &columns, y)
         });
         label::rule(pen, right, y);
     }
     let summary = scorecard::summary(sheet);
-    let words = (sheet.words.scorecard, &summary[..]);
+    let words = (sheet.words.scorecard, summary.as_str());
     y = row(pen, "scorecard", words, y, |pen, y| {
         scorecard::draw(sheet, pen, &columns, y)
     });
@@ -49,19 +49,13 @@ pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 }
 
 /// A row with a label at the left. `draw` returns the height of the content. Returns the bottom of the row.
-fn row(
-    pen: &mut Pen,
-    id: &str,
-    (name, sub): (&str, &[String]),
-    top: f64,
-    draw: impl FnOnce(&mut Pen, f64) -> f64,
-) -> f64 {
+fn row(pen: &mut Pen, id: &str, (name, sub): (&str, &str), top: f64, draw: impl FnOnce(&mut Pen, f64) -> f64) -> f64 {
     let content = top + PADDING;
     let mut height = 0.0;
     pen.group(id, name, |pen| {
         let measure = LABEL_COLUMN - 16.0;
         let mut used = pen.paragraph(MARGIN, content, measure, Role::Lane, Ink::Ink1, name);
-        for sub in sub {
+        if !sub.is_empty() {
             used += pen.paragraph(MARGIN, content + used + 0.5, measure, Role::LaneSub, Ink::Ink3, sub) + 0.5;
         }
         height = draw(pen, content).max(used);

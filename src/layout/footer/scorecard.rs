@@ -14,11 +14,11 @@ const INSET: f64 = 25.0;
 /// Between a text and the line to the next step, and between that line and the next sign.
 const LINE_GAP: f64 = 12.0;
 
-/// `5 of 6 steps complete`, and the total below.
-pub fn summary(sheet: &Sheet) -> [String; 2] {
-    let complete = sheet.card.complete().to_string();
+/// `93% · 5 of 6 steps complete`.
+pub fn summary(sheet: &Sheet) -> String {
     let total = sheet.words.percent(sheet.card.total().round());
-    [sheet.words.steps_complete.replace("{}", &complete), total]
+    let complete = sheet.card.complete().to_string();
+    format!("{total}\u{a0}· {}", sheet.words.steps_complete.replace("{}", &complete))
 }
 
 /// Returns the height.

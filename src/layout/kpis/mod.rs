@@ -2,38 +2,50 @@
 //! sparkline. The measures of the whole journey stand below, in a row across all stages.
 
 mod bullet;
-mod draw;
+mod cell;
 mod figure;
-
-pub use figure::Figure;
+mod shapes;
+mod value_row;
 
 use super::Sheet;
-use super::card::{Area, Ids, cells, stack};
-use super::grid::LANE_PADDING;
+use super::card::{Area, Ids};
+use super::grid::{CARD_GAP, LANE_PADDING};
 use super::pen::Pen;
-use super::span::spanning_row;
+use super::span::spanning_rows;
 use crate::model::{KpiIx, Map};
+use crate::text::Role;
+use cell::Cell;
+pub use figure::Figure;
+
+/// Cells of a row share the height of their names as long as no name is higher than three lines.
+const HIGHEST_SHARED: f64 = 47.0;
 
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let map = sheet.map;
     let mut ids = Ids::new("kpi", map.kpis.iter().map(|kpi| kpi.head.id.as_str()));
     let mut height = 0.0;
-    if map.stage_indices().any(|stage| !map.kpis_of(stage).is_empty()) {
-        height = cells(sheet, pen, top, |pen, stage, area| {
-            stack(map.kpis_of(stage), area, |ix, area| one(sheet, pen, &mut ids, ix, area))
-        });
+    if has_cells(map) {
+        height = cells(sheet, pen, &mut ids, top + LANE_PADDING) + 2.0 * LANE_PADDING;
     }
     let journey = only_of_journey(map);
     if !journey.is_empty() {
-        // The row follows the cells directly: the padding between them would be counted twice.
-        let top = if height > 0.0 { top + height - LANE_PADDING } else { top };
+        // The rows follow the cells directly: the padding between them would be counted twice.
+        height = (height - LANE_PADDING).max(0.0);
         let caption = sheet.words.whole_journey;
-        let row = spanning_row(sheet, pen, top, caption, &journey, |pen, ix, area| {
-            one(sheet, pen, &mut ids, *ix, area)
+        height += spanning_rows(sheet, pen, top + height, caption, &journey, |pen, items, top| {
+            let items: Vec<(usize, KpiIx)> = items.iter().copied().enumerate().collect();
+            row(sheet, pen, &mut ids, &items, top)
         });
-        height = (height - LANE_PADDING).max(0.0) + row;
     }
     height
+}
+
+pub fn has_content(map: &Map) -> bool {
+    !map.journey_kpis.is_empty() || has_cells(map)
+}
+
+fn has_cells(map: &Map) -> bool {
+    map.stage_indices().any(|stage| !map.kpis_of(stage).is_empty())
 }
 
 /// The KPIs of the whole journey that no stage shows.
@@ -46,17 +58,59 @@ fn only_of_journey(map: &Map) -> Vec<KpiIx> {
     journey.filter(|ix| !shown[ix.at()]).collect()
 }
 
-pub fn has_content(map: &Map) -> bool {
-    !map.journey_kpis.is_empty() || map.stage_indices().any(|stage| !map.kpis_of(stage).is_empty())
+/// Draws the KPIs of all stages: the first of each in one row, the second in the next. Returns the height.
+fn cells(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, top: f64) -> f64 {
+    let columns: Vec<Vec<KpiIx>> = sheet
+        .map
+        .stage_indices()
+        .map(|stage| sheet.map.kpis_of(stage))
+        .collect();
+    for (column, kpis) in columns.iter().enumerate() {
+        if kpis.is_empty() {
+            pen.empty_cell(sheet.grid.text_left(column), top);
+        }
+    }
+    let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let mut height = 0.0;
+    for at in 0..rows {
+        let nth = |(column, kpis): (usize, &Vec<KpiIx>)| kpis.get(at).map(|ix| (column, *ix));
+        let items: Vec<(usize, KpiIx)> = columns.iter().enumerate().filter_map(nth).collect();
+        height += if at > 0 { CARD_GAP } else { 0.0 };
+        height += row(sheet, pen, ids, &items, top + height);
+    }
+    height.max(Role::Body.style().line)
 }
 
-fn one(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, ix: KpiIx, area: Area) -> f64 {
-    let kpi = sheet.map.kpi(ix);
-    let figure = figure::Figure::new(kpi, sheet.words);
-    let label = format!("{}: {}", kpi.head.name.value, figure.spoken());
-    let mut height = 0.0;
-    pen.group(ids.next(&kpi.head.id), label, |pen| {
-        height = draw::kpi(pen, kpi, &figure, area);
-    });
-    height
+/// Draws KPIs side by side, their values on one line. Returns the height.
+fn row(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, items: &[(usize, KpiIx)], top: f64) -> f64 {
+    let measure = sheet.grid.text_measure();
+    let figures: Vec<Figure> = items
+        .iter()
+        .map(|(_, ix)| Figure::new(sheet.map.kpi(*ix), sheet.words))
+        .collect();
+    let cells: Vec<Cell> = items
+        .iter()
+        .zip(&figures)
+        .map(|((_, ix), figure)| Cell::new(pen, sheet.map.kpi(*ix), figure, measure))
+        .collect();
+    let heads: Vec<f64> = cells.iter().map(|cell| cell.head_height(pen)).collect();
+    let shared = heads
+        .iter()
+        .copied()
+        .filter(|head| *head <= HIGHEST_SHARED)
+        .fold(0.0, f64::max);
+    let mut tallest = 0.0_f64;
+    for (((column, ix), cell), (figure, head)) in items.iter().zip(&cells).zip(figures.iter().zip(heads)) {
+        let area = Area {
+            left: sheet.grid.text_left(*column),
+            top,
+            measure,
+        };
+        let kpi = sheet.map.kpi(*ix);
+        let label = format!("{}: {}", kpi.head.name.value, figure.spoken());
+        pen.group(ids.next(&kpi.head.id), label, |pen| {
+            tallest = tallest.max(cell.draw(pen, area, head.max(shared)));
+        });
+    }
+    tallest
 }
