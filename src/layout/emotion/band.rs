@@ -4,10 +4,11 @@ use super::axis::Axis;
 use super::bounds::Bounds;
 use super::collect::{Track, Truth};
 use super::curve::Curve;
+use super::names::Names;
 use super::notes::{self, Note};
+use super::pins::{self, Pin};
 use super::plot::{Frame, Plot};
 use super::today::Today;
-use super::truth::{self, Names, Pin};
 use super::{paint, spacing};
 use crate::layout::grid::CONTENT_LEFT;
 use crate::layout::{Grid, Pen, label};
@@ -77,7 +78,7 @@ impl<'a> Band<'a> {
         };
         let places = places(journey.scale, &groups, if small { SMALL_HEIGHT } else { HEIGHT });
         let strength = |score: f64| (journey.scale.share(score) - 0.5).abs();
-        let pins = truth::pins(journey.truths, journey.tracks, &places.concat(), strength);
+        let pins = pins::find(journey.truths, journey.tracks, &places.concat(), strength);
         let right = journey.grid.width() - EDGE;
         let names = Names::new(&pins, journey.words.moment_of_truth, CONTENT_LEFT, right, type_);
         let (axes, plots_end) = axes(

@@ -4,6 +4,7 @@
 //! is cheaper than covering a text, the saying becomes a note under the band.
 
 use super::bounds::Bounds;
+use super::candidate::{Candidate, Direction};
 use super::collect::Saying;
 use super::field::{Field, price};
 use crate::text::{Line, Role, Typesetter, Wrap};
@@ -12,17 +13,8 @@ use crate::text::{Line, Role, Typesetter, Wrap};
 const DISTANCES: [f64; 6] = [20.0, 30.0, 42.0, 56.0, 72.0, 90.0];
 /// Measures of the text that are tried, and what the less handsome ones cost.
 const MEASURES: [(f64, f64); 3] = [(148.0, 0.0), (118.0, 5.0), (210.0, 4.0)];
-/// Beyond this distance a line leads from the point to the text.
-const LEADER_FROM: f64 = 26.0;
 /// Between the figure and what is said.
 const FIGURE_GAP: f64 = 8.0;
-const WRONG_SIDE: f64 = 26.0;
-const MIDDLE_RULE: f64 = 30.0;
-/// A preference among equals: straight above or below, then diagonally, then beside.
-const DIAGONAL: f64 = 3.0;
-const BESIDE: f64 = 6.0;
-/// Among the moments of truth a text would look like one of them.
-const AMONG_TRUTHS: f64 = 40.0;
 
 /// Where a saying belongs.
 #[derive(Clone, Debug)]
@@ -85,8 +77,8 @@ fn figure_space(figure: Option<&Line>) -> f64 {
 /// The text of a wish, broken to one measure.
 struct Setting {
     lines: Vec<Line>,
-    width: f64,
-    height: f64,
+    /// Width and height.
+    size: (f64, f64),
     price: f64,
 }
 
@@ -99,7 +91,7 @@ pub fn place(wish: &Wish, limits: &Limits, field: &mut Field, type_: &Typesetter
         for (i, setting) in settings.iter().enumerate() {
             for direction in Direction::ALL {
                 let limit = best.as_ref().map_or(price::TEXT, |(cost, _, _)| *cost);
-                let candidate = Candidate::new(wish, limits, setting, direction, distance);
+                let candidate = Candidate::new(wish, limits, setting.size, direction, distance);
                 let cost = candidate.cost(wish, limits, field, limit) + setting.price;
                 if cost < limit {
                     best = Some((cost, i, candidate));
@@ -139,145 +131,12 @@ fn settings(saying: &Saying, figure_space: f64, type_: &Typesetter) -> Vec<Setti
         if settings.iter().all(|other| other.lines != lines) {
             settings.push(Setting {
                 lines,
-                width: figure_space + text,
-                height,
+                size: (figure_space + text, height),
                 price,
             });
         }
     }
     settings
-}
-
-/// Where a text stands, seen from its point: −1, 0 or 1 across and down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Direction {
-    across: f64,
-    down: f64,
-}
-
-impl Direction {
-    const ALL: [Direction; 8] = [
-        Direction::to(0.0, -1.0),
-        Direction::to(0.0, 1.0),
-        Direction::to(1.0, -1.0),
-        Direction::to(1.0, 1.0),
-        Direction::to(-1.0, -1.0),
-        Direction::to(-1.0, 1.0),
-        Direction::to(1.0, 0.0),
-        Direction::to(-1.0, 0.0),
-    ];
-
-    const fn to(across: f64, down: f64) -> Self {
-        Self { across, down }
-    }
-
-    fn preference(self, above: bool) -> f64 {
-        let shape = match (self.across == 0.0, self.down == 0.0) {
-            (true, _) => 0.0,
-            (_, true) => BESIDE,
-            _ => DIAGONAL,
-        };
-        let wrong = if above { self.down > 0.0 } else { self.down < 0.0 };
-        shape + if wrong { WRONG_SIDE } else { 0.0 }
-    }
-}
-
-struct Candidate {
-    bounds: Bounds,
-    leader: Option<((f64, f64), (f64, f64))>,
-    /// Distance and direction.
-    price: f64,
-}
-
-impl Candidate {
-    fn new(wish: &Wish, limits: &Limits, setting: &Setting, direction: Direction, distance: f64) -> Self {
-        let (width, height) = (setting.width, setting.height);
-        let diagonal = direction.across != 0.0 && direction.down != 0.0;
-        let (reach_across, reach_down) = if diagonal { (0.6, 0.7) } else { (1.0, 1.0) };
-        let left = match direction.across {
-            across if across > 0.0 => wish.x + reach_across * distance,
-            across if across < 0.0 => wish.x - reach_across * distance - width,
-            _ => beside_edges(wish.x - width / 2.0, width, &limits.bounds),
-        };
-        let top = match direction.down {
-            down if down > 0.0 => wish.y + reach_down * distance,
-            down if down < 0.0 => wish.y - reach_down * distance - height,
-            _ => wish.y - height / 2.0,
-        };
-        let bounds = Bounds::at(left, top, width, height);
-        Self {
-            bounds,
-            leader: (distance > LEADER_FROM)
-                .then(|| leader(wish, &bounds, direction))
-                .flatten(),
-            price: distance + direction.preference(wish.above),
-        }
-    }
-
-    fn cost(&self, wish: &Wish, limits: &Limits, field: &Field, limit: f64) -> f64 {
-        if self.price >= limit || !limits.bounds.holds(&self.bounds) {
-            return f64::INFINITY;
-        }
-        let mut cost = self.price;
-        if self.bounds.top < limits.middle && limits.middle < self.bounds.bottom {
-            cost += MIDDLE_RULE;
-        }
-        if self.bounds.top < limits.header {
-            cost += AMONG_TRUTHS;
-        }
-        cost += field.cover(&self.bounds, limit - cost);
-        if cost >= limit {
-            return cost;
-        }
-        let from = towards(wish, nearest(&self.bounds, wish));
-        cost + field.cross(wish.track, from, nearest(&self.bounds, wish))
-    }
-}
-
-/// Above and below its point a text may step aside as far as the edge of the sheet asks, but not away from the point.
-fn beside_edges(left: f64, width: f64, bounds: &Bounds) -> f64 {
-    let slack = (width / 2.0 - 8.0).max(0.0);
-    let wanted = left.min(bounds.right - width).max(bounds.left);
-    wanted.clamp(left - slack, left + slack)
-}
-
-/// The point of a rectangle that is nearest to the wish.
-fn nearest(bounds: &Bounds, wish: &Wish) -> (f64, f64) {
-    (
-        wish.x.clamp(bounds.left, bounds.right),
-        wish.y.clamp(bounds.top, bounds.bottom),
-    )
-}
-
-/// The edge of the mark in the direction of `to`.
-fn towards(wish: &Wish, to: (f64, f64)) -> (f64, f64) {
-    let (across, down) = (to.0 - wish.x, to.1 - wish.y);
-    let length = (across * across + down * down).sqrt();
-    if length <= wish.radius {
-        return to;
-    }
-    let reach = wish.radius / length;
-    (wish.x + across * reach, wish.y + down * reach)
-}
-
-/// The line from the mark to just before the text.
-fn leader(wish: &Wish, bounds: &Bounds, direction: Direction) -> Option<((f64, f64), (f64, f64))> {
-    let (across, down) = (direction.across, direction.down);
-    let x = match across {
-        across if down == 0.0 && across > 0.0 => bounds.left - 4.0,
-        across if down == 0.0 && across < 0.0 => bounds.right + 4.0,
-        across if across > 0.0 => bounds.left + 8.0,
-        across if across < 0.0 => bounds.right - 8.0,
-        _ => wish.x,
-    };
-    let y = match down {
-        down if down > 0.0 => bounds.top - 2.0,
-        down if down < 0.0 => bounds.bottom + 2.0,
-        _ => wish.y,
-    };
-    let from = towards(wish, (x, y));
-    let (length_x, length_y) = (x - from.0, y - from.1);
-    (length_x * length_x + length_y * length_y > 9.0).then_some((from, (x, y)))
 }
 
 #[cfg(test)]

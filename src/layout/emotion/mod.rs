@@ -8,23 +8,26 @@ mod axis;
 mod band;
 mod bounds;
 mod callout;
+mod candidate;
 mod collect;
 mod comparison;
 mod curve;
 mod ends;
 mod face;
 mod field;
+mod flags;
 mod line;
 mod mark;
+mod names;
 mod notes;
 mod paint;
+mod pins;
 mod plot;
 mod spacing;
 mod spread;
 #[cfg(test)]
 mod tests;
 mod today;
-mod truth;
 
 use super::{Pen, Sheet, lanes};
 /// Draws the lane with its band and label, from `top` down, and returns the height of the band: 0 if nobody has a

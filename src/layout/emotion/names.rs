@@ -1,19 +1,20 @@
-//! The moments of truth: a pin at each, and its name at the top of the band.
+//! The names of the moments of truth at the top of the band, and the pins that lead down from them.
 //!
 //! Names stand centred over their pins in one row as long as they can step aside for each other; where they are too
 //! close they become flags on pins of different height.
 
 use super::bounds::{Bounds, cut};
-use super::collect::{Track, Truth};
+use super::flags;
+use super::pins::Pin;
 use super::spread::spread_within;
 use crate::layout::{Align, Pen};
 use crate::scene::{Fill, Ink, Segment, Stroke};
 use crate::text::{Line, Role, Typesetter, Wrap};
 
 /// From the top of the band to the names.
-const PADDING: f64 = 12.5;
+pub const PADDING: f64 = 12.5;
 /// From the names to the top of the scale.
-const BELOW: f64 = 15.5;
+pub const BELOW: f64 = 15.5;
 /// The pin begins this far under its name.
 const PIN_FROM: f64 = 3.5;
 const MEASURE: f64 = 170.0;
@@ -21,79 +22,25 @@ const GAP: f64 = 14.0;
 /// A name stepping aside still reaches this far over its pin.
 const HOLD: f64 = 14.0;
 /// Half the width of a diamond, and the width it takes with the gap behind it.
-const DIAMOND: f64 = 4.0;
+pub const DIAMOND: f64 = 4.0;
 const DIAMOND_SPACE: f64 = 14.0;
-const FLAG_GAP: f64 = 10.0;
-const ROW_GAP: f64 = 4.0;
-/// Points of one moment that are closer than this to its pin lie under it.
-const UNDER: f64 = 12.0;
-
-/// A pin and who stands under it, as track and point.
-#[derive(Clone, Debug)]
-pub struct Pin {
-    pub x: f64,
-    pub name: String,
-    pub points: Vec<(usize, usize)>,
-}
-
-/// One pin a moment of truth, from left to right: at its strongest score, as `strength` measures it. Other personas'
-/// points stand under it where they are at the same place.
-pub fn pins(
-    truths: &[Truth],
-    tracks: &[Track],
-    positions: &[Vec<(f64, f64)>],
-    strength: impl Fn(f64) -> f64,
-) -> Vec<Pin> {
-    let mut points: Vec<(usize, usize, usize)> = Vec::new();
-    for (i, track) in tracks.iter().enumerate() {
-        let of_track = track
-            .points
-            .iter()
-            .enumerate()
-            .filter(|(_, point)| point.moment_of_truth);
-        points.extend(of_track.filter_map(|(k, point)| point.touchpoint.map(|touchpoint| (touchpoint, i, k))));
-    }
-    points.sort();
-    let pin = |truth: &Truth| {
-        let start = points.partition_point(|(touchpoint, _, _)| *touchpoint < truth.touchpoint);
-        let own = points[start..]
-            .iter()
-            .take_while(|(touchpoint, _, _)| *touchpoint == truth.touchpoint);
-        let own: Vec<(usize, usize)> = own.map(|(_, track, point)| (*track, *point)).collect();
-        let score = |(track, point): (usize, usize)| strength(tracks[track].points[point].score);
-        // The first of equals.
-        let strongest = own.iter().copied().rev().max_by(|a, b| score(*a).total_cmp(&score(*b)));
-        let place = |(track, point): (usize, usize)| positions[track][point].0;
-        let x = strongest.map_or(truth.x, place);
-        Pin {
-            x,
-            name: truth.name.clone(),
-            points: own
-                .into_iter()
-                .filter(|point| (place(*point) - x).abs() <= UNDER)
-                .collect(),
-        }
-    };
-    let mut pins: Vec<Pin> = truths.iter().map(pin).collect();
-    pins.sort_by(|a, b| a.x.total_cmp(&b.x));
-    pins
-}
 
 /// The names of the pins with their places, relative to the top of the band.
 pub struct Names {
-    labels: Vec<Label>,
+    pub labels: Vec<Label>,
     /// The first line of every label, unless they are flags.
-    title: Option<Line>,
+    pub title: Option<Line>,
     /// From the top of the band to the top of the scale.
     pub height: f64,
 }
 
-struct Label {
-    x: f64,
-    bounds: Bounds,
-    lines: Vec<Line>,
+/// The name of one pin.
+pub struct Label {
+    pub x: f64,
+    pub bounds: Bounds,
+    pub lines: Vec<Line>,
     /// Of a flag: the text stands to the right of its diamond.
-    rightwards: bool,
+    pub rightwards: bool,
 }
 
 impl Names {
@@ -108,7 +55,7 @@ impl Names {
             .map(|pin| type_.lines(&pin.name, Role::Small, MEASURE, wrap))
             .collect();
         let title = type_.line(title, Role::Label);
-        row(pins, &lines, title, left, right).unwrap_or_else(|| flags(pins, lines, left, right))
+        row(pins, &lines, title, left, right).unwrap_or_else(|| flags::names(pins, lines, left, right))
     }
 
     /// The rectangles of the names in a band that starts at `top`.
@@ -183,7 +130,7 @@ impl Names {
     }
 }
 
-fn shifted(bounds: &Bounds, by: f64) -> Bounds {
+pub fn shifted(bounds: &Bounds, by: f64) -> Bounds {
     Bounds {
         top: bounds.top + by,
         bottom: bounds.bottom + by,
@@ -202,7 +149,7 @@ fn diamond(pen: &mut Pen, x: f64, y: f64) {
     pen.path(outline, Some(Fill::from(Ink::Ink1)), None);
 }
 
-fn widest(lines: &[Line]) -> f64 {
+pub fn widest(lines: &[Line]) -> f64 {
     lines.iter().map(|line| line.width).fold(0.0, f64::max)
 }
 
@@ -237,73 +184,6 @@ fn row(pins: &[Pin], lines: &[Vec<Line>], title: Line, left: f64, right: f64) ->
         title: Some(title),
         height: PADDING + title_line + deepest + BELOW,
     })
-}
-
-/// Names beside their pins, each so high that no pin from above runs through it.
-fn flags(pins: &[Pin], lines: Vec<Vec<Line>>, left: f64, right: f64) -> Names {
-    let mut labels: Vec<Label> = pins
-        .iter()
-        .zip(lines)
-        .map(|(pin, lines)| flag(pin.x, lines, left, right))
-        .collect();
-    let rows = rows(&labels);
-    let count = rows.iter().max().map_or(0, |row| row + 1);
-    let mut heights = vec![0.0f64; count];
-    for (label, row) in labels.iter().zip(&rows) {
-        heights[*row] = heights[*row].max(label.bounds.bottom);
-    }
-    // Row 0 is the lowest.
-    let total: f64 = heights.iter().map(|height| height + ROW_GAP).sum();
-    let mut bottoms = Vec::with_capacity(count);
-    let mut bottom = PADDING + total - ROW_GAP;
-    for height in &heights {
-        bottoms.push(bottom);
-        bottom -= height + ROW_GAP;
-    }
-    for (label, row) in labels.iter_mut().zip(rows) {
-        label.bounds = shifted(&label.bounds, bottoms[row] - label.bounds.bottom);
-    }
-    Names {
-        labels,
-        title: None,
-        height: PADDING + total - ROW_GAP + BELOW,
-    }
-}
-
-/// A flag at the top of its row: to the right of its pin unless that leaves the sheet.
-fn flag(x: f64, lines: Vec<Line>, left: f64, right: f64) -> Label {
-    let width = widest(&lines) + 2.0 * DIAMOND + 6.0;
-    let height = lines.len() as f64 * Role::Small.style().line;
-    let rightwards = x - DIAMOND + width <= right || x + DIAMOND - width < left;
-    let start = if rightwards { x - DIAMOND } else { x + DIAMOND - width };
-    Label {
-        x,
-        bounds: Bounds::at(start, 0.0, width, height),
-        lines,
-        rightwards,
-    }
-}
-
-/// The row of each label, 0 for the lowest. From right to left, a label stands above every label whose pin it would
-/// cover, and never beside a label it would touch.
-fn rows(labels: &[Label]) -> Vec<usize> {
-    let mut rows = vec![0; labels.len()];
-    let mut taken_from: Vec<f64> = Vec::new();
-    for i in (0..labels.len()).rev() {
-        let bounds = labels[i].bounds;
-        let behind = labels[i + 1..].iter().zip(&rows[i + 1..]);
-        let covered = behind.take_while(|(other, _)| other.x < bounds.right + FLAG_GAP);
-        let mut row = covered.map(|(_, row)| row + 1).max().unwrap_or(0);
-        while taken_from.get(row).is_some_and(|from| bounds.right + FLAG_GAP > *from) {
-            row += 1;
-        }
-        if row >= taken_from.len() {
-            taken_from.resize(row + 1, f64::INFINITY);
-        }
-        taken_from[row] = taken_from[row].min(bounds.left);
-        rows[i] = row;
-    }
-    rows
 }
 
 #[cfg(test)]

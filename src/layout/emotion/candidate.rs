@@ -1,0 +1,147 @@
+//! The places around a point where a text could stand, and what each costs.
+
+use super::bounds::Bounds;
+use super::callout::{Limits, Wish};
+use super::field::Field;
+
+/// Beyond this distance a line leads from the point to the text.
+const LEADER_FROM: f64 = 26.0;
+const WRONG_SIDE: f64 = 26.0;
+const MIDDLE_RULE: f64 = 30.0;
+/// A preference among equals: straight above or below, then diagonally, then beside.
+const DIAGONAL: f64 = 3.0;
+const BESIDE: f64 = 6.0;
+/// Among the moments of truth a text would look like one of them.
+const AMONG_TRUTHS: f64 = 40.0;
+
+/// Where a text stands, seen from its point: −1, 0 or 1 across and down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Direction {
+    across: f64,
+    down: f64,
+}
+
+impl Direction {
+    pub const ALL: [Direction; 8] = [
+        Direction::to(0.0, -1.0),
+        Direction::to(0.0, 1.0),
+        Direction::to(1.0, -1.0),
+        Direction::to(1.0, 1.0),
+        Direction::to(-1.0, -1.0),
+        Direction::to(-1.0, 1.0),
+        Direction::to(1.0, 0.0),
+        Direction::to(-1.0, 0.0),
+    ];
+
+    const fn to(across: f64, down: f64) -> Self {
+        Self { across, down }
+    }
+
+    fn preference(self, above: bool) -> f64 {
+        let shape = match (self.across == 0.0, self.down == 0.0) {
+            (true, _) => 0.0,
+            (_, true) => BESIDE,
+            _ => DIAGONAL,
+        };
+        let wrong = if above { self.down > 0.0 } else { self.down < 0.0 };
+        shape + if wrong { WRONG_SIDE } else { 0.0 }
+    }
+}
+
+/// One place that is tried.
+pub struct Candidate {
+    pub bounds: Bounds,
+    pub leader: Option<((f64, f64), (f64, f64))>,
+    /// Distance and direction.
+    price: f64,
+}
+
+impl Candidate {
+    pub fn new(wish: &Wish, limits: &Limits, (width, height): (f64, f64), direction: Direction, distance: f64) -> Self {
+        let diagonal = direction.across != 0.0 && direction.down != 0.0;
+        let (reach_across, reach_down) = if diagonal { (0.6, 0.7) } else { (1.0, 1.0) };
+        let left = match direction.across {
+            across if across > 0.0 => wish.x + reach_across * distance,
+            across if across < 0.0 => wish.x - reach_across * distance - width,
+            _ => beside_edges(wish.x - width / 2.0, width, &limits.bounds),
+        };
+        let top = match direction.down {
+            down if down > 0.0 => wish.y + reach_down * distance,
+            down if down < 0.0 => wish.y - reach_down * distance - height,
+            _ => wish.y - height / 2.0,
+        };
+        let bounds = Bounds::at(left, top, width, height);
+        Self {
+            bounds,
+            leader: (distance > LEADER_FROM)
+                .then(|| leader(wish, &bounds, direction))
+                .flatten(),
+            price: distance + direction.preference(wish.above),
+        }
+    }
+
+    pub fn cost(&self, wish: &Wish, limits: &Limits, field: &Field, limit: f64) -> f64 {
+        if self.price >= limit || !limits.bounds.holds(&self.bounds) {
+            return f64::INFINITY;
+        }
+        let mut cost = self.price;
+        if self.bounds.top < limits.middle && limits.middle < self.bounds.bottom {
+            cost += MIDDLE_RULE;
+        }
+        if self.bounds.top < limits.header {
+            cost += AMONG_TRUTHS;
+        }
+        cost += field.cover(&self.bounds, limit - cost);
+        if cost >= limit {
+            return cost;
+        }
+        let from = towards(wish, nearest(&self.bounds, wish));
+        cost + field.cross(wish.track, from, nearest(&self.bounds, wish))
+    }
+}
+
+/// Above and below its point a text may step aside as far as the edge of the sheet asks, but not away from the point.
+fn beside_edges(left: f64, width: f64, bounds: &Bounds) -> f64 {
+    let slack = (width / 2.0 - 8.0).max(0.0);
+    let wanted = left.min(bounds.right - width).max(bounds.left);
+    wanted.clamp(left - slack, left + slack)
+}
+
+/// The point of a rectangle that is nearest to the wish.
+fn nearest(bounds: &Bounds, wish: &Wish) -> (f64, f64) {
+    (
+        wish.x.clamp(bounds.left, bounds.right),
+        wish.y.clamp(bounds.top, bounds.bottom),
+    )
+}
+
+/// The edge of the mark in the direction of `to`.
+fn towards(wish: &Wish, to: (f64, f64)) -> (f64, f64) {
+    let (across, down) = (to.0 - wish.x, to.1 - wish.y);
+    let length = (across * across + down * down).sqrt();
+    if length <= wish.radius {
+        return to;
+    }
+    let reach = wish.radius / length;
+    (wish.x + across * reach, wish.y + down * reach)
+}
+
+/// The line from the mark to just before the text.
+fn leader(wish: &Wish, bounds: &Bounds, direction: Direction) -> Option<((f64, f64), (f64, f64))> {
+    let (across, down) = (direction.across, direction.down);
+    let x = match across {
+        across if down == 0.0 && across > 0.0 => bounds.left - 4.0,
+        across if down == 0.0 && across < 0.0 => bounds.right + 4.0,
+        across if across > 0.0 => bounds.left + 8.0,
+        across if across < 0.0 => bounds.right - 8.0,
+        _ => wish.x,
+    };
+    let y = match down {
+        down if down > 0.0 => bounds.top - 2.0,
+        down if down < 0.0 => bounds.bottom + 2.0,
+        _ => wish.y,
+    };
+    let from = towards(wish, (x, y));
+    let (length_x, length_y) = (x - from.0, y - from.1);
+    (length_x * length_x + length_y * length_y > 9.0).then_some((from, (x, y)))
+}
