@@ -58,6 +58,10 @@ impl<'a> Item<'a> {
         self.name
     }
 
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
     fn label(&self) -> String {
         if self.kind.is_empty() {
             String::new()
