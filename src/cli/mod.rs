@@ -21,11 +21,12 @@ pub use console::Console;
 pub use exit::{Exit, Failure};
 
 use clap::{Parser, Subcommand};
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Compiles customer journey maps: checks a definition against the six-step method and draws it
 #[derive(Parser)]
-#[command(name = "journeymap", version, max_term_width = 100, subcommand_required = true)]
+#[command(name = "journeymap", version, max_term_width = 100)]
 #[command(arg_required_else_help = true, after_help = AFTER_HELP, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
@@ -35,7 +36,9 @@ struct Cli {
 const AFTER_HELP: &str = "\
 Start here:
   journeymap build map.yaml          map.svg, map.png and map.html appear beside it
-  journeymap build --draft map.yaml  see a map that is only half written
+  journeymap build map.yaml --draft  see a map that is only half written
+  journeymap check map.yaml          what the six-step method says about it
+  journeymap explain JM404           what a finding means, and how to mend it
 
 Exit codes: 0 fine, 1 the definition has errors, 2 wrong usage, 3 a file could not be read or
 written, 4 a bug in journeymap.";
@@ -54,9 +57,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run() -> Exit {
-    let cli = match Cli::try_parse() {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let cli: Cli = match usage::parse(&args) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(error),
+        Err(exit) => return exit,
     };
     match cli.command {
         Command::Build(build) => build.run(),

@@ -136,6 +136,12 @@ fn usage_is_explained() {
          help: end it in .svg, .png or .html, or name the format with `-f`\n  \
          help: for a folder, write `out.jpg/`\n"
     );
+    let run = folder.run(&["build", "map.yaml", "-f", "gif"]).expect(2);
+    assert_eq!(
+        run.stderr,
+        "error: invalid value 'gif' for '--format <FORMATS>' [possible values: svg, png, html]\n  \
+         help: `--help` shows all that can be said\n"
+    );
     assert!(folder.run(&["bild", "map.yaml"]).expect(2).stderr.contains("'build'"));
     assert!(
         folder
@@ -152,6 +158,20 @@ fn usage_is_explained() {
     ] {
         folder.run(args).expect(2);
     }
+}
+
+#[test]
+fn machines_are_told_of_wrong_usage() {
+    let folder = Folder::new();
+    let run = folder
+        .run(&["build", "map.yaml", "--nonsense", "--message-format", "json"])
+        .expect(2);
+    assert_eq!(run.stderr, "");
+    let messages = lines(&run.out());
+    assert_eq!(
+        (&messages[0]["type"], &messages[0]["exit"]),
+        (&Value::from("failure"), &Value::from(2))
+    );
 }
 
 #[test]

@@ -74,6 +74,27 @@ fn text_from_the_map_is_inert() {
 }
 
 #[test]
+fn words_of_the_command_line_are_inert() {
+    let folder = Folder::new();
+    for args in [
+        &["\u{1b}[2Jx"][..],
+        &["build", "--\u{1b}[2Jx"],
+        &["build", "x", "-f", "\u{202e}"],
+        &["\u{1b}.yaml"],
+    ] {
+        for color in ["always", "never"] {
+            let mut all = args.to_vec();
+            all.extend(["--color", color]);
+            let said = folder.run(&all).expect(2).stderr;
+            assert!(
+                !said.contains("\u{1b}[2J") && !said.contains('\u{202e}') && !said.contains("\u{1b}."),
+                "{said:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = Folder::with_map();
     for args in [
