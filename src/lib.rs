@@ -18,6 +18,8 @@ pub mod model;
 
 pub mod words;
 
+pub mod docs;
+
 pub mod text;
 
 pub mod scene;

@@ -121,9 +121,12 @@ impl<'a> Builder<'a> {
 
     /// Closes what is open and gives the tree.
     pub fn done(mut self) -> (Document, Vec<Diagnostic>) {
+        let found = self.problems.len();
         while !self.open.is_empty() {
             self.finish(self.text.len(), self.text.len());
         }
+        // What was cut off is not to blame for its shape.
+        self.problems.truncate(found);
         (self.document, self.problems)
     }
 

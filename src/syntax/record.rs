@@ -237,19 +237,20 @@ fn report_missing<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>
         }
         meta.broken.insert(key.name);
         if !node.is_cut() {
-            reader.missing_key(T::KIND, place_of(node), key.name);
+            let place = place_of(node, key.name);
+            reader.missing_key(T::KIND, place, key.name);
         }
     }
 }
 
-/// Where something is missing: the braces, or the first key of a mapping of several lines.
-fn place_of(node: Node<'_>) -> Span {
-    match node.value() {
-        Value::Mapping(mapping) if !mapping.is_flow => {
-            mapping.iter().next().map_or(node.span(), |entry| entry.key_span)
-        }
-        _ => node.span(),
-    }
+/// Where something is missing: the key without a value, else the braces or the first key of several lines.
+fn place_of(node: Node<'_>, key: &str) -> Span {
+    let Value::Mapping(mapping) = node.value() else {
+        return node.span();
+    };
+    let written = mapping.iter().find(|entry| entry.key == key);
+    let first = mapping.iter().next().filter(|_| !mapping.is_flow);
+    written.or(first).map_or(node.span(), |entry| entry.key_span)
 }
 
 /// `{name: A portal, which expires}`: the text before the comma wants quotes.

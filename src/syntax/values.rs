@@ -93,9 +93,14 @@ pub struct Whole<const MIN: i64, const MAX: i64>(pub i64);
 
 impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let value = integer(f64::decode(reader, node)?).filter(|value| (MIN..=MAX).contains(value));
+        let value = integer(f64::decode(reader, node)?);
+        let value = value.filter(|value| (MIN..=MAX).contains(value));
         if value.is_none() {
-            report_range(reader, node, &format!("a whole number from {MIN} to {MAX}"));
+            let range = match MAX as f64 >= LARGEST {
+                true => format!("a whole number of {MIN} or more"),
+                false => format!("a whole number from {MIN} to {MAX}"),
+            };
+            report_range(reader, node, &range);
         }
         value.map(Self)
     }

@@ -1,10 +1,11 @@
 //! Personas, goals, KPIs, sources, departments and channels.
 
 use super::{Build, head, head_with};
+use crate::diag::Fault;
 use crate::method::channels::BUILT_IN;
 use crate::method::icons::ICON_NAMES;
 use crate::model::ids::{Naming, assign};
-use crate::model::written::{self, Item, Mention, Target};
+use crate::model::written::{self, Item, Mention, PERSONAS, Target};
 use crate::model::{
     Better, Channel, ContactKind, Department, Empathy, Goal, Kpi, KpiIx, Persona, PersonaKind, Perspective, Source,
     Text,
@@ -26,8 +27,13 @@ impl Build<'_> {
                 ..persona(item, head)
             }));
         }
-        pool.index
-            .joined()
+        let joined = pool.index.joined();
+        if let Some(at) = joined.get(PERSONAS) {
+            let message = format!("this map has {} personas with those of its libraries", joined.len());
+            let found = Fault::LimitExceeded.at(pool.index.entries[*at as usize].span, message);
+            self.problems.add(found.help("a map may have 100 personas"));
+        }
+        joined
             .into_iter()
             .filter_map(|at| personas[at as usize].take())
             .collect()
@@ -164,7 +170,7 @@ impl Build<'_> {
         for icon in self.pools.channels.items.iter().filter_map(|item| item.icon.as_ref()) {
             if !ICON_NAMES.contains(&icon.value.as_str()) {
                 let message = format!("there is no icon `{}`", icon.value);
-                let found = crate::diag::Fault::OutOfRange.at(icon.span, message);
+                let found = Fault::OutOfRange.at(icon.span, message);
                 let found = self
                     .problems
                     .suggest(found, icon.span, &icon.value, ICON_NAMES.iter().copied());

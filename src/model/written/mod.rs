@@ -14,7 +14,7 @@ pub use emotion::{Emotion, Feeling, Score};
 pub use entry::{KINDS, Mention, Pairs, Ref, StageKpi, StagePain, Target};
 pub use journey::{Blueprint, BrightSpot, Change, ChangeEntry, Pain, Stage, Touchpoint};
 pub use lists::{Channel, Department, Goal, Kpi, Lane, LaneEntry, Solution, Source};
-pub use map::{Brand, Empathy, Library, Map, Persona, Scope};
+pub use map::{Brand, Empathy, Library, Map, PERSONAS, Persona, Scope};
 pub use values::{DueDate, FlagOrText, Handover, Id, Lang, Link, OwnerRef};
 
 use crate::model::Text;
