@@ -5,14 +5,10 @@ use super::written::{self, Mention, StageKpi, StagePain, Target};
 use super::{
     BlueprintIx, BlueprintLane, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, TouchpointIx,
 };
-use crate::diag::Fault;
 use crate::method::channels::BUILT_IN;
 use crate::source::Span;
 use crate::syntax::Problems;
 use std::collections::BTreeMap;
-
-/// Touchpoints of a map.
-const TOUCHPOINTS: usize = 5_000;
 
 /// The files of a map as they are written.
 pub struct Written {
@@ -163,11 +159,6 @@ fn touchpoints<'w>(
             own.push((touchpoint, Some(parent.clone())));
             stage_of.push(StageIx(at as u32));
         }
-    }
-    if let Some((touchpoint, _)) = own.get(TOUCHPOINTS) {
-        let message = format!("this map has {} touchpoints", own.len());
-        let found = Fault::LimitExceeded.at(touchpoint.meta.span, message);
-        problems.add(found.help("a map may have 5,000 touchpoints"));
     }
     (Pool::new(own, Vec::new(), problems), stage_of)
 }

@@ -1,11 +1,12 @@
 //! From parser events to a tree: aliases are resolved, limits are counted, duplicate keys are found.
 
 use super::limits;
+use super::problems::Problems;
 use super::tree::{Comment, Data, Document, EntryData, NodeData, NodeId, Style};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{FileId, Span};
 use granit_parser::{Event, Placement, ScalarStyle, StructureStyle, Tag};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// What a document is built from, event by event.
 pub(super) struct Builder<'a> {
@@ -18,7 +19,7 @@ pub(super) struct Builder<'a> {
     visits: usize,
     aliased: usize,
     documents: usize,
-    pub problems: Vec<Diagnostic>,
+    problems: Problems,
 }
 
 /// A list or mapping whose end has not come yet.
@@ -81,18 +82,21 @@ impl<'a> Builder<'a> {
             visits: 0,
             aliased: 0,
             documents: 0,
-            problems: Vec::new(),
+            problems: Problems::default(),
         }
     }
 
     pub fn event(&mut self, event: Event<'_>, span: &granit_parser::Span) -> Result<(), Stop> {
         let (start, end) = span.byte_range().map_or((0, 0), |range| (range.start, range.end));
         match event {
-            Event::Comment(text, placement) => self.document.comments.push(Comment {
-                span: Span::new(self.file, start, end),
-                text: text.into_owned(),
-                is_trailing: placement == Placement::Right,
-            }),
+            Event::Comment(text, placement) => {
+                self.count(start, end)?;
+                self.document.comments.push(Comment {
+                    span: Span::new(self.file, start, end),
+                    text: text.into_owned(),
+                    is_trailing: placement == Placement::Right,
+                });
+            }
             Event::DocumentStart(..) => return self.start_document(start, end),
             Event::Scalar(text, style, _, tag) => {
                 self.tag(tag.as_deref(), span, TagOn::Scalar);
@@ -127,11 +131,11 @@ impl<'a> Builder<'a> {
         }
         // What was cut off is not to blame for its shape.
         self.problems.truncate(found);
-        (self.document, self.problems)
+        (self.document, self.problems.into_found())
     }
 
     pub fn too_deep(&mut self, at: usize) {
-        self.problems.push(too_deep(Span::new(self.file, at, at)));
+        self.problems.add(too_deep(Span::new(self.file, at, at)));
     }
 
     /// The outermost `[` or `{` that is still open.
@@ -153,7 +157,7 @@ impl<'a> Builder<'a> {
         let found = Fault::Syntax
             .at(Span::new(self.file, start, end), "a second document begins here")
             .help("write one document a file, and remove the `---`");
-        self.problems.push(found);
+        self.problems.add(found);
         Err(Stop)
     }
 
@@ -170,7 +174,7 @@ impl<'a> Builder<'a> {
         if too_long {
             let message = format!("this text has {} characters", text.chars().count());
             let found = Fault::LimitExceeded.at(Span::new(self.file, start, end), message);
-            self.problems.push(found.help("a text may have 20,000 characters"));
+            self.problems.add(found.help("a text may have 20,000 characters"));
         }
         if self.awaits_key() {
             let text = (!too_long).then(|| text.into());
@@ -191,7 +195,7 @@ impl<'a> Builder<'a> {
     fn begin(&mut self, content: Content, start: usize) -> Result<(), Stop> {
         self.count(start, start)?;
         if self.open.len() >= limits::NESTING {
-            self.problems.push(too_deep(Span::new(self.file, start, start)));
+            self.problems.add(too_deep(Span::new(self.file, start, start)));
             return Err(Stop);
         }
         let id = self.add(start, start, Data::Broken);
@@ -255,7 +259,7 @@ impl<'a> Builder<'a> {
         }
         if self.awaits_key() {
             let span = self.span_of(frame.id);
-            self.problems.push(not_a_key(span));
+            self.problems.add(not_a_key(span));
             self.key(None, span.start as usize, span.end as usize);
         } else {
             self.attach(frame.id, end);
@@ -289,7 +293,7 @@ impl<'a> Builder<'a> {
                 self.visits += size - 1;
                 self.aliased += size;
                 if self.aliased > limits::ALIASED_NODES {
-                    self.problems.push(
+                    self.problems.add(
                         Fault::LimitExceeded
                             .at(span, "the aliases of this file stand for too many values")
                             .help("aliases may stand for 100,000 values in all"),
@@ -305,7 +309,7 @@ impl<'a> Builder<'a> {
                 _ => None,
             };
             if text.is_none() {
-                self.problems.push(value.err().unwrap_or_else(|| not_a_key(span)));
+                self.problems.add(value.err().unwrap_or_else(|| not_a_key(span)));
             }
             self.key(text, start, end);
             return Ok(());
@@ -313,7 +317,7 @@ impl<'a> Builder<'a> {
         let data = match value {
             Ok(id) => Data::Alias(id),
             Err(found) => {
-                self.problems.push(found);
+                self.problems.add(found);
                 Data::Broken
             }
         };
@@ -329,7 +333,7 @@ impl<'a> Builder<'a> {
         }
         let found = Fault::LimitExceeded.at(Span::new(self.file, start, end), "this file has too many values");
         self.problems
-            .push(found.help("a file may have 1,000,000 keys and values"));
+            .add(found.help("a file may have 1,000,000 keys, values and comments"));
         Err(Stop)
     }
 
@@ -395,27 +399,44 @@ impl<'a> Builder<'a> {
     }
 
     /// The first of several equal keys counts; the others are reported.
-    fn without_duplicates(&mut self, entries: Vec<EntryData>) -> Vec<EntryData> {
-        let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
-        let mut kept = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let span = Span {
-                file: self.file,
-                start: entry.start,
-                end: entry.end,
-            };
-            if let Some(first) = seen.get(&entry.key) {
+    fn without_duplicates(&mut self, mut entries: Vec<EntryData>) -> Vec<EntryData> {
+        let mut order: Vec<u32> = (0..entries.len() as u32).collect();
+        order.sort_unstable_by(|a, b| {
+            let (one, other) = (&entries[*a as usize], &entries[*b as usize]);
+            one.key.cmp(&other.key).then(a.cmp(b))
+        });
+        let mut repeated = Vec::new();
+        for same in order.chunk_by(|a, b| entries[*a as usize].key == entries[*b as usize].key) {
+            let first = self.key_span(&entries[same[0] as usize]);
+            for at in &same[1..] {
+                let entry = &entries[*at as usize];
                 let found = Fault::DuplicateKey
-                    .at(span, format!("the key `{}` is written twice here", entry.key))
-                    .label(*first, "first written here")
+                    .at(
+                        self.key_span(entry),
+                        format!("the key `{}` is written twice here", entry.key),
+                    )
+                    .label(first, "first written here")
                     .help("keep one of them");
-                self.problems.push(found);
-            } else {
-                seen.insert(entry.key.clone(), span);
-                kept.push(entry);
+                self.problems.add(found);
+                repeated.push(*at as usize);
             }
         }
-        kept
+        repeated.sort_unstable();
+        let mut repeated = repeated.into_iter().peekable();
+        let mut at = 0;
+        entries.retain(|_| {
+            at += 1;
+            repeated.next_if_eq(&(at - 1)).is_none()
+        });
+        entries
+    }
+
+    fn key_span(&self, entry: &EntryData) -> Span {
+        Span {
+            file: self.file,
+            start: entry.start,
+            end: entry.end,
+        }
     }
 
     fn tag(&mut self, tag: Option<&Tag>, span: &granit_parser::Span, on: TagOn) {
@@ -434,7 +455,7 @@ impl<'a> Builder<'a> {
         let found = Fault::Syntax
             .at(span, format!("the tag `{}` has no meaning here", tag.original()))
             .help("remove the tag; if it is the beginning of a text, put the text in quotes");
-        self.problems.push(found);
+        self.problems.add(found);
     }
 
     fn span_of(&self, id: NodeId) -> Span {

@@ -33,6 +33,15 @@ impl Problems {
         }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Forgets what was added since there were so many.
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.found.truncate(length);
+    }
+
     pub fn is_full(&self) -> bool {
         self.found.len() >= MOST
     }

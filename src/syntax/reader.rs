@@ -6,6 +6,7 @@ use super::tree::{Entry, Mapping, Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::{Span, Spanned};
+use std::collections::BTreeMap;
 
 /// What was asked for, as words behind "takes": "a number", "a list of stages".
 pub type Expected = &'static str;
@@ -18,6 +19,8 @@ pub struct Reader {
     pub is_hurt: bool,
     /// The references met so far, in the order of the source: the kind of item and what was written.
     pub references: Vec<(&'static str, Spanned<String>)>,
+    /// How many items of each kind have been read.
+    items: BTreeMap<&'static str, usize>,
     /// The key whose value is being read.
     pub(super) key: &'static str,
     /// Inside a list, so messages say "an entry of".
@@ -94,6 +97,20 @@ impl Reader {
     pub fn missing_key(&mut self, record: &str, span: Span, key: &str) {
         let message = format!("this {record} has no `{key}`");
         self.report(Fault::MissingKey.at(span, message).help(format!("add `{key}:`")));
+    }
+
+    /// Counts an item of this kind; `false`, reported once, where there are too many of them.
+    pub(super) fn take_item(&mut self, kind: &'static str, most: usize, node: Node<'_>) -> bool {
+        let count = self.items.entry(kind).or_insert(0);
+        *count += 1;
+        let is_first = *count == most + 1;
+        let fits = *count <= most;
+        self.is_hurt |= !fits;
+        if is_first {
+            let found = Fault::LimitExceeded.at(node.span(), format!("there are more than {most} {kind}s"));
+            self.report(found.help(format!("{most} are allowed in all")));
+        }
+        fits
     }
 
     /// Notes a reference and gives its number.

@@ -71,30 +71,32 @@ pub trait Record: Default {
     /// The word for it in messages.
     const KIND: &'static str;
     const KEYS: &'static [Key];
-    /// The key that a plain string stands for, where a string will do.
-    const SHORTHAND: Option<&'static str>;
-    /// A fault inside stays inside, instead of making the key that holds the record a broken one.
-    const IS_ITEM: bool;
+    /// How many items of this kind there may be in all. An item may be a plain string, which is its name, and a fault
+    /// inside it is its own. Where this is `None`, a fault makes the key that holds the mapping a broken one.
+    const MOST: Option<usize>;
 
     /// Reads the value of the key with this position in [`Record::KEYS`].
     fn read_key(&mut self, key: usize, reader: &mut Reader, node: Node<'_>);
     fn meta_mut(&mut self) -> &mut Meta;
 }
 
+/// The key of an item that a plain string stands for.
+const SHORTHAND: &str = "name";
+
 /// Declares a struct and its keys: `* "key" field: Type` for a key that has to be there, `"key" field: Type` for the
-/// rest. `item` takes a string for its `name`; `mapping` does not.
+/// rest. `item` takes a string for its `name`, and may say how many there may be: `item(5_000)`; `mapping` does not.
 #[macro_export]
 macro_rules! record {
-    ($(#[$doc:meta])* $mode:ident $kind:literal $name:ident { $($fields:tt)* }) => {
-        $crate::record!(@split $(#[$doc])* $mode $kind $name [] $($fields)*);
+    ($(#[$doc:meta])* $mode:ident $(($most:literal))? $kind:literal $name:ident { $($fields:tt)* }) => {
+        $crate::record!(@split [$(#[$doc])*] ($mode $($most)?) $kind $name [] $($fields)*);
     };
-    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$($done:tt)*] * $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
-        $crate::record!(@split $(#[$doc])* $mode $kind $name [$($done)* ($key, true, $field, $type)] $($rest)*);
+    (@split [$(#[$doc:meta])*] $mode:tt $kind:literal $name:ident [$($done:tt)*] * $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::record!(@split [$(#[$doc])*] $mode $kind $name [$($done)* ($key, true, $field, $type)] $($rest)*);
     };
-    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$($done:tt)*] $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
-        $crate::record!(@split $(#[$doc])* $mode $kind $name [$($done)* ($key, false, $field, $type)] $($rest)*);
+    (@split [$(#[$doc:meta])*] $mode:tt $kind:literal $name:ident [$($done:tt)*] $key:literal $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::record!(@split [$(#[$doc])*] $mode $kind $name [$($done)* ($key, false, $field, $type)] $($rest)*);
     };
-    (@split $(#[$doc:meta])* $mode:ident $kind:literal $name:ident [$(($key:literal, $required:literal, $field:ident, $type:ty))*]) => {
+    (@split [$(#[$doc:meta])*] $mode:tt $kind:literal $name:ident [$(($key:literal, $required:literal, $field:ident, $type:ty))*]) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
         pub struct $name {
@@ -106,8 +108,7 @@ macro_rules! record {
             const KIND: &'static str = $kind;
             const KEYS: &'static [$crate::syntax::Key] =
                 &[$($crate::syntax::Key { name: $key, is_required: $required }),*];
-            const SHORTHAND: Option<&'static str> = $crate::record!(@shorthand $mode);
-            const IS_ITEM: bool = $crate::record!(@item $mode);
+            const MOST: Option<usize> = $crate::record!(@most $mode);
 
             fn read_key(&mut self, key: usize, reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) {
                 match Self::KEYS[key].name {
@@ -127,23 +128,26 @@ macro_rules! record {
             }
         }
     };
-    (@shorthand item) => { Some("name") };
-    (@shorthand mapping) => { None };
-    (@item item) => { true };
-    (@item mapping) => { false };
+    (@most (mapping)) => { None };
+    (@most (item)) => { Some($crate::syntax::limits::LIST) };
+    (@most (item $most:literal)) => { Some($most) };
 }
 
 pub use record;
 
 /// Reads a record from a mapping, or from the string that stands for one.
 pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> {
+    let is_item = T::MOST.is_some();
+    if T::MOST.is_some_and(|most| !reader.take_item(T::KIND, most, node)) {
+        return None;
+    }
     let mut record = T::default();
     let outer = (reader.key, reader.in_list, reader.is_hurt);
     let first = reader.references.len() as u32;
-    match (node.value(), T::SHORTHAND) {
-        (Value::Scalar(..), Some(key)) => read_value(&mut record, key, reader, node, node.span()),
-        (Value::Mapping(mapping), shorthand) => {
-            if let Some(key) = only_unknown_key::<T>(node, mapping).filter(|_| shorthand.is_some()) {
+    match node.value() {
+        Value::Scalar(..) if is_item => read_value(&mut record, SHORTHAND, reader, node, node.span()),
+        Value::Mapping(mapping) => {
+            if let Some(key) = only_unknown_key::<T>(node, mapping).filter(|_| is_item) {
                 reader.text_with_colon(T::KIND, node, mapping, key);
                 return None;
             }
@@ -152,15 +156,9 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
             }
             report_missing(&mut record, reader, node);
         }
-        (Value::Scalar(..) | Value::List(_), _) if node.is_nothing() => {
-            report_missing(&mut record, reader, node);
-        }
+        _ if node.is_nothing() => report_missing(&mut record, reader, node),
         _ => {
-            let expected = if T::SHORTHAND.is_some() {
-                "a text or a mapping"
-            } else {
-                "a mapping"
-            };
+            let expected = if is_item { "a text or a mapping" } else { "a mapping" };
             let key = T::KEYS.iter().find(|key| key.is_required).or(T::KEYS.first());
             reader.wrong_type_of(node, expected, key.map_or("", |key| key.name));
             return None;
@@ -170,7 +168,7 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
     let meta = record.meta_mut();
     meta.span = node.span();
     meta.references = references;
-    let is_hurt = outer.2 || (!T::IS_ITEM && !meta.broken.is_empty());
+    let is_hurt = outer.2 || (!is_item && !meta.broken.is_empty());
     (reader.key, reader.in_list, reader.is_hurt) = (outer.0, outer.1, is_hurt);
     Some(record)
 }

@@ -55,7 +55,7 @@ record! {
 }
 
 record! {
-    item "touchpoint" Touchpoint {
+    item(5_000) "touchpoint" Touchpoint {
         "id" id: Option<Spanned<Id>>,
         * "name" name: Option<Text>,
         "channel" channel: Option<Ref<ChannelIx>>,
