@@ -31,8 +31,11 @@ pub struct Levels {
 }
 
 impl Levels {
+    /// Puts a layer on top.
     pub fn push(&mut self, layer: Vec<Setting>) {
-        self.layers.push(layer);
+        if !layer.is_empty() {
+            self.layers.push(layer);
+        }
     }
 
     /// What each layer says about a rule, the last layer first.

@@ -6,6 +6,7 @@ mod args;
 mod bug;
 mod build;
 mod check;
+mod config;
 mod console;
 mod definition;
 mod exit;
@@ -48,6 +49,7 @@ enum Command {
     Build(build::Build),
     Check(Box<check::Check>),
     Explain(explain::Explain),
+    Config(config::ConfigCommand),
 }
 
 /// Runs the program with the arguments of the process.
@@ -66,6 +68,7 @@ fn run() -> Exit {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Config(config) => config.run(),
     }
 }
 

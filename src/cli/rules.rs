@@ -94,25 +94,32 @@ pub struct Projects {
 impl Projects {
     /// What is in force for a map; `path` is where it lies, or is said to lie.
     pub fn in_force(&mut self, path: Option<&Path>) -> Result<InForce, Failure> {
-        let path = path.map(absolute);
-        let folder = path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
-        let folder = folder.unwrap_or_else(|| absolute(Path::new(".")));
-        Ok(match self.config_of(&folder)? {
-            Some(config) => config.for_file(path.as_deref()),
+        let map = path.map(absolute);
+        Ok(match self.config_of(path)? {
+            Some(config) => config.for_file(map.as_deref()),
             None => InForce::default(),
         })
     }
 
-    /// The configuration that holds in a folder.
-    pub fn config_of(&mut self, folder: &Path) -> Result<Option<&Config>, Failure> {
-        if !self.folders.contains_key(folder) {
+    /// The configuration file that holds for a map, as people write its path.
+    pub fn file_of(&mut self, path: Option<&Path>) -> Result<Option<String>, Failure> {
+        let config = self.config_of(path)?;
+        Ok(config.and_then(|config| config.path.as_deref()).map(shown))
+    }
+
+    fn config_of(&mut self, path: Option<&Path>) -> Result<Option<&Config>, Failure> {
+        let folder = match path.map(absolute).as_deref().and_then(Path::parent) {
+            Some(folder) => folder.to_path_buf(),
+            None => absolute(Path::new(".")),
+        };
+        if !self.folders.contains_key(&folder) {
             let found = folder
                 .ancestors()
                 .map(|folder| folder.join(CONFIG_FILE))
                 .find(|path| path.is_file());
-            self.folders.insert(folder.to_path_buf(), found);
+            self.folders.insert(folder.clone(), found);
         }
-        let Some(path) = self.folders.get(folder).cloned().flatten() else {
+        let Some(path) = self.folders.get(&folder).cloned().flatten() else {
             return Ok(None);
         };
         if !self.configs.contains_key(&path) {

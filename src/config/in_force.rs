@@ -17,7 +17,7 @@ pub struct InForce {
     pub levels: Levels,
     pub source_age_months: Valued<u32>,
     /// A total score below this fails.
-    pub min_score: Valued<Option<u32>>,
+    pub min_score: Valued<u32>,
     /// Warnings fail.
     pub strict: Valued<bool>,
 }
@@ -40,7 +40,7 @@ impl Default for InForce {
         Self {
             levels: Levels::default(),
             source_age_months: Valued::default(24),
-            min_score: Valued::default(None),
+            min_score: Valued::default(0),
             strict: Valued::default(false),
         }
     }
@@ -59,7 +59,7 @@ impl InForce {
             self.source_age_months = Valued::new(value, origin(span));
         }
         if let Some(Spanned { value, span }) = section.min_score {
-            self.min_score = Valued::new(Some(value), origin(span));
+            self.min_score = Valued::new(value, origin(span));
         }
         if let Some(Spanned { value, span }) = section.strict {
             self.strict = Valued::new(value, origin(span));

@@ -1,6 +1,7 @@
 //! The program as people and scripts meet it: its arguments, messages, exit codes and files.
 
 mod build;
+mod check;
 mod files;
 mod hostile;
 mod messages;

@@ -36,9 +36,7 @@ fn check(look: &mut Look) {
         look.expect(persona, holds, |found| {
             let name = quote(&persona.head.name);
             found
-                .message(format!(
-                    "persona {name} is only a name: nothing says what drives or annoys this person"
-                ))
+                .message(format!("nothing says what drives or annoys persona {name}"))
                 .help(format!(
                     "write at least one of `needs`, `motivations`, `frustrations`, `behaviours` or \
                         `quote` for {name}"

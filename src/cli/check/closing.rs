@@ -33,9 +33,8 @@ impl Closing {
         for (verdict, in_force) in verdicts.iter().zip(in_force) {
             let counts = Counts::of(&verdict.diagnostics);
             self.is_failed |= counts.errors > 0 || (in_force.strict.value && counts.warnings > 0);
-            if let (Some(least), Some(card)) = (in_force.min_score.value, &verdict.card)
-                && card.total() < f64::from(least)
-            {
+            let least = in_force.min_score.value;
+            if let Some(card) = verdict.card.as_ref().filter(|card| card.total() < f64::from(least)) {
                 self.unmet
                     .push(unmet(&verdict.name, card, least, &in_force.min_score.origin));
             }

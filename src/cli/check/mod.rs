@@ -184,7 +184,7 @@ impl Check {
                 in_force.strict = Valued::new(true, "--strict");
             }
             if let Some(score) = self.min_score {
-                in_force.min_score = Valued::new(Some(score), "--min-score");
+                in_force.min_score = Valued::new(score, "--min-score");
             }
             let settings = settings(&in_force, &layer, today, self.draft);
             tasks.push(Task {

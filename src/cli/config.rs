@@ -1,0 +1,121 @@
+//! `journeymap config`: what is in force for a map, and where each value comes from.
+
+use super::rules::Projects;
+use super::{Console, Exit, Failure, MessageArgs, with_console};
+use crate::check::{Choice, Levels, RULES, Rule};
+use crate::config::{InForce, Valued};
+use crate::report::{Counts, json};
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// Show which settings are in force, and where each comes from
+///
+/// A project's settings are in `journeymap.config.yaml`, in the folder of a map or the nearest one above.
+#[derive(Args)]
+pub struct ConfigCommand {
+    /// The map they are for; without it, what holds for all maps in this folder
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// How to write them
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Format,
+
+    #[command(flatten)]
+    messages: MessageArgs,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
+enum Format {
+    /// A configuration file with comments
+    #[default]
+    Yaml,
+    Json,
+}
+
+impl ConfigCommand {
+    pub fn run(&self) -> Exit {
+        with_console(&self.messages, |console| self.show(console))
+    }
+
+    fn show(&self, console: &Console) -> Result<Exit, Failure> {
+        let mut projects = Projects::default();
+        let in_force = projects.in_force(self.file.as_deref())?;
+        let path = projects.file_of(self.file.as_deref())?;
+        let text = match self.format {
+            Format::Yaml => yaml(&in_force, path.as_deref()),
+            Format::Json => json::pretty(&object(&in_force, path.as_deref())),
+        };
+        let mut exit = Exit::Fine;
+        for faulty in &projects.verdicts {
+            console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
+            if Counts::of(&faulty.diagnostics).errors > 0 {
+                exit = Exit::Findings;
+            }
+        }
+        console.stdout(text.as_bytes())?;
+        Ok(exit)
+    }
+}
+
+/// The rules that are not as they are shipped, with what became of them and where that was written.
+fn changed(levels: &Levels) -> Vec<(&'static Rule, &'static str, &str)> {
+    let changed = RULES
+        .iter()
+        .filter(|rule| rule.can_be_switched_off())
+        .filter_map(|rule| {
+            let setting = levels.deciding(rule.code)?;
+            let word = match setting.choice {
+                Choice::Off => "off",
+                Choice::At(level) => level.name(),
+                Choice::On => return None,
+            };
+            Some((*rule, word, setting.origin.as_str()))
+        });
+    changed.collect()
+}
+
+fn yaml(in_force: &InForce, path: Option<&str>) -> String {
+    let mut out = match path {
+        Some(path) => format!("# from {path}\n"),
+        None => "# no journeymap.config.yaml here or in a folder above: all as it is shipped\n".to_owned(),
+    };
+    let changed = changed(&in_force.levels);
+    if !changed.is_empty() {
+        out.push_str("levels:\n");
+    }
+    for (rule, word, origin) in &changed {
+        out.push_str(&line(
+            &format!("  {}: {word}", rule.code),
+            &format!("{origin} ({})", rule.name),
+        ));
+    }
+    out.push_str(&setting("source_age_months", &in_force.source_age_months));
+    out.push_str(&setting("min_score", &in_force.min_score));
+    out.push_str(&setting("strict", &in_force.strict));
+    out
+}
+
+fn setting<T: std::fmt::Display>(key: &str, valued: &Valued<T>) -> String {
+    line(&format!("{key}: {}", valued.value), &valued.origin)
+}
+
+fn line(setting: &str, origin: &str) -> String {
+    format!("{setting:<24} # {origin}\n")
+}
+
+fn object(in_force: &InForce, path: Option<&str>) -> Value {
+    let levels = changed(&in_force.levels);
+    let levels = levels.iter().map(|(rule, word, origin)| {
+        json!({ "code": rule.code.to_string(), "name": rule.name, "level": word, "origin": origin })
+    });
+    let valued = |value: Value, origin: &str| json!({ "value": value, "origin": origin });
+    json!({
+        "file": path,
+        "levels": levels.collect::<Vec<_>>(),
+        "source_age_months": valued(in_force.source_age_months.value.into(), &in_force.source_age_months.origin),
+        "min_score": valued(in_force.min_score.value.into(), &in_force.min_score.origin),
+        "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
+    })
+}

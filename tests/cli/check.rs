@@ -1,0 +1,485 @@
+//! `journeymap check`: what is checked, how it is reported, and when it fails.
+
+use crate::support::{COMPLETE, Folder, Run};
+use serde_json::Value;
+
+/// As of this day the examples are fresh.
+const TODAY: &str = "--today=2026-06-01";
+
+const SOUND: &str = include_str!("../sound/twelve-stages.yaml");
+
+fn check(folder: &Folder, args: &[&str]) -> Run {
+    folder.run(&[&["check", TODAY], args].concat())
+}
+
+/// The codes of a run, in the order in which they are reported.
+fn codes(folder: &Folder, args: &[&str]) -> Vec<String> {
+    let run = check(folder, &[&["--output-format", "json"], args].concat());
+    let messages = run.out();
+    let found = messages
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
+    found
+        .filter_map(|message| message["code"].as_str().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn findings_come_with_their_lines_and_the_scorecard() {
+    let folder = Folder::new();
+    folder.write(
+        "map.yaml",
+        SOUND.replace("channel: app\n        owner: digital", "channel: app"),
+    );
+    let run = check(&folder, &["map.yaml"]).expect(0);
+    assert_eq!(
+        run.out(),
+        "\
+warning[JM404]: touchpoint `Order status` has no owner
+   --> map.yaml:202:15
+    |
+202 |       - name: Order status
+    |               ^^^^^^^^^^^^
+    |
+    = help: say which department answers for it, such as `owner: advice`; `owner: none` if nobody in the company does
+
+map.yaml: 99 % of the method, 5 of 6 steps complete (1 warning)
+  1 Goals and map type        100 %     5 of 5    complete
+  2 Customer profile          100 %    15 of 15   complete
+  3 Stages                    100 %    73 of 73   complete
+  4 Touchpoints and emotions   99 %   102 of 103           touchpoint without owner: Order status
+  5 Pain points               100 %    16 of 16   complete
+  6 Solutions                 100 %    29 of 29   complete
+"
+    );
+    assert_eq!(run.stderr, "1 warning in 1 map\n");
+    let run = check(&folder, &["map.yaml", "--output-format", "concise", "-q"]).expect(0);
+    assert_eq!(
+        run.out(),
+        "map.yaml:202:15: warning[JM404] touchpoint `Order status` has no owner\n"
+    );
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn a_sound_map_says_nothing() {
+    let folder = Folder::new();
+    folder.write("map.yaml", SOUND);
+    let run = check(
+        &folder,
+        &["map.yaml", "--output-format", "concise", "--strict", "--min-score=100"],
+    )
+    .expect(0);
+    assert_eq!(
+        (run.out().as_str(), run.stderr.as_str()),
+        ("", "no findings in 1 map\n")
+    );
+}
+
+#[test]
+fn errors_fail_and_the_rest_only_when_asked_to() {
+    let folder = Folder::with_map();
+    check(&folder, &["map.yaml"]).expect(0);
+    check(&folder, &["map.yaml", "--strict"]).expect(1);
+    check(&folder, &["map.yaml", "--level", "JM404=error"]).expect(1);
+    check(&folder, &["map.yaml", "--strict", "--select", "JM408"]).expect(0);
+    check(&folder, &["map.yaml", "--min-score", "60"]).expect(0);
+    let run = check(&folder, &["map.yaml", "--min-score", "90"]).expect(1);
+    assert!(
+        run.last_line()
+            .starts_with("map.yaml scores 66 %, and 90 % are asked for (--min-score); "),
+        "{run:?}"
+    );
+    folder.write("half.yaml", "title: Booking\ntype: current-state\n");
+    check(&folder, &["half.yaml"]).expect(1);
+    check(&folder, &["half.yaml", "--draft"]).expect(0);
+    check(&folder, &["missing.yaml", "map.yaml"]).expect(3);
+}
+
+#[test]
+fn rules_are_chosen_by_code_beginning_and_name() {
+    let folder = Folder::with_map();
+    assert_eq!(
+        codes(&folder, &["map.yaml", "--select", "JM6"]),
+        ["JM607", "JM606", "JM609"]
+    );
+    assert_eq!(
+        codes(&folder, &["map.yaml", "--select", "JM6", "--ignore", "JM607,JM609"]),
+        ["JM606"]
+    );
+    assert_eq!(codes(&folder, &["map.yaml", "--select", "thin-persona"]), ["JM207"]);
+    let run = check(&folder, &["map.yaml", "--ignore", "JM002"]).expect(2);
+    assert!(
+        run.stderr.contains("which finds what cannot be compiled as meant"),
+        "{run:?}"
+    );
+    let run = check(&folder, &["map.yaml", "--select", "thin-persna"]).expect(2);
+    assert!(run.stderr.contains("did you mean `JM207`?"), "{run:?}");
+    let run = check(&folder, &["map.yaml", "--level", "JM404"]).expect(2);
+    assert!(run.stderr.contains("such as `--level JM404=error`"), "{run:?}");
+}
+
+#[test]
+fn folders_are_walked_for_maps() {
+    let folder = Folder::new();
+    folder.write("b.journey.yaml", COMPLETE);
+    folder.write("a/z.yml", format!("journeymap: 1\n{COMPLETE}"));
+    folder.write("a/ignored.journey.yaml", COMPLETE);
+    folder.write("a/.gitignore", "ignored*\n");
+    folder.write(".hidden/c.journey.yaml", COMPLETE);
+    folder.write("library.yaml", "journeymap: 1\npersonas: [Mia]\n");
+    folder.write("other.yaml", "services:\n  web: {}\n");
+    let names = |run: Run| -> Vec<String> {
+        let lines = run.out();
+        lines
+            .lines()
+            .map(|line| line.split_whitespace().next().unwrap().to_owned())
+            .collect()
+    };
+    let only = ["--select", "JM101"];
+    assert_eq!(names(check(&folder, &only)), ["a/z.yml", "b.journey.yaml"]);
+    let both = ["b.journey.yaml", "a", "./b.journey.yaml"];
+    assert_eq!(
+        names(check(&folder, &[&only[..], &both].concat())),
+        ["b.journey.yaml", "a/z.yml"]
+    );
+    folder.write("empty/readme.md", "");
+    let run = check(&folder, &["empty"]).expect(2);
+    assert!(
+        run.stderr.starts_with("error: there is no journey map in `empty`"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn standard_input_may_be_given_a_name() {
+    let folder = Folder::new();
+    folder.write("maps/journeymap.config.yaml", "select: [JM207]\n");
+    folder.write("maps/guests.yaml", "personas:\n  - {id: karl, name: Karl}\n");
+    folder.write("maps/map.yaml", "");
+    let text = COMPLETE.replace("personas:", "use: [guests.yaml]\npersonas:\n  - {ref: karl}");
+    let args = [
+        "check",
+        TODAY,
+        "-",
+        "--output-format",
+        "concise",
+        "-q",
+        "--stdin-filename",
+        "maps/map.yaml",
+    ];
+    let run = folder.run_stdin(&text, &args).expect(0);
+    let expected = "maps/map.yaml:7:12: warning[JM207] nothing says what drives or annoys persona `Mia`\n";
+    assert!(run.out().starts_with(expected), "{run:?}");
+    assert!(run.out().contains("maps/guests.yaml:2:22: warning[JM207]"), "{run:?}");
+    let run = folder.run_stdin(
+        COMPLETE,
+        &["check", "-", "--output-format", "concise", "--select", "JM207"],
+    );
+    assert!(run.out().starts_with("<stdin>:5:12: "), "{run:?}");
+}
+
+#[test]
+fn comments_allow_findings_where_they_stand() {
+    let folder = Folder::new();
+    let allowed = |text: &str, rules: &str| {
+        folder.write("map.yaml", text);
+        codes(&folder, &["map.yaml", "--select", rules])
+    };
+    let above = COMPLETE.replace(
+        "  - name: Search",
+        "  # journeymap: allow JM404 -- it is a portal\n\n  # Note.\n  - name: Search",
+    );
+    assert_eq!(
+        allowed(&above, "JM404"),
+        ["JM404"],
+        "the other touchpoint still has none"
+    );
+    let beside = above.replace(
+        "- name: Booking form",
+        "- name: Booking form # journeymap: allow JM403, touchpoint-without-owner",
+    );
+    assert_eq!(
+        allowed(&beside, "JM404,JM012"),
+        Vec::<String>::new(),
+        "JM403 is off, so nobody knows"
+    );
+    assert_eq!(allowed(&beside, "JM404,JM403,JM012"), ["JM012"]);
+    let whole = format!("# journeymap: allow JM103,JM7 -- a sketch\n{COMPLETE}");
+    assert_eq!(
+        allowed(&whole, "JM103,JM7,JM012"),
+        ["JM710", "JM710"],
+        "of the map, not of its stages"
+    );
+    let slip = format!("# journeymap: alow JM103\n# journeymap: allow JM999\n# journeymap: allow JM003\n{COMPLETE}");
+    assert_eq!(allowed(&slip, "JM103,JM012"), ["JM012", "JM012", "JM012", "JM103"]);
+    let put_aside = format!("# journeymap: 1\n{COMPLETE}");
+    assert_eq!(allowed(&put_aside, "JM012"), Vec::<String>::new());
+}
+
+#[test]
+fn allowed_findings_and_rules_that_are_off_leave_the_scorecard() {
+    let folder = Folder::new();
+    let total = |text: &str, args: &[&str]| {
+        folder.write("map.yaml", text);
+        let run = check(&folder, &[&["map.yaml", "--output-format", "json"], args].concat());
+        let card = run
+            .out()
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap())
+            .find(|m| m["type"] == "scorecard");
+        let step = card.unwrap()["steps"][3].clone();
+        (step["held"].as_u64().unwrap(), step["applicable"].as_u64().unwrap())
+    };
+    assert_eq!(total(COMPLETE, &[]), (7, 10));
+    assert_eq!(total(COMPLETE, &["--ignore", "JM404"]), (7, 8));
+    assert_eq!(
+        total(COMPLETE, &["--level", "JM404=info"]),
+        (7, 10),
+        "levels as shipped"
+    );
+    let one = COMPLETE.replace(
+        "- name: Booking form",
+        "- name: Booking form # journeymap: allow JM404 -- soon",
+    );
+    assert_eq!(total(&one, &[]), (7, 9));
+}
+
+#[test]
+fn known_findings_are_left_out_until_new_ones_come() {
+    let folder = Folder::with_map();
+    let known = ["map.yaml", "--baseline", "known.json"];
+    let run = check(&folder, &known).expect(3);
+    assert!(run.stderr.contains("`--write-baseline` writes it"), "{run:?}");
+    let run = check(&folder, &[&known[..], &["--write-baseline", "--strict"]].concat()).expect(0);
+    assert_eq!(run.last_line(), "28 known findings left out; no findings in 1 map");
+    folder.write(
+        "map.yaml",
+        COMPLETE
+            .replace("goals: [F", "scope: {from: Hunger, to: Home}\n\n\ngoals: [F")
+            .replace("- {name: Phone line on the form,", "- {name: New,"),
+    );
+    let run = check(&folder, &[&known[..], &["--output-format", "concise"]].concat()).expect(1);
+    assert!(
+        run.out().starts_with("map.yaml:21:84: error[JM006]"),
+        "faults of the format are never known: {run:?}"
+    );
+    assert!(
+        run.last_line()
+            .contains("no longer there: `--write-baseline` forgets them"),
+        "{run:?}"
+    );
+    folder.write("known.json", "{}");
+    check(&folder, &known).expect(3);
+}
+
+#[test]
+fn fixes_are_shown_or_made() {
+    let folder = Folder::new();
+    folder.write("map.yaml", COMPLETE.replace("severity", "severty"));
+    let run = check(&folder, &["map.yaml", "--diff"]).expect(1);
+    let patch = run.out();
+    assert!(patch.starts_with("--- a/map.yaml\n+++ b/map.yaml\n@@ "), "{patch}");
+    assert_eq!(run.stderr, "`--fix` would mend 1 place in 1 map\n");
+    let run = check(&folder, &["map.yaml", "--fix", "--output-format", "concise"]).expect(0);
+    assert!(run.last_line().starts_with("mended 1 place in 1 map; "), "{run:?}");
+    assert_eq!(folder.read("map.yaml"), COMPLETE.as_bytes());
+    let run = check(&folder, &["map.yaml", "--diff"]).expect(0);
+    assert_eq!((run.out().as_str(), run.stderr.as_str()), ("", "nothing to mend\n"));
+    folder
+        .run_stdin(COMPLETE.replace("severity", "severty"), &["check", "-", "--fix"])
+        .expect(2);
+}
+
+#[test]
+fn the_configuration_is_found_upwards_and_its_faults_are_reported() {
+    let folder = Folder::new();
+    folder.write("a/b/map.yaml", COMPLETE);
+    folder.write(
+        "journeymap.config.yaml",
+        "levels: {JM404: error}\npaths:\n  - {match: b/, min_score: 70}\n",
+    );
+    let run = check(&folder, &["a/b/map.yaml", "--output-format", "concise"]).expect(1);
+    assert!(run.out().contains("error[JM404]"), "{run:?}");
+    assert!(
+        run.stderr.contains("70 % are asked for (journeymap.config.yaml:3)"),
+        "{run:?}"
+    );
+    folder.run(&["build", "a/b/map.yaml"]).expect(1);
+    check(
+        &folder,
+        &["a/b/map.yaml", "--level", "JM404=warning", "--min-score", "0"],
+    )
+    .expect(0);
+    folder.write("journeymap.config.yaml", "level: {JM404: error}\n");
+    let run = check(&folder, &["a/b/map.yaml", "--output-format", "concise"]).expect(1);
+    let first = "journeymap.config.yaml:1:1: error[JM002] a configuration has no key `level`\n";
+    assert!(run.out().starts_with(first), "{run:?}");
+    folder.run(&["config", "a/b/map.yaml"]).expect(1);
+}
+
+/// Names and texts that would end a field of one report or another.
+fn hostile() -> (Folder, &'static str) {
+    let name = "a,b;c d 50%&<'.yaml";
+    let folder = Folder::new();
+    let text = COMPLETE.replace(
+        "Booking form",
+        "\"A]]>&<b \\\"q\\\" 100%::\\n::error::x, y: z\\u0001\\u202e\"",
+    );
+    folder.write(name, text);
+    (folder, name)
+}
+
+#[test]
+fn json_lines_are_read_by_any_parser() {
+    let (folder, name) = hostile();
+    let run = check(&folder, &[name, "--output-format", "json"]).expect(0);
+    assert_eq!(run.stderr, "");
+    let messages: Vec<Value> = run
+        .out()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let kinds: Vec<&str> = messages
+        .iter()
+        .map(|message| message["type"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds[kinds.len() - 3..], ["diagnostic", "scorecard", "summary"]);
+    assert!(
+        messages[0]["file"] == name && messages[0]["code"] == "JM103",
+        "{}",
+        messages[0]
+    );
+    let run = check(&folder, &[name, "--statistics", "--output-format", "json"]).expect(0);
+    let first: Value = serde_json::from_str(run.out().lines().next().unwrap()).unwrap();
+    assert_eq!(
+        (&first["type"], &first["count"]),
+        (&"statistic".into(), &2.into()),
+        "{first}"
+    );
+}
+
+#[test]
+fn junit_is_well_formed_and_counts_right() {
+    let (folder, name) = hostile();
+    let run = check(&folder, &[name, "--output-format", "junit"]).expect(0);
+    let out = run.out();
+    let xml = roxmltree::Document::parse(&out).expect("well-formed XML");
+    let count = |tag: &str| {
+        xml.descendants()
+            .filter(|node| node.has_tag_name(tag))
+            .count()
+            .to_string()
+    };
+    let suites = xml.root_element();
+    assert_eq!(suites.attribute("tests"), Some(count("testcase").as_str()));
+    assert_eq!(suites.attribute("failures"), Some(count("failure").as_str()));
+    let told = xml.descendants().any(|node| {
+        node.attribute("name")
+            .is_some_and(|name| name.contains("A]]>&<b \"q\" 100%::"))
+    });
+    assert!(told, "{out}");
+}
+
+#[test]
+fn github_lines_stay_one_command_each() {
+    let (folder, name) = hostile();
+    let run = check(&folder, &[name, "--output-format", "github"]).expect(0);
+    for line in run.out().lines() {
+        let (properties, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
+        assert!(properties.contains(" file=a%2Cb;c d 50%25&<'.yaml,line="), "{line}");
+        assert_eq!(properties.matches(',').count(), 5, "{line}");
+        let percents = message.split('%').skip(1);
+        assert!(
+            percents
+                .into_iter()
+                .all(|rest| ["25", "0A", "0D"].iter().any(|code| rest.starts_with(code))),
+            "{line}"
+        );
+    }
+    assert!(run.out().contains("100%25::"), "{run:?}");
+}
+
+#[test]
+fn gitlab_knows_findings_by_what_they_say_and_not_by_line() {
+    let (folder, name) = hostile();
+    let fingerprints = |folder: &Folder| -> Vec<String> {
+        let run = check(folder, &[name, "--output-format", "gitlab"]).expect(0);
+        let issues: Vec<Value> = serde_json::from_str(&run.out()).unwrap();
+        issues
+            .iter()
+            .map(|issue| issue["fingerprint"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let before = fingerprints(&folder);
+    let mut unique = before.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), before.len());
+    let text = String::from_utf8(folder.read(name)).unwrap();
+    folder.write(name, format!("# moved\n\n{text}"));
+    assert_eq!(fingerprints(&folder), before);
+}
+
+#[test]
+fn sarif_names_rules_places_and_fixes() {
+    let (folder, name) = hostile();
+    let text = String::from_utf8(folder.read(name)).unwrap();
+    folder.write(name, text.replace("severity", "severty"));
+    let run = check(&folder, &[name, "--output-format", "sarif"]).expect(1);
+    let log: Value = serde_json::from_str(&run.out()).unwrap();
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for result in run["results"].as_array().unwrap() {
+        let rule = &rules[result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "a%2Cb%3Bc%20d%2050%25%26%3C%27.yaml");
+    }
+    let fixed = run["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|result| result["fixes"].is_array())
+        .unwrap();
+    let replacement = &fixed["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["insertedContent"]["text"], "severity");
+    assert_eq!(replacement["deletedRegion"]["startLine"], 18);
+}
+
+#[test]
+fn any_number_of_threads_reports_the_same() {
+    let folder = Folder::new();
+    for number in 0..40 {
+        folder.write(
+            &format!("{number}.journey.yaml"),
+            COMPLETE.replace("Mia", &format!("Mia {number}")),
+        );
+    }
+    let with = |threads: &str| {
+        folder
+            .run_env(&[("RAYON_NUM_THREADS", threads)], &["check", TODAY, "."])
+            .expect(0)
+            .out()
+    };
+    let one = with("1");
+    assert!(one.matches("JM404").count() == 80, "{}", one.len());
+    assert_eq!(one, with("7"));
+}
+
+#[test]
+fn rules_are_silent_about_what_could_not_be_read() {
+    let folder = Folder::new();
+    let broken = COMPLETE
+        .replace("channel: web", "channel: wev")
+        .replace("severity: critical", "severity: high")
+        .replace("goals: [A table for six on Saturday]", "goals: {a: b}")
+        .replace("emotion: 1", "emotion: fine");
+    folder.write("map.yaml", broken);
+    let found = codes(
+        &folder,
+        &["map.yaml", "--select", "JM2,JM403,JM405,JM406,JM407,JM412,JM5"],
+    );
+    let method: Vec<&String> = found.iter().filter(|code| !code.starts_with("JM0")).collect();
+    assert_eq!(method, ["JM205", "JM203", "JM207", "JM504"]);
+}

@@ -1,0 +1,91 @@
+//! Configuration files: what they mean for a map, and the example of the documentation.
+
+use journeymap::check::{Choice, Levels};
+use journeymap::config::{self, Config};
+use journeymap::diag::{Code, Diagnostic, Level};
+use journeymap::source::{SourceFile, Sources};
+use std::path::Path;
+
+fn read(text: &str) -> (Config, Vec<Diagnostic>) {
+    let mut sources = Sources::default();
+    let path = Path::new("/project/journeymap.config.yaml");
+    let file = sources.add(SourceFile::new("journeymap.config.yaml", Some(path), text));
+    config::read(&sources, file)
+}
+
+fn choice(levels: &Levels, code: u16) -> Option<Choice> {
+    levels.deciding(Code(code)).map(|setting| setting.choice)
+}
+
+/// The first YAML block of the page.
+fn documented() -> &'static str {
+    let page = include_str!("../docs/configuration.md");
+    let (_, block) = page.split_once("```yaml\n").unwrap();
+    block.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_documented_file_means_what_the_page_says() {
+    let (config, problems) = read(documented());
+    assert_eq!(problems, []);
+    let all = config.for_file(Some(Path::new("/project/maps/outage.yaml")));
+    assert_eq!(choice(&all.levels, 404), Some(Choice::At(Level::Error)));
+    assert_eq!(choice(&all.levels, 409), Some(Choice::Off));
+    assert_eq!(
+        (all.min_score.value, all.strict.value, all.source_age_months.value),
+        (80, true, 36)
+    );
+    assert_eq!(all.min_score.origin, "journeymap.config.yaml:8");
+    let draft = config.for_file(Some(Path::new("/project/drafts/new/outage.yaml")));
+    assert_eq!(choice(&draft.levels, 101), Some(Choice::Off));
+    assert_eq!(choice(&draft.levels, 404), Some(Choice::At(Level::Error)));
+    assert_eq!((draft.min_score.value, draft.strict.value), (0, false));
+    let future = config.for_file(Some(Path::new("/project/maps/a.future.journey.yaml")));
+    assert_eq!(future.source_age_months.value, 60);
+    assert_eq!(
+        config
+            .for_file(Some(Path::new("/elsewhere/drafts/a.yaml")))
+            .min_score
+            .value,
+        80
+    );
+    assert_eq!(config.for_file(None).min_score.value, 80);
+}
+
+#[test]
+fn faults_are_found_at_their_place_with_what_was_meant() {
+    let (_, problems) = read("levels: {JM404: eror, JM002: info, JM44: off}\nmin_scor: 80\nstrict: maybe\n");
+    let told: Vec<String> = problems
+        .iter()
+        .map(|found| {
+            format!(
+                "{} {}..{} {} / {}",
+                found.code,
+                found.span.start,
+                found.span.end,
+                found.message,
+                found.help.join(" / ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "JM007 16..20 `levels` cannot be `eror` / did you mean `error`? / allowed: error, warning, info, off",
+            "JM007 22..27 `JM002` cannot be changed: it finds what cannot be compiled as meant / take it out; of the \
+             format only JM012 and JM017 can be changed",
+            "JM006 35..39 there is no rule `JM44` / did you mean `JM404`?",
+            "JM002 46..54 a configuration has no key `min_scor` / did you mean `min_score`?",
+            "JM003 67..72 `strict` takes true or false, not the text `maybe` / ",
+        ]
+    );
+}
+
+#[test]
+fn an_empty_file_changes_nothing() {
+    for text in ["", "# nothing yet\n", "x-team: web\n"] {
+        let (config, problems) = read(text);
+        assert_eq!(problems, [], "{text:?}");
+        assert_eq!(config.for_file(None), config::InForce::default());
+    }
+}
