@@ -10,12 +10,18 @@ use crate::text::{Role, Wrap};
 const CARD_MIN: f64 = 380.0;
 /// Between two cards, and between title block and cards.
 const GAP: f64 = 13.0;
-/// The head does not spread further than this, however wide the sheet.
-const WIDEST: f64 = 1920.0;
+/// A sheet wider than this is scrolled, and its head stays together on the left; up to it the head fills the sheet.
+const WIDEST: f64 = 2400.0;
+/// Width of the head on a wider sheet.
+const SCROLLED: f64 = 1920.0;
 
 /// Draws title block and persona cards below `top`. Returns where they end.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
-    let width = sheet.grid.width().min(WIDEST);
+    let width = if sheet.grid.width() > WIDEST {
+        SCROLLED
+    } else {
+        sheet.grid.width()
+    };
     let unit = (width - 246.0) / 6.0;
     let right = width - MARGIN;
     let count = sheet.map.personas.len();
