@@ -1,4 +1,4 @@
-//! The picture in a browser: run with `cargo test --test browser -- --ignored` where Chromium is installed.
+//! The picture in a browser; `tests/run` brings Chromium where it is missing.
 
 use journeymap::render::svg::{self, FAMILY, Options};
 use journeymap::scene::{Anchor, Ink, Node, Scene, Text};
@@ -84,7 +84,6 @@ fn dump(page: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs Chromium"]
 fn chromium_sets_the_embedded_glyphs_as_wide_as_they_were_measured() {
     let texts = texts();
     assert!(texts.len() >= 200, "{} texts", texts.len());

@@ -72,7 +72,6 @@ fn page(example: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs Chromium; tests/run brings it"]
 fn pages_hold_together_wide_and_narrow() {
     for example in [
         "booking.yaml",
@@ -94,7 +93,6 @@ fn pages_hold_together_wide_and_narrow() {
 
 /// The policy holds: what a map smuggles in neither runs nor loads.
 #[test]
-#[ignore = "needs Chromium; tests/run brings it"]
 fn text_of_a_map_stays_text() {
     let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("map.yaml");
