@@ -325,3 +325,94 @@ proptest! {
         prop_assert!(faults.is_empty(), "{}\n{yaml}", faults.join("\n"));
     }
 }
+
+/// The texts of the group with an id, in drawing order.
+fn texts_in(scene: &Scene, id: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    groups(&scene.nodes, &mut found);
+    let group = found
+        .iter()
+        .find(|group| group.id.as_deref() == Some(id))
+        .expect("the group is drawn");
+    let texts = group.children.iter().filter_map(|node| match node {
+        Node::Text(text) => Some(text.text.clone()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn ids(scene: &Scene, kind: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    groups(&scene.nodes, &mut found);
+    let ids = found.iter().filter_map(|group| group.id.clone());
+    ids.filter(|id| id.starts_with(kind)).collect()
+}
+
+#[test]
+fn the_legend_explains_only_what_is_drawn() {
+    let map = map("
+title: Booking a table
+type: current-state
+goals: [Fewer abandoned bookings]
+personas: [{name: Mia Lind}, {name: Karl Weber, id: karl}]
+stages:
+  - name: Book
+    touchpoints:
+      - name: Booking form
+        channel: web
+        pain_points: [{name: Form rejects parties over four, severity: critical, solved_by: [Phone line]}]
+      - {name: Call, channel: phone, personas: karl, lost: true}
+    backstage: [{id: a, name: Notes it down, next: b, broken: true}, {id: b, name: Calls back}]
+solutions: [{name: Phone line}]
+");
+    let legend = texts_in(&scene(&map), "legend");
+    let meanings = [
+        "How to read",
+        "Digital",
+        "Physical or human",
+        "Switch, case lost",
+        "Karl only",
+        "Critical",
+        "Idea",
+        "Broken handover",
+    ];
+    assert_eq!(legend, meanings);
+}
+
+#[test]
+fn a_solution_stands_under_each_of_its_pains_and_else_across_all_stages() {
+    let map = map("
+title: Booking a table
+type: current-state
+stages:
+  - {name: Search, pain_points: [{id: slow, name: Slow}]}
+  - {name: Book, pain_points: [{id: lost, name: Lost}]}
+solutions:
+  - {id: line, name: Phone line, solves: [slow, lost]}
+  - {id: idea, name: Gift card, answers: Something to give}
+");
+    let scene = scene(&map);
+    assert_eq!(
+        ids(&scene, "solution-"),
+        ["solution-line", "solution-line-2", "solution-idea"]
+    );
+    let lane = texts_in(&scene, "lane-solutions");
+    assert!(lane.contains(&"ACROSS ALL STAGES".to_owned()), "{lane:?}");
+}
+
+#[test]
+fn a_measure_of_the_journey_is_drawn_once() {
+    let map = map("
+title: Booking a table
+type: current-state
+stages:
+  - {name: Search, kpis: [found]}
+  - {name: Book}
+kpis:
+  - {id: found, name: Found a table, value: 61, target: 80, unit: '%'}
+  - {id: cost, name: Cost of a booking, value: 3.2}
+");
+    let scene = scene(&map);
+    assert_eq!(ids(&scene, "kpi-"), ["kpi-found", "kpi-cost"]);
+    assert_eq!(texts_in(&scene, "kpi-found"), ["Found a table", "61%", "target 80%"]);
+}

@@ -72,3 +72,66 @@ fn across(
         Turns::Around(near, far)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::BlueprintIx;
+
+    fn bar(from: usize, until: usize, row: usize) -> Bar {
+        Bar {
+            item: BlueprintIx(0),
+            from,
+            until,
+            row,
+            top: row as f64 * 30.0,
+            height: 23.5,
+        }
+    }
+
+    /// The plan between two bars when only the rows in `taken` have others between them.
+    fn between(source: &Bar, target: &Bar, taken: &[usize]) -> (Side, Side, Turns) {
+        let plan = plan(source, target, |row, _, _| !taken.contains(&row));
+        (plan.leave, plan.enter, plan.turns)
+    }
+
+    #[test]
+    fn a_handover_to_a_later_stage_turns_in_front_of_its_target() {
+        let (source, target) = (bar(0, 1, 0), bar(3, 4, 2));
+        assert_eq!(between(&source, &target, &[]), (Side::Right, Side::Left, Turns::In(3)));
+        assert_eq!(between(&source, &target, &[0]), (Side::Right, Side::Left, Turns::In(1)));
+        assert_eq!(
+            between(&source, &target, &[0, 2]),
+            (Side::Right, Side::Left, Turns::Around(1, 3))
+        );
+    }
+
+    #[test]
+    fn neighbours_in_a_row_need_no_turn() {
+        let (source, target) = (bar(0, 1, 0), bar(2, 3, 0));
+        assert_eq!(between(&source, &target, &[]), (Side::Right, Side::Left, Turns::None));
+        assert_eq!(
+            between(&source, &target, &[0]),
+            (Side::Right, Side::Left, Turns::Around(1, 2))
+        );
+    }
+
+    #[test]
+    fn a_target_that_begins_while_the_source_runs_is_reached_from_its_edge() {
+        let (source, target) = (bar(0, 3, 0), bar(1, 4, 1));
+        assert_eq!(between(&source, &target, &[]), (Side::Edge, Side::Left, Turns::In(1)));
+        assert_eq!(between(&target, &source, &[]), (Side::Left, Side::Edge, Turns::In(1)));
+    }
+
+    #[test]
+    fn a_handover_within_a_stage_runs_along_its_left() {
+        let (source, target) = (bar(2, 3, 0), bar(2, 5, 1));
+        assert_eq!(between(&source, &target, &[]), (Side::Left, Side::Left, Turns::In(2)));
+    }
+
+    #[test]
+    fn a_handover_back_enters_from_the_right() {
+        let (source, target) = (bar(3, 4, 0), bar(0, 1, 1));
+        assert_eq!(between(&source, &target, &[]), (Side::Left, Side::Right, Turns::In(1)));
+    }
+}

@@ -95,15 +95,20 @@ impl Occurs {
     }
 
     fn emotions(&mut self, map: &Map) {
-        for ix in map.stage_indices() {
-            for persona in (0..map.personas.len() as u32).map(PersonaIx) {
-                if map.drawn_emotions(persona, ix).iter().any(|emotion| emotion.hope) {
-                    self.add(Sign::Hope);
-                }
-            }
+        // A stage's own emotion is not drawn where its touchpoints have one.
+        let of_stage = map.stage_indices().any(|ix| {
+            let mut hopes = map.stage(ix).emotions.iter().filter(|emotion| emotion.hope);
+            hopes.any(|hope| map.drawn_emotions(hope.persona, ix).iter().any(|drawn| drawn.hope))
+        });
+        let present = || map.touchpoints.iter().filter(|touchpoint| !touchpoint.is_removed());
+        if of_stage
+            || present()
+                .flat_map(|touchpoint| &touchpoint.emotions)
+                .any(|emotion| emotion.hope)
+        {
+            self.add(Sign::Hope);
         }
-        let mut drawn = map.touchpoints.iter().filter(|touchpoint| !touchpoint.is_removed());
-        if drawn.any(|touchpoint| touchpoint.moment_of_truth.is_some()) {
+        if present().any(|touchpoint| touchpoint.moment_of_truth.is_some()) {
             self.add(Sign::MomentOfTruth);
         }
     }

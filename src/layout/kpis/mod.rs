@@ -17,8 +17,8 @@ use crate::text::Role;
 use cell::Cell;
 pub use figure::Figure;
 
-/// Cells of a row share the height of their names as long as no name is higher than three lines.
-const HIGHEST_SHARED: f64 = 47.0;
+/// Cells of a row share the height of their names as long as no name is higher than two lines.
+const HIGHEST_SHARED: f64 = 33.0;
 
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let map = sheet.map;
