@@ -27,7 +27,7 @@ pub const SMALL_FROM: usize = 5;
 /// Texts stay this far inside the band and the sheet; only the ends of lines may reach into the margin.
 const INSET: f64 = 4.0;
 const EDGE: f64 = 42.0;
-const EDGE_OF_ENDS: f64 = 14.0;
+const EDGE_OF_ENDS: f64 = 8.0;
 /// Below the names of moments of truth, where the ring of one stands at the top of the scale.
 const RING_AT_TOP: f64 = 6.0;
 /// From the top of the band to the lane label, and from the label to the first word of the axis.

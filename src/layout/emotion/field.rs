@@ -19,6 +19,8 @@ pub mod price {
     pub const LINE_BETWEEN: f64 = 90.0;
     /// A mark or a text between a text and its point.
     pub const MARK_BETWEEN: f64 = 300.0;
+    /// A sample of a pin or an arrow: crossing one is cheap, running along it is not.
+    pub const STROKE_BETWEEN: f64 = 20.0;
     /// A sample of its own curve along the leader line.
     pub const OWN_BETWEEN: f64 = 8.0;
 }
@@ -146,7 +148,7 @@ impl Field {
 
     /// The price of a leader line from a point of `track` to its text.
     pub fn cross(&self, track: usize, from: (f64, f64), to: (f64, f64)) -> f64 {
-        let (mut marks, mut lines, mut own) = (0.0, 0.0, 0.0);
+        let (mut marks, mut lines, mut along_lines) = (0.0, 0.0, 0.0);
         for (x, y) in along(from, to, 4.0) {
             let here = Bounds::at(x, y, 0.0, 0.0);
             for bucket in self.near(&here.grown(MARK_REACH, MARK_REACH)) {
@@ -163,13 +165,14 @@ impl Field {
                 {
                     match sample.line {
                         Line::Curve(other) if other != track => lines = price::LINE_BETWEEN,
-                        Line::Curve(_) => own += price::OWN_BETWEEN,
-                        Line::Stroke | Line::Today => lines = price::LINE_BETWEEN,
+                        Line::Curve(_) => along_lines += price::OWN_BETWEEN,
+                        Line::Today => lines = price::LINE_BETWEEN,
+                        Line::Stroke => along_lines += price::STROKE_BETWEEN,
                     }
                 }
             }
         }
-        marks + lines + own
+        marks + lines + along_lines
     }
 
     fn texts(&self, text: &Bounds, limit: f64, cost: &mut f64) {
