@@ -60,7 +60,13 @@ impl Summary {
             return format!("{name}: {counts}; nothing written ({took})");
         }
         let files: Vec<String> = self.files.iter().map(File::text).collect();
-        format!("wrote {} in {took}; {counts}", files.join(", "))
+        // Infos are left to `check`, see `Build::show`.
+        let hint = if counts.infos > 0 {
+            " (`journeymap check` shows all)"
+        } else {
+            ""
+        };
+        format!("wrote {} in {took}; {counts}{hint}", files.join(", "))
     }
 }
 
