@@ -26,7 +26,7 @@ impl Area {
     }
 
     /// The same place with less room at the right.
-    pub fn narrower(&self, width: f64) -> Area {
+    pub fn less(&self, width: f64) -> Area {
         Area {
             measure: self.measure - width,
             ..*self
@@ -34,7 +34,7 @@ impl Area {
     }
 
     /// The same place with no more room than this.
-    pub fn narrowed(&self, measure: f64) -> Area {
+    pub fn at_most(&self, measure: f64) -> Area {
         Area {
             measure: self.measure.min(measure),
             ..*self

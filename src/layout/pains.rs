@@ -51,7 +51,7 @@ fn one(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, ix: PainIx, area: Area) -> f
         };
         match header.draw(pen, severity) {
             Text::Below(height) => height + text(sheet, pen, pain, area.below(height)),
-            Text::Beside(taken) => text(sheet, pen, pain, area.narrower(taken + GAP).below(-1.5)),
+            Text::Beside(taken) => text(sheet, pen, pain, area.less(taken + GAP).below(-1.5)),
         }
     })
 }

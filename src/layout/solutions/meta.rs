@@ -24,7 +24,7 @@ pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, status: StatusPl
     let fits = |left: f64, right: f64| left + GAP + right <= area.measure;
     let owner_width = owner.width(pen);
     // A right-to-left name on one line stands left like any other, so that what is beside it has its place.
-    let mut height = owner.draw(pen, area.narrowed(owner_width));
+    let mut height = owner.draw(pen, area.at_most(owner_width));
     let mut scores = scores(sheet, solution);
     let scores_width = pen.type_.width(&scores, Role::Meta);
     if status == StatusPlace::OwnerLine {
