@@ -8,6 +8,7 @@ use std::process::{Command, Output};
 const README: &str = include_str!("../README.md");
 /// The file that the tour saves its maps as.
 const TOUR: &str = "library.yaml";
+const CONFIG: &str = "journeymap.config.yaml";
 /// 22 November 2026, the day that the README is written for.
 const DAY: &str = "1795305600";
 
@@ -49,13 +50,14 @@ fn journeymap(folder: &Path, args: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-/// What a command that has to work says on standard error.
+/// What a command that has to work says.
 #[track_caller]
 fn works(folder: &Path, args: &[&str]) -> String {
     let output = journeymap(folder, args);
-    let messages = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "journeymap {args:?} fails:\n{messages}");
-    messages
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said).into_owned();
+    assert!(output.status.success(), "journeymap {args:?} fails:\n{said}");
+    said
 }
 
 /// The tour is followed as a reader would follow it.
@@ -63,40 +65,51 @@ fn works(folder: &Path, args: &[&str]) -> String {
 fn the_tour_works() {
     let folder = tempfile::tempdir().expect("a folder");
     let (mut maps, mut commands, mut shown) = (0, 0, 0);
-    let mut messages = String::new();
+    let mut said = String::new();
     for block in blocks() {
         match block.lang {
             "yaml" if block.text.starts_with("title:") => {
                 maps += 1;
                 std::fs::write(folder.path().join(TOUR), &block.text).expect("the map is saved");
-                messages = works(folder.path(), &["build", "--draft", TOUR]);
+                said = works(folder.path(), &["build", "--draft", TOUR]);
             }
             "sh" => {
-                for line in block
-                    .text
-                    .lines()
-                    .filter(|line| line.contains(TOUR) || line.contains(" explain "))
-                {
+                let lines = block.text.lines();
+                for line in lines.filter(|line| line.contains(TOUR) || line.contains(" explain ")) {
                     commands += 1;
-                    works(folder.path(), &line.split_whitespace().skip(1).collect::<Vec<_>>());
+                    said += &works(folder.path(), &line.split_whitespace().skip(1).collect::<Vec<_>>());
                 }
             }
             "text" => {
                 shown += 1;
-                assert!(
-                    messages.contains(block.text.as_str()),
-                    "{}\nis not in\n{messages}",
-                    block.text
-                );
+                assert!(said.contains(block.text.as_str()), "{}\nis not in\n{said}", block.text);
             }
             _ => {}
         }
     }
     assert!(
-        maps >= 3 && commands >= 3 && shown >= 1,
+        maps >= 3 && commands >= 3 && shown >= 2,
         "{maps} maps, {commands} commands, {shown} messages"
     );
     assert!(folder.path().join("library.png").exists());
+}
+
+/// The configuration in the README is one.
+#[test]
+fn the_configuration_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let all = blocks();
+    let block = |start: &str| {
+        let found = all.iter().find(|block| block.text.starts_with(start));
+        &found
+            .unwrap_or_else(|| panic!("README.md has no block that starts with `{start}`"))
+            .text
+    };
+    std::fs::write(folder.path().join(TOUR), block("title:")).expect("the map is saved");
+    std::fs::write(folder.path().join(CONFIG), block(&format!("# {CONFIG}"))).expect("the configuration is saved");
+    let said = String::from_utf8(journeymap(folder.path(), &["check", "--draft", TOUR]).stdout).expect("UTF-8");
+    assert!(!said.contains("JM0"), "{said}");
+    assert!(said.contains("JM303") && !said.contains("JM105"), "{said}");
 }
 
 /// The command lines in blocks and in running text, as words: `journeymap build --draft map.yaml`.
@@ -148,13 +161,19 @@ fn every_command_line_exists() {
     }
 }
 
-/// The table of commands names each command once, and nothing else.
-#[test]
-fn the_table_of_commands_is_complete() {
-    let table = README.lines().skip_while(|line| *line != "## Commands").skip(1);
-    let rows = table
+fn section(heading: &str) -> String {
+    let lines = README.lines().skip_while(|line| *line != heading).skip(1);
+    lines
         .take_while(|line| !line.starts_with("## "))
-        .filter(|line| line.starts_with("| `journeymap "));
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The section on commands names each command once, and all their options.
+#[test]
+fn the_section_on_commands_is_complete() {
+    let section = section("## Commands");
+    let rows = section.lines().filter(|line| line.starts_with("| `journeymap "));
     let named: BTreeSet<String> = rows
         .filter_map(|row| {
             row.split_whitespace()
@@ -163,6 +182,21 @@ fn the_table_of_commands_is_complete() {
         })
         .collect();
     assert_eq!(named, commands());
+
+    let options = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-'));
+        words
+            .filter(|word| word.starts_with("--") && word.len() > 2)
+            .map(str::to_owned)
+            .collect()
+    };
+    // `explain --format` writes docs/rules.md and is of no use to readers; it is there as an option of `build`.
+    let mut known: BTreeSet<String> = commands()
+        .iter()
+        .flat_map(|command| options(&help(&[command])))
+        .collect();
+    known.remove("--help");
+    assert_eq!(options(&section), known);
 }
 
 /// Links inside the project lead somewhere.
