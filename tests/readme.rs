@@ -186,7 +186,7 @@ fn the_section_on_commands_is_complete() {
     let options = |text: &str| -> BTreeSet<String> {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-'));
         words
-            .filter(|word| word.starts_with("--") && word.len() > 2)
+            .filter(|word| word.starts_with("--") && !word.starts_with("---"))
             .map(str::to_owned)
             .collect()
     };
