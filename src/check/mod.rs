@@ -7,7 +7,6 @@ mod allow;
 mod card;
 pub(crate) mod cited;
 mod dates;
-mod glyphs;
 mod journey;
 mod language;
 mod levels;
@@ -77,13 +76,6 @@ pub fn judge(compiled: &Compiled, sources: &Sources, settings: &Settings) -> Che
         None => Checked::default(),
     };
     checked.diagnostics.extend(compiled.diagnostics.iter().cloned());
-    if let Some(found) = compiled.map.as_ref().and_then(glyphs::missing)
-        && !settings.levels.is_off(found.code)
-        && !allows.allow(&found)
-    {
-        let level = settings.levels.level(found.code, found.level);
-        checked.diagnostics.push(Diagnostic { level, ..found });
-    }
     // Of a map that could not be read, nobody knows what the comments would have allowed.
     if compiled.map.is_some() && !settings.levels.is_off(Fault::UnusedAllow.code()) {
         let unused = allows.unused(&settings.levels);

@@ -23,6 +23,8 @@ pub enum Usage {
     Quote,
     /// Says something about a person.
     Person,
+    /// Shown in the details of the page only, in the fonts of whoever reads it.
+    Note,
     Other,
 }
 
@@ -73,7 +75,7 @@ impl<'a> Texts<'a> {
 
     fn head(&mut self, item: Item<'a>, usage: Usage, head: &'a Head) {
         self.all(item, usage, [&head.name]);
-        self.all(item, Usage::Other, &head.note);
+        self.all(item, Usage::Note, &head.note);
     }
 
     fn emotions(&mut self, item: Item<'a>, emotions: &'a [Emotion]) {
@@ -84,7 +86,7 @@ impl<'a> Texts<'a> {
         {
             self.all(item, Usage::Cell, &emotion.feeling);
             self.all(item, Usage::Quote, &emotion.quote);
-            self.all(item, Usage::Other, &emotion.note);
+            self.all(item, Usage::Note, &emotion.note);
         }
     }
 

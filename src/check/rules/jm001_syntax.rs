@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
     fails: "\
 title: Booking a table
 type: current-state
-goals: [Fewer abandoned bookings
-«»personas: [Mia]
+goals: «[»Fewer abandoned bookings
+personas: [Mia]
 ",
     passes: "\
 title: Booking a table

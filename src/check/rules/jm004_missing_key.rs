@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
 title: Booking a table
 type: current-state
 stages:
-  - «customer_goal: Be sure of the table»
+  - «customer_goal»: Be sure of the table
 ",
     passes: "\
 title: Booking a table
