@@ -4,12 +4,33 @@
 //! setting makes a map look better than it is; only rules that are off, and findings allowed by a comment, leave it.
 
 use super::look::Look;
-use crate::diag::Level;
+use crate::diag::{Diagnostic, Level};
 
 /// How far a map has come along the six steps.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scorecard {
     pub steps: [StepScore; 6],
+    /// All findings of the map by level, those of practice and of the format included.
+    pub findings: ByLevel,
+}
+
+/// How many findings there are of each level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByLevel {
+    pub errors: u32,
+    pub warnings: u32,
+    pub infos: u32,
+}
+
+impl ByLevel {
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count = |level| diagnostics.iter().filter(|found| found.level == level).count() as u32;
+        Self {
+            errors: count(Level::Error),
+            warnings: count(Level::Warning),
+            infos: count(Level::Info),
+        }
+    }
 }
 
 /// One step of the method.

@@ -16,7 +16,7 @@ mod rule;
 mod rules;
 mod texts;
 
-pub use card::{Scorecard, StepScore};
+pub use card::{ByLevel, Scorecard, StepScore};
 pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
@@ -87,6 +87,9 @@ pub fn judge(compiled: &Compiled, sources: &Sources, settings: &Settings) -> Che
             .extend(unused.into_iter().map(|found| Diagnostic { level, ..found }));
     }
     sort(&mut checked.diagnostics);
+    if let Some(card) = &mut checked.card {
+        card.findings = ByLevel::of(&checked.diagnostics);
+    }
     checked
 }
 
@@ -113,9 +116,11 @@ fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnosti
         }));
     }
     sort(&mut diagnostics);
+    let mut card = tally.card();
+    card.findings = ByLevel::of(&diagnostics);
     Checked {
         diagnostics,
-        card: Some(tally.card()),
+        card: Some(card),
     }
 }
 

@@ -29,11 +29,6 @@ pub fn rule(pen: &mut Pen, right: f64, y: f64) {
     pen.line(MARGIN, y, right, y, Stroke::new(Ink::Line1, 1.0));
 }
 
-/// A cell without content: a short dash, so that nobody takes the gap for an oversight.
-pub fn empty(pen: &mut Pen, x: f64, y: f64) {
-    pen.line(x, y, x + 14.0, y, Stroke::new(Ink::Line2, 1.2));
-}
-
 /// Text in a pill, `height` 20. Returns its width.
 pub fn pill(pen: &mut Pen, x: f64, top: f64, fill: Ink, ink: Ink, text: &str) -> f64 {
     let width = pill_width(pen, text);

@@ -1,7 +1,7 @@
 //! Lanes of texts: goals, messages, actions, thoughts, milestones, bright spots and the lanes a map adds.
 
 use super::grid::TEXT_INSET;
-use super::{Pen, Sheet, evidence, label, marks};
+use super::{Pen, Sheet, evidence, marks};
 use crate::model::{BrightSpot, Map, PersonaIx, Stage, Text, Touchpoint};
 use crate::scene::{Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
@@ -31,7 +31,7 @@ pub fn cells(sheet: &Sheet, pen: &mut Pen, top: f64, look: Look, cells: &[Vec<Te
     for (column, texts) in cells.iter().enumerate() {
         let x = sheet.grid.text_left(column);
         if texts.is_empty() {
-            label::empty(pen, x, top + line / 2.0);
+            pen.empty_cell(x, top);
         }
         let mut height = 0.0;
         for text in texts {
@@ -110,7 +110,7 @@ pub fn bright_spots(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
             y += bright_spot(sheet, pen, x, y, spot) + GAP;
         }
         if y == top + pad {
-            label::empty(pen, x, y + 8.75);
+            pen.empty_cell(x, y);
         } else {
             tallest = tallest.max(y - GAP - top - pad);
         }

@@ -170,6 +170,9 @@ pub static WORDS: Words = Words {
     steps_complete: "{} von 6 Schritten vollständig",
     missing: "fehlt",
     findings_left: "{} offen",
+    errors: "Fehler: {}",
+    warnings: "Warnungen: {}",
+    infos: "Hinweise: {}",
     steps: [
         "Ziele und Art der Map",
         "Kundenprofil",

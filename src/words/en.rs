@@ -170,6 +170,9 @@ pub static WORDS: Words = Words {
     steps_complete: "{} of 6 steps complete",
     missing: "missing",
     findings_left: "{} open",
+    errors: "Errors: {}",
+    warnings: "Warnings: {}",
+    infos: "Hints: {}",
     steps: [
         "Goals and map type",
         "Customer profile",

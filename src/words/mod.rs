@@ -142,6 +142,10 @@ pub struct Words {
     pub missing: &'static str,
     /// Findings that a step has left: "3 open".
     pub findings_left: &'static str,
+    /// Findings of each level: "Warnings: 3".
+    pub errors: &'static str,
+    pub warnings: &'static str,
+    pub infos: &'static str,
     /// The six steps.
     pub steps: [&'static str; 6],
     pub sources_note: &'static str,

@@ -181,6 +181,9 @@ pub static WORDS: Words = Words {
     steps_complete: "Ukończone kroki: {} z 6",
     missing: "brak",
     findings_left: "otwarte: {}",
+    errors: "Błędy: {}",
+    warnings: "Ostrzeżenia: {}",
+    infos: "Wskazówki: {}",
     steps: [
         "Cele i rodzaj mapy",
         "Profil klienta",

@@ -14,11 +14,26 @@ const INSET: f64 = 25.0;
 /// Between a text and the line to the next step, and between that line and the next sign.
 const LINE_GAP: f64 = 12.0;
 
-/// `93% · 5 of 6 steps complete`.
+/// `93% · 5 of 6 steps complete · Warnings: 3`.
 pub fn summary(sheet: &Sheet) -> String {
-    let total = sheet.words.percent(sheet.card.total().round());
+    // Rounded down, so that only a full score reads as 100.
+    let total = sheet.words.percent(sheet.card.total().floor());
     let complete = sheet.card.complete().to_string();
-    format!("{total}\u{a0}· {}", sheet.words.steps_complete.replace("{}", &complete))
+    let steps = sheet.words.steps_complete.replace("{}", &complete);
+    let parts: Vec<String> = [total, steps].into_iter().chain(findings(sheet)).collect();
+    parts.join("\u{a0}· ")
+}
+
+/// `Warnings: 3`, for the levels that have findings.
+fn findings(sheet: &Sheet) -> impl Iterator<Item = String> {
+    let (words, found) = (sheet.words, sheet.card.findings);
+    let levels = [
+        (words.errors, found.errors),
+        (words.warnings, found.warnings),
+        (words.infos, found.infos),
+    ];
+    let found = levels.into_iter().filter(|(_, count)| *count > 0);
+    found.map(|(pattern, count)| pattern.replace("{}", &count.to_string()))
 }
 
 /// Returns the height.

@@ -11,7 +11,7 @@ mod tile;
 pub use row::{change_line, meta};
 pub use switch::text as switch_text;
 
-use super::{Pen, Sheet, label};
+use super::{Pen, Sheet};
 use crate::model::{Map, StageIx, Touchpoint, TouchpointIx};
 
 /// More touchpoints than this stand on one line each.
@@ -71,7 +71,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 fn cell(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>]) -> f64 {
     let touchpoints = &sheet.map.stage(stage).touchpoints;
     if touchpoints.is_empty() {
-        label::empty(pen, sheet.grid.text_left(stage.at()), top + 9.0);
+        pen.empty_cell(sheet.grid.text_left(stage.at()), top);
         return 0.0;
     }
     match Density::of(touchpoints.len()) {
