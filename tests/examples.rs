@@ -79,6 +79,51 @@ fn the_showcase_shows_everything() {
     }
 }
 
+/// Another YAML reader sees what ours sees: the examples are plain YAML, with no key lost and none made from a comma.
+#[test]
+fn another_reader_agrees() {
+    for file in examples() {
+        let text = std::fs::read_to_string(&file).expect("an example");
+        let document: serde_yaml::Value = serde_yaml::from_str(&text).expect("plain YAML");
+        let (_, picture) = build(&file);
+        let title = document["title"].as_str().expect("a title");
+        assert!(
+            picture.contains(&format!("<title id=\"title\">{title} – ")),
+            "{}",
+            file.display()
+        );
+        for stage in document["stages"].as_sequence().expect("stages") {
+            let name = stage["name"].as_str().expect("a stage has a name");
+            assert!(
+                picture.contains(name),
+                "stage `{name}` of {} is missing",
+                file.display()
+            );
+        }
+        assert_eq!(
+            keys_without_value(&document),
+            Vec::<String>::new(),
+            "{}",
+            file.display()
+        );
+    }
+}
+
+/// Keys that stand alone, as those do that come from a comma in a text without quotes.
+fn keys_without_value(value: &serde_yaml::Value) -> Vec<String> {
+    match value {
+        serde_yaml::Value::Mapping(mapping) => mapping
+            .iter()
+            .flat_map(|(key, value)| match value {
+                serde_yaml::Value::Null => vec![format!("{key:?}")],
+                value => keys_without_value(value),
+            })
+            .collect(),
+        serde_yaml::Value::Sequence(sequence) => sequence.iter().flat_map(keys_without_value).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Libraries hold only what maps share, so they are no maps themselves; at least two maps use each.
 #[test]
 fn every_library_is_shared() {
