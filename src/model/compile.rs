@@ -98,10 +98,32 @@ fn compile_map(
     let left_out = left_out(sources, documents);
     let targets = resolve(&mut pools, &written, &references, words, &left_out, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
-    let map = build.map();
-    let baseline = written.map.baseline.clone();
+    let mut map = build.map();
+    let baseline = written
+        .map
+        .baseline
+        .as_ref()
+        .filter(|path| takes_baseline(&mut map, path, &mut found));
     problems.extend(found.into_found());
-    Some((map, baseline))
+    Some((map, baseline.cloned()))
+}
+
+/// Only a future-state map has a baseline; where the type is wrong, nothing can be said.
+fn takes_baseline(map: &mut Map, path: &Text, problems: &mut Problems) -> bool {
+    let is_future = map.kind.value == MapType::FutureState;
+    if !is_future && !map.broken.contains("type") {
+        let found = Fault::OutOfRange
+            .at(
+                path.span,
+                "`baseline` has a meaning only in a map of type `future-state`",
+            )
+            .help("remove `baseline`, or make the map a `future-state` map");
+        problems.add(found);
+    }
+    if !is_future {
+        map.broken.insert("baseline");
+    }
+    is_future
 }
 
 /// The lines that could not be read, of all files.
@@ -188,19 +210,6 @@ fn shown_name(from: &str, written: &str) -> String {
 }
 
 fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &Text, problems: &mut Problems) {
-    if map.kind.value != MapType::FutureState {
-        if !map.broken.contains("type") {
-            let found = Fault::OutOfRange
-                .at(
-                    path.span,
-                    "`baseline` has a meaning only in a map of type `future-state`",
-                )
-                .help("remove `baseline`, or make the map a `future-state` map");
-            problems.add(found);
-        }
-        map.broken.insert("baseline");
-        return;
-    }
     let file = match open(sources, path.span.file, files, path, &mut Vec::new()) {
         Ok(Some(file)) => file,
         Ok(None) => return,
