@@ -5,7 +5,8 @@ mod common;
 
 use common::{compare, compile_file};
 use journeymap::diag::Diagnostic;
-use journeymap::source::{Sources, Span};
+use journeymap::model::{Project, compile};
+use journeymap::source::{SourceFile, Sources, Span};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -56,4 +57,39 @@ fn write(out: &mut String, sources: &Sources, found: &Diagnostic) -> std::fmt::R
         }
     }
     Ok(())
+}
+
+/// A fix is made alone, and the finding that it was offered for is gone, with no syntax error in its place.
+#[test]
+fn every_fix_mends_its_finding() {
+    let mut fixes = 0;
+    for entry in std::fs::read_dir("tests/format").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "yaml") {
+            continue;
+        }
+        let (sources, compiled) = compile_file(&path);
+        let is_same = |a: &Diagnostic, b: &Diagnostic| (a.code, &a.message) == (b.code, &b.message);
+        for found in &compiled.diagnostics {
+            let Some(fix) = &found.fix else { continue };
+            let mut text = sources.file(found.span.file).text.clone();
+            let mut edits = fix.edits.clone();
+            edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.start));
+            for edit in edits {
+                text.replace_range(edit.span.start as usize..edit.span.end as usize, &edit.text);
+            }
+            let mut sources = Sources::default();
+            let file = sources.add(SourceFile::new("map.yaml", Some(&path), text.clone()));
+            let after = compile(&mut sources, file, &Project::of(&path).unwrap()).diagnostics;
+            let count = |all: &[Diagnostic]| all.iter().filter(|other| is_same(other, found)).count();
+            assert!(count(&after) < count(&compiled.diagnostics), "{found:?}\n{text}");
+            let syntax = |all: &[Diagnostic]| all.iter().filter(|other| other.name == "syntax").count();
+            assert!(
+                syntax(&after) <= syntax(&compiled.diagnostics),
+                "{found:?}\n{after:?}\n{text}"
+            );
+            fixes += 1;
+        }
+    }
+    assert!(fixes > 30, "{fixes}");
 }

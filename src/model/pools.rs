@@ -221,7 +221,7 @@ fn pains<'w>(
     let mut strings: Vec<(Span, u32)> = Vec::new();
     let mut add = |entries: &'w [StagePain], parent: &str| {
         for entry in entries {
-            let StagePain::Declared(pain) = entry else { continue };
+            let Mention::Declared(pain) = entry else { continue };
             let text = pain.name.as_ref().filter(|name| name.span == pain.meta.span);
             match text.and_then(|text| shared.index.by_id(&text.value)) {
                 Some(at) => strings.push((pain.meta.span, at)),
@@ -261,9 +261,9 @@ fn kpis<'w>(
     });
     let mut own: Vec<Own<'w, written::Kpi>> = declared.collect();
     let mut add = |entries: &'w [StageKpi], parent: &str| {
-        own.extend(entries.iter().filter_map(|entry| match entry {
-            StageKpi::Declared(kpi) => Some((kpi, Some(parent.to_owned()))),
-            StageKpi::Referred(_) => None,
+        own.extend(entries.iter().filter_map(|entry| match &entry.0 {
+            Mention::Declared(kpi) => Some((kpi, Some(parent.to_owned()))),
+            Mention::Referred(_) => None,
         }));
     };
     let mut touchpoint_entries = touchpoints.index.entries.iter();

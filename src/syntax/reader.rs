@@ -83,7 +83,7 @@ impl Reader {
         self.report(match entry.key {
             "<<" => found.help("write the keys themselves"),
             "" => found.help("write `key: value`"),
-            _ if found.help.is_empty() => found.help(format!("its keys are {}", keys.join(", "))),
+            _ if found.help.is_empty() => found.help(format!("other keys: {}", keys.join(", "))),
             _ => found,
         });
     }

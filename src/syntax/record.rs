@@ -202,10 +202,17 @@ fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, en
             }
         }
         None => {
-            let keys = || T::KEYS.iter().map(|key| key.name);
-            reader.unknown_key(T::KIND, entry, keys());
+            let Value::Mapping(mapping) = node.value() else {
+                return;
+            };
+            // A key that is there already cannot be the one that was meant.
+            let keys = T::KEYS
+                .iter()
+                .map(|key| key.name)
+                .filter(|key| mapping.get(key).is_none());
+            reader.unknown_key(T::KIND, entry, keys.clone());
             // What was meant is not missing.
-            let meant = nearest(entry.key, keys());
+            let meant = nearest(entry.key, keys);
             record.meta_mut().broken.extend(meant);
         }
     }

@@ -225,7 +225,7 @@ fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str) {
     reader.report(found.help(format!("write {list}")).fix("make it a list", vec![edit]));
 }
 
-/// One value, or a list of them.
+/// A list that may be one text.
 #[derive(Clone, Debug)]
 pub struct OneOrMany<T> {
     pub items: Vec<T>,
@@ -246,11 +246,12 @@ impl<T: Decode> Field for OneOrMany<T> {
         if node.is_nothing() {
             return;
         }
+        match node.value() {
+            Value::List(_) => self.items = read_list(reader, node, limits::LIST),
+            Value::Scalar(..) => self.items.extend(T::decode(reader, node)),
+            _ => return reader.wrong_type(node, "a text or a list"),
+        }
         self.span = Some(node.span());
-        self.items = match node.value() {
-            Value::List(_) => read_list(reader, node, limits::LIST),
-            _ => T::decode(reader, node).into_iter().collect(),
-        };
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Build, head, head_with};
 use crate::diag::Fault;
 use crate::method::phases;
 use crate::model::ids::assign;
-use crate::model::written::{self, FlagOrText, Handover, OwnerRef, StageKpi, StagePain};
+use crate::model::written::{self, FlagOrText, Handover, Mention, OwnerRef, StageKpi, StagePain};
 use crate::model::{
     BlueprintItem, BlueprintIx, BlueprintLane, BrightSpot, Change, KpiIx, MapType, MomentOfTruth, Owner, PainIx, Stage,
     StageIx, Touchpoint, TouchpointIx, Transfer,
@@ -200,8 +200,8 @@ impl Build<'_> {
         let mut placed = Vec::new();
         for entry in entries {
             let found = match entry {
-                StagePain::Referred(to) => self.one(broken, "pain_points", to),
-                StagePain::Declared(pain) => {
+                Mention::Referred(to) => self.one(broken, "pain_points", to),
+                Mention::Declared(pain) => {
                     let span = pain.meta.span;
                     let shared = self.pools.shared_pains.get(&span).copied();
                     let at = shared.or_else(|| self.pain_at.get(&span).copied());
@@ -218,9 +218,9 @@ impl Build<'_> {
         let mut seen = BTreeSet::new();
         let mut placed = Vec::new();
         for entry in entries {
-            let found = match entry {
-                StageKpi::Referred(to) => self.one(broken, "kpis", to),
-                StageKpi::Declared(kpi) => {
+            let found = match &entry.0 {
+                Mention::Referred(to) => self.one(broken, "kpis", to),
+                Mention::Declared(kpi) => {
                     let at = self.kpi_at.get(&kpi.meta.span).copied();
                     let slot = at.and_then(|at| self.pools.kpis.index.entries[at as usize].slot);
                     slot.map(|slot| Spanned::new(KpiIx(slot), kpi.meta.span))

@@ -66,9 +66,8 @@ impl Build<'_> {
             if BUILT_IN.contains(&lane.value.as_str()) {
                 let message = format!("`{}` is a lane of every map, not one of your own", lane.value);
                 let found = Fault::UnknownReference.at(lane.span, message);
-                self.problems.add(found.help(format!(
-                    "write its content under the key of the lane instead of `extra`"
-                )));
+                self.problems
+                    .add(found.help("write its content under the key of the lane instead of `extra`"));
                 broken.insert("extra");
             } else if !self.custom_lanes.contains(lane.value.as_str()) {
                 let known: Vec<&str> = self.written.map.lanes.items.iter().filter_map(lane_id).collect();

@@ -85,38 +85,20 @@ impl<R: Record + Decode, T: Target> Decode for Mention<R, T> {
     }
 }
 
-/// An entry of `pain_points` of a stage or touchpoint.
-#[derive(Clone, Debug)]
-pub enum StagePain {
-    Declared(Pain),
-    Referred(Ref<PainIx>),
-}
-
-impl Decode for StagePain {
-    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        Mention::decode(reader, node).map(|mention| match mention {
-            Mention::Declared(pain) => Self::Declared(pain),
-            Mention::Referred(to) => Self::Referred(to),
-        })
-    }
-}
+/// An entry of `pain_points` of a stage or touchpoint. Whether a string declares or refers shows once all are read.
+pub type StagePain = Mention<Pain, PainIx>;
 
 /// An entry of `kpis` of a stage or touchpoint: a string refers.
 #[derive(Clone, Debug)]
-pub enum StageKpi {
-    Declared(Kpi),
-    Referred(Ref<KpiIx>),
-}
+pub struct StageKpi(pub Mention<Kpi, KpiIx>);
 
 impl Decode for StageKpi {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        if matches!(node.value(), Value::Scalar(..)) {
-            return Ref::decode(reader, node).map(Self::Referred);
-        }
-        Mention::decode(reader, node).map(|mention| match mention {
-            Mention::Declared(kpi) => Self::Declared(kpi),
-            Mention::Referred(to) => Self::Referred(to),
-        })
+        let mention = match node.value() {
+            Value::Scalar(..) => Ref::decode(reader, node).map(Mention::Referred),
+            _ => Mention::decode(reader, node),
+        };
+        mention.map(Self)
     }
 }
 

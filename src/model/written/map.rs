@@ -37,7 +37,7 @@ record! {
         "stages" stages: Items<Stage, STAGES>,
         "pain_points" pain_points: Items<Mention<Pain, PainIx>>,
         "solutions" solutions: Items<Solution>,
-        "kpis" kpis: Items<Mention<Kpi, KpiIx>>,
+        "kpis" kpis: OneOrMany<Mention<Kpi, KpiIx>>,
         "sources" sources: Items<Source>,
         "departments" departments: Items<Department>,
         "channels" channels: Items<Channel>,

@@ -275,7 +275,7 @@ fn is_language_tag(tag: &str) -> bool {
     let language = parts.next().unwrap_or_default();
     let is_language = matches!(language.len(), 2 | 3) && language.bytes().all(|b| b.is_ascii_alphabetic());
     let is_subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    is_language && tag.len() <= 64 && parts.all(is_subtag) && !tag.ends_with(|c: char| c == '-')
+    is_language && tag.len() <= 64 && parts.all(is_subtag) && !tag.ends_with('-')
 }
 
 /// A link that is safe to follow, in its parsed form.
