@@ -115,7 +115,7 @@ fn the_configuration_is_read() {
 /// The command lines in blocks and in running text, as words: `journeymap build --draft map.yaml`.
 fn command_lines() -> Vec<Vec<&'static str>> {
     let lines = README.lines().flat_map(|line| line.split('`')).map(str::trim);
-    let commands = lines.filter_map(|code| code.split_once("journeymap ").map(|(before, rest)| (before, rest)));
+    let commands = lines.filter_map(|code| code.split_once("journeymap "));
     commands
         .filter(|(before, _)| before.is_empty() || before.ends_with("run: "))
         .map(|(_, rest)| rest.split_whitespace().collect())
