@@ -188,3 +188,20 @@ fn the_same_map_gives_the_same_bytes_everywhere() {
         assert!(here.read(name) == here.read(&format!("again/{name}")), "{name} differs");
     }
 }
+
+#[test]
+fn a_faulty_configuration_keeps_the_map_from_being_written() {
+    let folder = Folder::with_map();
+    folder.write("journeymap.config.yaml", "levels: {JM404: off}\n");
+    let run = folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+    assert!(!run.stderr.contains("JM404"), "{}", run.stderr);
+    folder.write("journeymap.config.yaml", "levles: {JM404: off}\n");
+    let run = folder.run(&["build", "map.yaml", "-f", "html"]).expect(1);
+    assert!(run.stderr.contains("error[JM002]"), "{}", run.stderr);
+    assert!(
+        run.last_line().starts_with("map.yaml: 1 error, "),
+        "{}",
+        run.last_line()
+    );
+    assert!(!folder.path("map.html").exists());
+}

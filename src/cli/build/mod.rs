@@ -10,6 +10,7 @@ use super::files::{Output, write_all};
 use super::input::Input;
 use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, MessageArgs, TodayArgs};
+use crate::check::{Scorecard, Settings};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::Map;
 use crate::render::png::PngError;
@@ -111,40 +112,53 @@ impl Build {
     fn build(&self, console: &Console) -> Result<Exit, Failure> {
         let started = Instant::now();
         let targets = self.targets(console)?;
-        let mut projects = Projects::default();
-        let in_force = projects.in_force(self.input.path())?;
-        for faulty in &projects.verdicts {
-            console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
-        }
-        let settings = settings(&in_force, &[], self.today.day()?, self.draft);
+        let mut counts = Counts::default();
+        let settings = self.settings(console, &mut counts)?;
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
-        let map = compiled.map;
         let mut findings = verdict.diagnostics;
-        let drawn = match &map {
-            Some(map) if Counts::of(&findings).errors == 0 => {
-                let card = verdict.card.unwrap_or_default();
-                let drawn = draw(map, &card, &targets, &self.drawing());
-                drawn.or_else(|error| {
-                    too_large(map, error)
-                        .map(|found| findings.push(found))
-                        .map(|()| Vec::new())
-                })?
+        let drawn = match &compiled.map {
+            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => {
+                self.draw(map, &verdict.card.unwrap_or_default(), &targets, &mut findings)?
             }
             _ => Vec::new(),
         };
+        counts.add(Counts::of(&findings));
         self.show(console, &findings, &verdict.sources)?;
         self.write(console, &targets, &drawn, &verdict.sources)?;
         let exit = if drawn.is_empty() { Exit::Findings } else { Exit::Fine };
-        let summary = Summary::new(
-            exit,
-            &targets,
-            &drawn,
-            Counts::of(&findings),
-            settings.today,
-            started.elapsed(),
-        );
+        let summary = Summary::new(exit, &targets, &drawn, counts, settings.today, started.elapsed());
         console.closing(&summary.text(&verdict.name), &summary)?;
         Ok(exit)
+    }
+
+    /// What the project's configuration and the options ask for. Faults of the configuration are shown and counted.
+    fn settings(&self, console: &Console, counts: &mut Counts) -> Result<Settings, Failure> {
+        let mut projects = Projects::default();
+        let in_force = projects.in_force(self.input.path())?;
+        for faulty in &projects.verdicts {
+            counts.add(Counts::of(&faulty.diagnostics));
+            console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
+        }
+        Ok(settings(&in_force, &[], self.today.day()?, self.draft))
+    }
+
+    /// Draws the map; one that would be too large becomes a finding instead.
+    fn draw(
+        &self,
+        map: &Map,
+        card: &Scorecard,
+        targets: &[Target],
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<Drawn>, Failure> {
+        let drawing = Drawing {
+            scale: self.scale,
+            theme: self.theme,
+            draft: self.draft,
+        };
+        draw(map, card, targets, &drawing).or_else(|error| {
+            findings.push(too_large(map, error)?);
+            Ok(Vec::new())
+        })
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
@@ -163,14 +177,6 @@ impl Build {
             }
         }
         Ok(targets)
-    }
-
-    fn drawing(&self) -> Drawing {
-        Drawing {
-            scale: self.scale,
-            theme: self.theme,
-            draft: self.draft,
-        }
     }
 
     /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it.
