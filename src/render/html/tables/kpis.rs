@@ -2,10 +2,12 @@
 
 use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, optional};
 use crate::layout::kpis::Figure;
-use crate::model::{Kpi, KpiIx, Perspective};
+use crate::model::{Kpi, Perspective};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
+    let kpis = sheet.map.kpis.iter().zip(places(sheet));
+    let rows = kpis.map(|(kpi, places)| row(sheet, kpi, places));
     Table {
         id: "kpis",
         caption: words.kpis.to_owned(),
@@ -20,12 +22,11 @@ pub fn table(sheet: &Sheet) -> Table {
             words.place,
             words.outcome,
         ]),
-        rows: (0..sheet.map.kpis.len() as u32).map(|i| row(sheet, KpiIx(i))).collect(),
+        rows: rows.collect(),
     }
 }
 
-fn row(sheet: &Sheet, ix: KpiIx) -> Row {
-    let kpi = sheet.map.kpi(ix);
+fn row(sheet: &Sheet, kpi: &Kpi, places: Vec<Item>) -> Row {
     let figure = Figure::new(kpi, sheet.words);
     let head = Item {
         evidence: evidence(sheet, &kpi.sources),
@@ -41,7 +42,7 @@ fn row(sheet: &Sheet, ix: KpiIx) -> Row {
             cell(figure.trend.as_ref().map_or(String::new(), |trend| trend.text.clone())),
             cell(figure.baseline.clone().unwrap_or_default()),
             cell(by.unwrap_or_default()),
-            places(sheet, ix),
+            places,
             optional(&kpi.outcome),
         ],
     )
@@ -55,16 +56,16 @@ fn serves(sheet: &Sheet, kpi: &Kpi) -> &'static str {
     }
 }
 
-/// The stages whose cells show it; the whole journey where the top level lists it.
-fn places(sheet: &Sheet, ix: KpiIx) -> Vec<Item> {
+/// For each KPI the stages whose cells show it, and the whole journey where the top level lists it.
+fn places(sheet: &Sheet) -> Vec<Vec<Item>> {
     let map = sheet.map;
-    let mut places = Vec::new();
-    if map.journey_kpis.contains(&ix) {
-        places.push(Item::text(sheet.words.whole_journey));
+    let mut places = vec![Vec::new(); map.kpis.len()];
+    for ix in &map.journey_kpis {
+        places[ix.at()].push(Item::text(sheet.words.whole_journey));
     }
     for stage in map.stage_indices() {
-        if map.kpis_of(stage).contains(&ix) {
-            places.push(Item::text(map.stage(stage).head.name.as_str()));
+        for ix in map.kpis_of(stage) {
+            places[ix.at()].push(Item::text(map.stage(stage).head.name.as_str()));
         }
     }
     places

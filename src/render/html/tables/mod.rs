@@ -41,6 +41,13 @@ fn columns(names: &[&str]) -> Vec<Column> {
     names.iter().map(column).collect()
 }
 
+/// The first appearance of each of `count` indices, then those that do not appear.
+fn each_once(order: Vec<usize>, count: usize) -> impl Iterator<Item = u32> {
+    let mut seen = vec![false; count];
+    let is_new = move |at: &usize| !std::mem::replace(&mut seen[*at], true);
+    order.into_iter().chain(0..count).filter(is_new).map(|at| at as u32)
+}
+
 /// A cell of one text; empty without it.
 fn cell(text: impl Into<String>) -> Vec<Item> {
     let text = text.into();
@@ -75,16 +82,16 @@ fn owner(sheet: &Sheet, owner: &Option<Spanned<Owner>>) -> Option<String> {
 
 /// "Maria only"; empty where an item concerns everybody.
 fn only(sheet: &Sheet, personas: &[PersonaIx]) -> String {
+    let needed = marks::needed(sheet.map, personas);
+    if needed.is_empty() {
+        return String::new();
+    }
     let names = short_names(sheet.map);
-    let named: Vec<&str> = marks::needed(sheet.map, personas)
+    let named: Vec<&str> = needed
         .iter()
         .filter_map(|ix| names.get(ix.at()).map(String::as_str))
         .collect();
-    if named.is_empty() {
-        String::new()
-    } else {
-        sheet.words.only.replace("{}", &named.join(", "))
-    }
+    sheet.words.only.replace("{}", &named.join(", "))
 }
 
 fn note(note: &Option<Text>) -> &str {

@@ -1,11 +1,12 @@
 //! What hurts: the pain points in the order in which a reader meets them, gravest facts first in each row.
 
-use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, only, optional};
+use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, note, only, optional};
 use crate::model::{PainIx, PainPoint, PersonaIx, Place, Severity, SolutionIx};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
-    let order = order(sheet);
+    // Placed pain points as they are numbered, then shared ones that are placed nowhere.
+    let order = each_once(sheet.map.pains_in_order(), sheet.map.pains.len());
     Table {
         id: "pain-points",
         caption: words.pain_points.to_owned(),
@@ -19,21 +20,8 @@ pub fn table(sheet: &Sheet) -> Table {
             words.solved_by,
             words.constraint,
         ]),
-        rows: order.into_iter().map(|ix| row(sheet, ix)).collect(),
+        rows: order.map(|i| row(sheet, PainIx(i))).collect(),
     }
-}
-
-/// Placed pain points as they are numbered, then shared ones that are placed nowhere.
-fn order(sheet: &Sheet) -> Vec<PainIx> {
-    let mut order: Vec<PainIx> = Vec::new();
-    let all = 0..sheet.map.pains.len();
-    for at in sheet.map.pains_in_order().into_iter().chain(all) {
-        let ix = PainIx(at as u32);
-        if !order.contains(&ix) {
-            order.push(ix);
-        }
-    }
-    order
 }
 
 fn row(sheet: &Sheet, ix: PainIx) -> Row {

@@ -1,10 +1,11 @@
 //! What is to be done: solutions, what they solve, who answers for them and when.
 
-use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, optional, owner};
+use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, note, optional, owner};
 use crate::model::{PainIx, Solution, SolutionIx, Status};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
+    let order = each_once(sheet.map.solutions_in_order(), sheet.map.solutions.len());
     Table {
         id: "solutions",
         caption: words.solutions.to_owned(),
@@ -20,19 +21,8 @@ pub fn table(sheet: &Sheet) -> Table {
             words.expected,
             words.depends_on,
         ]),
-        rows: order(sheet).into_iter().map(|ix| row(sheet, ix)).collect(),
+        rows: order.map(|i| row(sheet, SolutionIx(i))).collect(),
     }
-}
-
-fn order(sheet: &Sheet) -> Vec<SolutionIx> {
-    let mut order: Vec<SolutionIx> = Vec::new();
-    for at in sheet.map.solutions_in_order() {
-        let ix = SolutionIx(at as u32);
-        if !order.contains(&ix) {
-            order.push(ix);
-        }
-    }
-    order
 }
 
 fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
