@@ -36,6 +36,8 @@ pub struct Item<'a> {
     id: &'a str,
     name: &'a str,
     span: Span,
+    /// Its name could not be read, so nobody could say which item a finding is about.
+    is_nameless: bool,
 }
 
 impl<'a> Item<'a> {
@@ -46,6 +48,7 @@ impl<'a> Item<'a> {
             id: "",
             name: "",
             span: map.key_or_title(key),
+            is_nameless: false,
         }
     }
 
@@ -81,6 +84,7 @@ macro_rules! items {
                     id: &item.head.id,
                     name: &item.head.name,
                     span: item.head.name.span,
+                    is_nameless: item.head.broken.contains("name"),
                 }
             }
         }
@@ -120,8 +124,11 @@ impl<'a> Look<'a> {
 
     /// One check on one item: counted, and where it does not hold, found. `tell` fills in message and help.
     pub fn expect(&mut self, item: impl Into<Item<'a>>, holds: bool, tell: impl FnOnce(Diagnostic) -> Diagnostic) {
-        self.applicable += 1;
         let item = item.into();
+        if item.is_nameless {
+            return;
+        }
+        self.applicable += 1;
         if !holds {
             let found = Diagnostic::new(self.rule.code, self.rule.name, self.level, item.span, "").item(item.label());
             self.findings.push(Finding {

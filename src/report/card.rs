@@ -2,6 +2,7 @@
 
 use super::{Counts, Verdict, inert};
 use crate::check::{Group, StepScore};
+use crate::diag::{Diagnostic, Level};
 
 /// Of each map with a card: six steps, the total, and how many findings there are.
 pub fn table(verdict: &Verdict) -> String {
@@ -9,9 +10,10 @@ pub fn table(verdict: &Verdict) -> String {
         return String::new();
     };
     let mut out = format!(
-        "{}: {} % of the method, {} of 6 steps complete ({})\n",
+        "{}: {} % of the method{}, {} of 6 steps complete ({})\n",
         inert::line(&verdict.name),
         percent(card.total()),
+        as_far_as_read(verdict),
         card.complete(),
         Counts::of(&verdict.diagnostics)
     );
@@ -20,6 +22,16 @@ pub fn table(verdict: &Verdict) -> String {
         out.push_str(&row(number + 1, group.title(), score));
     }
     out
+}
+
+/// What could not be read could not be judged either, so the scores are none to be proud of.
+fn as_far_as_read(verdict: &Verdict) -> &'static str {
+    let faulty = |found: &Diagnostic| found.level == Level::Error && Group::of(found.code) == Group::Format;
+    if verdict.diagnostics.iter().any(faulty) {
+        " as far as it could be read"
+    } else {
+        ""
+    }
 }
 
 fn row(number: usize, title: &str, score: &StepScore) -> String {
