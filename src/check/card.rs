@@ -3,8 +3,11 @@
 //! It is counted from the same checks that make the findings, at the levels the rules are shipped with, so that no
 //! setting makes a map look better than it is; only rules that are off, and findings allowed by a comment, leave it.
 
+use super::language::Language;
 use super::look::Look;
-use crate::diag::{Diagnostic, Level};
+use super::rule::Rule;
+use super::rules::find;
+use crate::diag::{Code, Diagnostic, Level};
 
 /// How far a map has come along the six steps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,11 +47,38 @@ pub struct StepScore {
     pub missing: bool,
     /// Nothing of level error or warning was found in it.
     pub complete: bool,
-    /// The gravest finding in a few words of the map's own; empty when complete.
-    pub finding: String,
+    /// The gravest finding, the first of several; `None` when complete.
+    pub gravest: Option<Gravest>,
+}
+
+/// What a step lacks most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gravest {
+    pub code: Code,
+    /// The name of the item it is about; empty for the whole map.
+    pub subject: String,
+}
+
+impl Gravest {
+    /// In a few words: what the rule is called in a language, and the name of the item.
+    pub fn words(&self, lang: &str) -> String {
+        let known = Language::of(lang).and_then(|language| language.rule_name(self.code));
+        let rule = known.map_or_else(|| find(self.code).map(Rule::words).unwrap_or_default(), str::to_owned);
+        match self.subject.as_str() {
+            "" => rule,
+            subject => format!("{rule}: {subject}"),
+        }
+    }
 }
 
 impl StepScore {
+    /// The gravest finding in a few words of a language; empty when complete.
+    pub fn finding(&self, lang: &str) -> String {
+        self.gravest
+            .as_ref()
+            .map_or(String::new(), |gravest| gravest.words(lang))
+    }
+
     /// 0 to 100.
     pub fn percent(&self) -> f64 {
         if self.missing {
@@ -77,7 +107,7 @@ impl Scorecard {
 #[derive(Default)]
 pub(super) struct Tally {
     card: Scorecard,
-    gravest: [Option<Level>; 6],
+    levels: [Option<Level>; 6],
 }
 
 impl Tally {
@@ -92,18 +122,18 @@ impl Tally {
         score.held += look.applicable - look.findings.len() as u32;
         let Some(first) = look.findings.first() else { return };
         score.missing |= look.rule.is_missing_step();
-        if self.gravest[step].is_none_or(|known| look.level > known) {
-            self.gravest[step] = Some(look.level);
-            score.finding = match first.subject {
-                "" => look.rule.words(),
-                name => format!("{}: {name}", look.rule.words()),
-            };
+        if self.levels[step].is_none_or(|known| look.level > known) {
+            self.levels[step] = Some(look.level);
+            score.gravest = Some(Gravest {
+                code: look.rule.code,
+                subject: first.subject.to_owned(),
+            });
         }
     }
 
     pub fn card(mut self) -> Scorecard {
-        for (step, gravest) in self.card.steps.iter_mut().zip(self.gravest) {
-            step.complete = gravest.is_none();
+        for step in &mut self.card.steps {
+            step.complete = step.gravest.is_none();
         }
         self.card
     }

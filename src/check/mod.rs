@@ -16,7 +16,7 @@ mod rule;
 mod rules;
 mod texts;
 
-pub use card::{ByLevel, Scorecard, StepScore};
+pub use card::{ByLevel, Gravest, Scorecard, StepScore};
 pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};

@@ -45,7 +45,7 @@ fn row(number: usize, title: &str, score: &StepScore) -> String {
         percent(score.percent()),
         score.held,
         score.applicable,
-        inert::line(&score.finding)
+        inert::line(&score.finding("en"))
     );
     format!("{}\n", line.trim_end())
 }

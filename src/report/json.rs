@@ -60,7 +60,7 @@ fn scorecard(verdict: &Verdict) -> String {
             "held": score.held,
             "missing": score.missing,
             "complete": score.complete,
-            "finding": score.finding,
+            "finding": score.finding("en"),
         })
     });
     let counts = Counts::of(&verdict.diagnostics);

@@ -51,5 +51,6 @@ transferred/qualified/verified/billed/invoiced/registered/assigned/segmented/pro
         "to do",
         "fill in",
     ],
+    rule_names: &[],
     phone_groups: &[&[3, 3, 4]],
 };

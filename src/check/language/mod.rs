@@ -5,6 +5,8 @@ mod en;
 mod pattern;
 mod pl;
 
+use crate::diag::Code;
+
 /// The words of one language that rules look for.
 pub struct Language {
     /// BCP 47 language subtag.
@@ -17,6 +19,8 @@ pub struct Language {
     pub internal_voice: &'static [&'static str],
     /// What stands in for a text still to be written, as the whole text. Lower case.
     pub placeholders: &'static [&'static str],
+    /// The flaws of the six steps in a few words, in the order of their codes; English reads them from the rules.
+    pub rule_names: &'static [(u16, &'static str)],
     /// How local phone numbers group their digits, besides those that start with `+` or `0`.
     pub phone_groups: &'static [&'static [usize]],
 }
@@ -30,6 +34,12 @@ impl Language {
         ALL.iter()
             .copied()
             .find(|language| language.tag.eq_ignore_ascii_case(primary))
+    }
+
+    /// What a rule is called.
+    pub fn rule_name(&self, code: Code) -> Option<&'static str> {
+        let at = self.rule_names.binary_search_by_key(&code.0, |(code, _)| *code).ok()?;
+        self.rule_names.get(at).map(|(_, name)| *name)
     }
 
     /// The languages that words of a map may be in: English, which people mix in, and the map's own.
@@ -50,6 +60,24 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::RULES;
+    use crate::diag::Level;
+
+    /// Every rule that a scorecard counts, and those alone.
+    #[test]
+    fn other_languages_name_all_flaws_of_the_steps() {
+        let counted = |code: &u16| (100..700).contains(code);
+        let rules = RULES.iter().filter(|rule| counted(&rule.code.0));
+        // JM307 is advice that a value proposition turns into a warning.
+        let codes: Vec<u16> = rules
+            .filter(|rule| rule.level > Level::Info || rule.code.0 == 307)
+            .map(|rule| rule.code.0)
+            .collect();
+        for language in ALL.iter().filter(|language| language.tag != "en") {
+            let named: Vec<u16> = language.rule_names.iter().map(|(code, _)| *code).collect();
+            assert_eq!(named, codes, "{}", language.tag);
+        }
+    }
 
     #[test]
     fn company_sentences_are_heard_in_every_language() {

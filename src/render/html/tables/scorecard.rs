@@ -14,8 +14,8 @@ pub fn table(sheet: &Sheet) -> Table {
             },
             vec![
                 vec![state(sheet, step)],
-                cell(words.percent(step.percent().round())),
-                cell(step.finding.as_str()),
+                cell(words.percent(step.percent().floor())),
+                cell(step.finding(words.lang).as_str()),
             ],
         )
     };
