@@ -56,7 +56,10 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
         map
     });
     let mut diagnostics = problems.into_found();
-    diagnostics.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    diagnostics.sort_by(|a, b| {
+        let place = |found: &Diagnostic| (found.span.file, found.span.start, found.code);
+        (place(a), a.span.end, &a.message).cmp(&(place(b), b.span.end, &b.message))
+    });
     // What stands behind an alias is read once for each alias.
     diagnostics.dedup_by(|a, b| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
     Compiled {

@@ -1,10 +1,11 @@
 //! Every item that a map and its libraries declare, gathered by kind and given its id.
 
 use super::pool::{Entry, Index, Own, Pool};
-use super::written::{self, Mention, StageKpi, StagePain, Target};
+use super::written::{self, Item, Mention, StageKpi, StagePain, Target};
 use super::{
     BlueprintIx, BlueprintLane, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, TouchpointIx,
 };
+use crate::diag::Fault;
 use crate::method::channels::BUILT_IN;
 use crate::source::Span;
 use crate::syntax::Problems;
@@ -56,6 +57,14 @@ impl Written {
         Self { map, libraries, served }
     }
 
+    fn all_items<'w, T: 'w>(
+        &'w self,
+        own: impl Fn(&'w written::Map) -> &'w [T],
+        shared: impl Fn(&'w written::Library) -> &'w [T] + 'w,
+    ) -> impl Iterator<Item = &'w T> {
+        own(&self.map).iter().chain(self.libraries.iter().flat_map(shared))
+    }
+
     fn library_items<T>(&self, items: impl Fn(&written::Library) -> &[T]) -> Vec<Vec<&T>> {
         self.libraries
             .iter()
@@ -77,6 +86,14 @@ impl<'w> Pools<'w> {
             Mention::Referred(_) => None,
         });
         let personas = personas.collect();
+        report_nameless(
+            written.all_items(|map| &map.departments.items, |library| &library.departments.items),
+            problems,
+        );
+        report_nameless(
+            written.all_items(|map| &map.channels.items, |library| &library.channels.items),
+            problems,
+        );
         Self {
             personas: Pool::new(
                 personas,
@@ -138,6 +155,18 @@ impl<'w> Pools<'w> {
             SourceIx::KIND => &mut self.sources.index,
             DepartmentIx::KIND => &mut self.departments.index,
             _ => &mut self.channels.index,
+        }
+    }
+}
+
+/// Departments and channels are known by a name or an id.
+fn report_nameless<'w, T: Item + 'w>(items: impl Iterator<Item = &'w T>, problems: &mut Problems) {
+    for item in items {
+        let meta = Item::meta(item);
+        let is_broken = meta.broken.contains("name") || meta.broken.contains("id");
+        if item.name().is_none() && item.id().is_none() && !is_broken {
+            let message = format!("this {} has neither `name` nor `id`", T::KIND);
+            problems.add(Fault::MissingKey.at(meta.span, message).help("add `name:`"));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! YAML's own errors in plain words: what is wrong in the line, and what to write instead.
 
+use super::quote::quote;
 use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::{FileId, Span};
 use granit_parser::ErrorKind;
@@ -452,9 +453,4 @@ impl FixIf for Diagnostic {
         let quoted = quote(text);
         self.fix("put the text in quotes", page.edit(range, quoted))
     }
-}
-
-/// A text in double quotes.
-pub(super) fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -9,6 +9,7 @@ mod characters;
 mod explain;
 mod parse;
 mod problems;
+mod quote;
 mod reader;
 #[macro_use]
 mod record;
@@ -20,6 +21,7 @@ mod values;
 
 pub use parse::{Parsed, parse};
 pub use problems::{Problems, meant};
+pub use quote::{quote, scalar};
 pub use reader::{Expected, Reader, describe};
 pub use record::{Decode, Field, Key, Meta, Record, read_record, record, report_comma};
 pub use scalar::{boolean, integer, number};

@@ -1,5 +1,6 @@
 //! What was found wrong so far, bounded whatever the input.
 
+use super::quote::scalar;
 use super::suggest::nearest;
 use crate::diag::{Diagnostic, Edit};
 use crate::source::Span;
@@ -22,8 +23,12 @@ pub struct Problems {
 
 impl Problems {
     pub fn add(&mut self, found: Diagnostic) {
-        if !self.is_full() {
-            self.found.push(found);
+        match MOST - self.found.len() {
+            0 => {}
+            1 => self
+                .found
+                .push(found.help(format!("only the first {MOST} faults are shown"))),
+            _ => self.found.push(found),
         }
     }
 
@@ -73,7 +78,7 @@ impl Problems {
 pub fn meant(found: Diagnostic, span: Span, near: &str) -> Diagnostic {
     let edit = Edit {
         span,
-        text: near.to_owned(),
+        text: scalar(near),
     };
     found
         .help(format!("did you mean `{near}`?"))

@@ -1,7 +1,7 @@
 //! Problems collected while values are read, so that one fault does not hide the next.
 
-use super::explain::quote;
 use super::problems::Problems;
+use super::quote::quote;
 use super::tree::{Entry, Mapping, Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Diagnostic, Edit, Fault};

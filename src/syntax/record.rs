@@ -3,7 +3,7 @@
 //! [`record!`] declares a struct together with its keys. Each field has a type that knows how to read itself from a
 //! node ([`Decode`], through [`Field`]). A faulty value is reported and left out, and its siblings are still read.
 
-use super::explain::quote;
+use super::quote::quote;
 use super::reader::Reader;
 use super::suggest::nearest;
 use super::tree::{Entry, Mapping, Node, Value};

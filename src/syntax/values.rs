@@ -1,6 +1,6 @@
 //! Values that any record may hold: texts, numbers, true or false, words of a list, and lists of them.
 
-use super::explain::quote;
+use super::quote::scalar;
 use super::reader::{Expected, Reader, describe};
 use super::record::{Decode, Field};
 use super::tree::{Node, Style, Value};
@@ -210,12 +210,14 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
 /// One text where a list declares items.
 fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str) {
     let message = format!("{} takes a list, not {}", reader.subject(), describe(node));
-    // Inside brackets some signs mean more than in a line of their own.
-    let is_safe = !text.contains([',', '[', ']', '{', '}', '"', '\\', '\n', '#', ':']);
-    let list = if is_safe {
+    // A number or a keyword stays one.
+    let is_word = text
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let list = if is_word {
         format!("[{text}]")
     } else {
-        format!("[{}]", quote(text))
+        format!("[{}]", scalar(text))
     };
     let edit = Edit {
         span: node.span(),

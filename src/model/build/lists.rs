@@ -138,7 +138,7 @@ impl Build<'_> {
             let icon = icon.filter(|icon| ICON_NAMES.contains(icon));
             Channel {
                 id: entry.id.clone(),
-                name: match (item, built_in) {
+                name: match (item.and_then(|item| item.name.as_ref()), built_in) {
                     (None, Some(at)) => self.words.channels[at].to_owned(),
                     _ => entry.name.clone(),
                 },

@@ -74,7 +74,7 @@ record! {
 record! {
     item "department" Department {
         "id" id: Option<Spanned<Id>>,
-        * "name" name: Option<Text>,
+        "name" name: Option<Text>,
         "note" note: Option<Text>,
     }
 }
@@ -82,7 +82,7 @@ record! {
 record! {
     item "channel" Channel {
         "id" id: Option<Spanned<Id>>,
-        * "name" name: Option<Text>,
+        "name" name: Option<Text>,
         "icon" icon: Option<Text>,
         "kind" kind: Option<ContactKind>,
         "note" note: Option<Text>,
