@@ -8,6 +8,7 @@ mod build;
 mod compile;
 mod files;
 mod ids;
+mod image_format;
 mod images;
 mod pool;
 mod pools;

@@ -6,7 +6,9 @@
 
 mod build;
 mod characters;
+mod comma;
 mod explain;
+mod lists;
 mod parse;
 mod problems;
 mod quote;
@@ -19,16 +21,18 @@ mod suggest;
 mod tree;
 mod values;
 
+pub use comma::report_comma;
+pub use lists::{Items, OneOrMany};
 pub use parse::{Parsed, parse};
 pub use problems::{Problems, meant};
 pub use quote::{quote, scalar};
 pub use reader::{Expected, Reader, describe};
-pub use record::{Decode, Field, Key, Meta, Record, read_record, record, report_comma};
+pub use record::{Decode, Field, Key, Meta, Record, read_record, record};
 pub use scalar::{boolean, integer, number};
 pub use source::read_source;
 pub use suggest::nearest;
 pub use tree::{Comment, Document, Entry, List, Mapping, Node, Style, Value};
-pub use values::{Bounded, Choice, Items, OneOrMany, Whole};
+pub use values::{Bounded, Choice, Whole};
 
 /// The limits of the format that concern any file.
 pub mod limits {

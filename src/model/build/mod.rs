@@ -1,5 +1,6 @@
 //! From what is written to the model: every reference becomes an index, every default is filled in.
 
+mod blueprint;
 mod brand;
 mod emotions;
 mod journey;

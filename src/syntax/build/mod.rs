@@ -1,11 +1,19 @@
 //! From parser events to a tree: aliases are resolved, limits are counted, duplicate keys are found.
 
+mod alias;
+mod keys;
+mod tags;
+
+use alias::Anchor;
+use keys::colon_follows;
+use tags::{TagOn, scalar_style};
+
 use super::limits;
 use super::problems::Problems;
 use super::tree::{Comment, Data, Document, EntryData, NodeData, NodeId, Style};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{FileId, Span};
-use granit_parser::{Event, Placement, ScalarStyle, StructureStyle, Tag};
+use granit_parser::{Event, Placement, StructureStyle};
 use std::collections::HashMap;
 
 /// What a document is built from, event by event.
@@ -45,13 +53,6 @@ struct Key {
     text: Option<Box<str>>,
     start: u32,
     end: u32,
-}
-
-struct Anchor {
-    id: NodeId,
-    /// `None` while the node is still open.
-    size: Option<usize>,
-    height: usize,
 }
 
 /// The file breaks a limit, and reading it further would not help anybody.
@@ -266,66 +267,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn anchor(&mut self, name: String) {
-        // The anchor follows its node: either it was opened just now, or it is the last one added.
-        let id = self.document.nodes.len() as NodeId - 1;
-        let mut size = Some(1);
-        if let Some(frame) = self.open.last_mut().filter(|frame| frame.id == id) {
-            frame.anchor = Some(name.clone());
-            size = None;
-        }
-        self.anchors.insert(name, Anchor { id, size, height: 0 });
-    }
-
-    fn alias(&mut self, start: usize, end: usize) -> Result<(), Stop> {
-        self.count(start, end)?;
-        let span = Span::new(self.file, start, end);
-        let name = self.text[start..end].trim_start_matches('*');
-        let value = match self.anchors.get(name) {
-            None => Err(unknown_alias(span, &self.text[start..end])),
-            Some(Anchor { size: None, .. }) => {
-                Err(Fault::Syntax.at(span, format!("`*{name}` stands inside the value that it repeats")))
-            }
-            Some(anchor) if self.open.len() + anchor.height > limits::NESTING => Err(too_deep(span)),
-            Some(Anchor {
-                id, size: Some(size), ..
-            }) => {
-                self.visits += size - 1;
-                self.aliased += size;
-                if self.aliased > limits::ALIASED_NODES {
-                    self.problems.add(
-                        Fault::LimitExceeded
-                            .at(span, "the aliases of this file stand for too many values")
-                            .help("aliases may stand for 100,000 values in all"),
-                    );
-                    return Err(Stop);
-                }
-                Ok(*id)
-            }
-        };
-        if self.awaits_key() {
-            let text = match value.as_ref().map(|id| &self.document.nodes[*id as usize].value) {
-                Ok(Data::Scalar { text, .. }) => Some(text.clone()),
-                _ => None,
-            };
-            if text.is_none() {
-                self.problems.add(value.err().unwrap_or_else(|| not_a_key(span)));
-            }
-            self.key(text, start, end);
-            return Ok(());
-        }
-        let data = match value {
-            Ok(id) => Data::Alias(id),
-            Err(found) => {
-                self.problems.add(found);
-                Data::Broken
-            }
-        };
-        let id = self.add(start, end, data);
-        self.attach(id, end);
-        Ok(())
-    }
-
     fn count(&mut self, start: usize, end: usize) -> Result<(), Stop> {
         self.visits += 1;
         if self.visits <= limits::NODES {
@@ -398,66 +339,6 @@ impl<'a> Builder<'a> {
         parent.end = parent.end.max(last);
     }
 
-    /// The first of several equal keys counts; the others are reported.
-    fn without_duplicates(&mut self, mut entries: Vec<EntryData>) -> Vec<EntryData> {
-        let mut order: Vec<u32> = (0..entries.len() as u32).collect();
-        order.sort_unstable_by(|a, b| {
-            let (one, other) = (&entries[*a as usize], &entries[*b as usize]);
-            one.key.cmp(&other.key).then(a.cmp(b))
-        });
-        let mut repeated = Vec::new();
-        for same in order.chunk_by(|a, b| entries[*a as usize].key == entries[*b as usize].key) {
-            let first = self.key_span(&entries[same[0] as usize]);
-            for at in &same[1..] {
-                let entry = &entries[*at as usize];
-                let found = Fault::DuplicateKey
-                    .at(
-                        self.key_span(entry),
-                        format!("the key `{}` is written twice here", entry.key),
-                    )
-                    .label(first, "first written here")
-                    .help("keep one of them");
-                self.problems.add(found);
-                repeated.push(*at as usize);
-            }
-        }
-        repeated.sort_unstable();
-        let mut repeated = repeated.into_iter().peekable();
-        let mut at = 0;
-        entries.retain(|_| {
-            at += 1;
-            repeated.next_if_eq(&(at - 1)).is_none()
-        });
-        entries
-    }
-
-    fn key_span(&self, entry: &EntryData) -> Span {
-        Span {
-            file: self.file,
-            start: entry.start,
-            end: entry.end,
-        }
-    }
-
-    fn tag(&mut self, tag: Option<&Tag>, span: &granit_parser::Span, on: TagOn) {
-        let Some(tag) = tag else { return };
-        let fits = match (tag.core_suffix(), on) {
-            (Some("seq"), on) => on == TagOn::List,
-            (Some("map"), on) => on == TagOn::Mapping,
-            (Some(_), on) => on == TagOn::Scalar,
-            (None, _) => tag.original() == "!",
-        };
-        if fits {
-            return;
-        }
-        let range = span.tag_span().and_then(|span| span.byte_range()).unwrap_or(0..0);
-        let span = Span::new(self.file, range.start, range.end);
-        let found = Fault::Syntax
-            .at(span, format!("the tag `{}` has no meaning here", tag.original()))
-            .help("remove the tag; if it is the beginning of a text, put the text in quotes");
-        self.problems.add(found);
-    }
-
     fn span_of(&self, id: NodeId) -> Span {
         let node = &self.document.nodes[id as usize];
         Span {
@@ -466,30 +347,6 @@ impl<'a> Builder<'a> {
             end: node.end,
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum TagOn {
-    Scalar,
-    List,
-    Mapping,
-}
-
-fn scalar_style(style: ScalarStyle, tag: Option<&Tag>) -> Style {
-    match (tag.map(|tag| tag.core_suffix()), style) {
-        (Some(Some("str") | None), _) => Style::Quoted,
-        (Some(Some(_)), _) | (None, ScalarStyle::Plain) => Style::Plain,
-        _ => Style::Quoted,
-    }
-}
-
-/// A `:` comes next, apart from blanks and comments.
-fn colon_follows(text: &str) -> bool {
-    let mut rest = text.trim_start();
-    while rest.starts_with('#') {
-        rest = rest.split_once('\n').map_or("", |(_, after)| after).trim_start();
-    }
-    rest.starts_with(':')
 }
 
 fn too_deep(span: Span) -> Diagnostic {
@@ -502,13 +359,4 @@ fn not_a_key(span: Span) -> Diagnostic {
     Fault::Syntax
         .at(span, "a key is a text, not a list or a mapping")
         .help("write `key: value`; if this is a text, put it in quotes")
-}
-
-fn unknown_alias(span: Span, written: &str) -> Diagnostic {
-    Fault::Syntax
-        .at(
-            span,
-            format!("`{written}` repeats a value that is not marked with `&` before it"),
-        )
-        .help("if this is a text that begins with `*`, put it in quotes")
 }

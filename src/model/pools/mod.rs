@@ -1,7 +1,13 @@
 //! Every item that a map and its libraries declare, gathered by kind and given its id.
 
+mod journey;
+mod placed;
+
+use journey::{blueprint, touchpoints};
+use placed::{kpis, pains};
+
 use super::pool::{Entry, Index, Own, Pool};
-use super::written::{self, Item, Mention, StageKpi, StagePain, Target};
+use super::written::{self, Item, Mention, Target};
 use super::{
     BlueprintIx, BlueprintLane, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, TouchpointIx,
 };
@@ -173,137 +179,6 @@ fn report_nameless<'w, T: Item + 'w>(items: impl Iterator<Item = &'w T>, problem
 
 fn top<T>(items: &[T]) -> Vec<Own<'_, T>> {
     items.iter().map(|item| (item, None)).collect()
-}
-
-fn touchpoints<'w>(
-    map: &'w written::Map,
-    stages: &Pool<'w, written::Stage>,
-    problems: &mut Problems,
-) -> (Pool<'w, written::Touchpoint>, Vec<StageIx>) {
-    let mut own = Vec::new();
-    let mut stage_of = Vec::new();
-    for (at, stage) in map.stages.items.iter().enumerate() {
-        let parent = &stages.index.entries[at].id;
-        for touchpoint in &stage.touchpoints.items {
-            own.push((touchpoint, Some(parent.clone())));
-            stage_of.push(StageIx(at as u32));
-        }
-    }
-    (Pool::new(own, Vec::new(), problems), stage_of)
-}
-
-type BlueprintPlaces = Vec<(BlueprintLane, StageIx, Option<TouchpointIx>)>;
-
-fn blueprint<'w>(
-    written: &'w Written,
-    stages: &Pool<'w, written::Stage>,
-    touchpoints: &Pool<'w, written::Touchpoint>,
-    stage_of: &[StageIx],
-    problems: &mut Problems,
-) -> (Pool<'w, written::Blueprint>, BlueprintPlaces) {
-    let mut own = Vec::new();
-    let mut places = Vec::new();
-    let mut served = written.served.iter().peekable();
-    for (at, stage) in written.map.stages.items.iter().enumerate() {
-        let ix = StageIx(at as u32);
-        for (lane, items) in [
-            (BlueprintLane::PhysicalEvidence, &stage.physical_evidence.items),
-            (BlueprintLane::Frontstage, &stage.frontstage.items),
-            (BlueprintLane::Backstage, &stage.backstage.items),
-            (BlueprintLane::Support, &stage.support.items),
-        ] {
-            for item in items {
-                own.push((item, Some(stages.index.entries[at].id.clone())));
-                places.push((lane, ix, None));
-            }
-            if lane != BlueprintLane::Backstage {
-                continue;
-            }
-            while let Some((touchpoint, item)) = served.next_if(|(touchpoint, _)| stage_of[touchpoint.at()] == ix) {
-                own.push((item, Some(touchpoints.index.entries[touchpoint.at()].id.clone())));
-                places.push((lane, ix, Some(*touchpoint)));
-            }
-        }
-    }
-    (Pool::new(own, Vec::new(), problems), places)
-}
-
-fn pains<'w>(
-    written: &'w Written,
-    stages: &Pool<'w, written::Stage>,
-    touchpoints: &Pool<'w, written::Touchpoint>,
-    problems: &mut Problems,
-) -> (Pool<'w, written::Pain>, BTreeMap<Span, u32>) {
-    let declared = written
-        .map
-        .pain_points
-        .items
-        .iter()
-        .filter_map(|mention| match mention {
-            Mention::Declared(pain) => Some((pain, None)),
-            Mention::Referred(_) => None,
-        });
-    let mut own: Vec<Own<'w, written::Pain>> = declared.collect();
-    let libraries = written.library_items(|library| &library.pain_points.items);
-    // What a string can mean has to be known before the pains of stages have ids.
-    let shared = Pool::new(own.clone(), libraries.clone(), &mut Problems::default());
-    let mut strings: Vec<(Span, u32)> = Vec::new();
-    let mut add = |entries: &'w [StagePain], parent: &str| {
-        for entry in entries {
-            let Mention::Declared(pain) = entry else { continue };
-            let text = pain.name.as_ref().filter(|name| name.span == pain.meta.span);
-            match text.and_then(|text| shared.index.by_id(&text.value)) {
-                Some(at) => strings.push((pain.meta.span, at)),
-                None => own.push((pain, Some(parent.to_owned()))),
-            }
-        }
-    };
-    let mut touchpoint_entries = touchpoints.index.entries.iter();
-    for (stage, entry) in written.map.stages.items.iter().zip(&stages.index.entries) {
-        for touchpoint in &stage.touchpoints.items {
-            let parent = touchpoint_entries.next().map_or("", |entry| &entry.id);
-            add(&touchpoint.pain_points.items, parent);
-        }
-        add(&stage.pain_points.items, &entry.id);
-    }
-    let pool = Pool::new(own, libraries, problems);
-    let places: BTreeMap<Span, u32> = (0..).zip(&pool.items).map(|(at, pain)| (pain.meta.span, at)).collect();
-    let strings = strings.into_iter().filter_map(|(span, at)| {
-        let place = places.get(&shared.items[at as usize].meta.span).copied();
-        // A library's pain may have been replaced by one of the map.
-        let place = place.or_else(|| pool.index.by_id(&shared.index.entries[at as usize].id));
-        place.map(|place| (span, place))
-    });
-    let strings = strings.collect();
-    (pool, strings)
-}
-
-fn kpis<'w>(
-    written: &'w Written,
-    stages: &Pool<'w, written::Stage>,
-    touchpoints: &Pool<'w, written::Touchpoint>,
-    problems: &mut Problems,
-) -> Pool<'w, written::Kpi> {
-    let declared = written.map.kpis.items.iter().filter_map(|mention| match mention {
-        Mention::Declared(kpi) => Some((kpi, None)),
-        Mention::Referred(_) => None,
-    });
-    let mut own: Vec<Own<'w, written::Kpi>> = declared.collect();
-    let mut add = |entries: &'w [StageKpi], parent: &str| {
-        own.extend(entries.iter().filter_map(|entry| match &entry.0 {
-            Mention::Declared(kpi) => Some((kpi, Some(parent.to_owned()))),
-            Mention::Referred(_) => None,
-        }));
-    };
-    let mut touchpoint_entries = touchpoints.index.entries.iter();
-    for (stage, entry) in written.map.stages.items.iter().zip(&stages.index.entries) {
-        for touchpoint in &stage.touchpoints.items {
-            let parent = touchpoint_entries.next().map_or("", |entry| &entry.id);
-            add(&touchpoint.kpis.items, parent);
-        }
-        add(&stage.kpis.items, &entry.id);
-    }
-    Pool::new(own, written.library_items(|library| &library.kpis.items), problems)
 }
 
 /// Own channels and those of libraries; the built-in ones that they do not override are found behind them.

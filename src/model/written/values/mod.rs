@@ -1,0 +1,110 @@
+//! Values that only a map has: ids, colours, scales; dates, links and keywords in files of their own.
+
+mod choices;
+mod dates;
+mod keywords;
+mod lang;
+mod link;
+
+pub use dates::DueDate;
+pub use keywords::{FlagOrText, Handover, OwnerRef};
+pub use lang::Lang;
+pub use link::Link;
+
+use crate::diag::{Edit, Fault};
+use crate::model::{Rgb, Scale};
+use crate::syntax::{Decode, Node, Reader, Value};
+
+/// An id that the map gives.
+#[derive(Clone, Debug)]
+pub struct Id(pub String);
+
+impl Decode for Id {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let id = String::decode(reader, node)?;
+        let is_allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if id.chars().count() <= 100 && id.chars().all(is_allowed) {
+            return Some(Self(id));
+        }
+        let subject = reader.subject();
+        let found = Fault::OutOfRange
+            .at(node.span(), format!("{subject} cannot be `{id}`"))
+            .help("an id has 1 to 100 letters, digits, `-`, `_` and `.`");
+        reader.report(found);
+        None
+    }
+}
+
+impl Decode for Rgb {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let text = String::decode(reader, node)?;
+        let part = |at: usize| text.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let is_hex = text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit());
+        if is_hex && let (Some(red), Some(green), Some(blue)) = (part(1), part(3), part(5)) {
+            return Some(Self(red, green, blue));
+        }
+        let subject = reader.subject();
+        let found = Fault::OutOfRange
+            .at(node.span(), format!("{subject} cannot be `{text}`"))
+            .help("write a colour as `\"#rrggbb\"`, in quotes, such as `\"#3145c0\"`");
+        reader.report(found);
+        None
+    }
+
+    /// Without quotes a colour is a comment, and would be lost without a word.
+    fn check_nothing(reader: &mut Reader, node: Node<'_>) {
+        let start = node.span().end;
+        let comments = &node.document().comments;
+        let next = comments.partition_point(|comment| comment.span.start < start);
+        let Some(comment) = comments.get(next).filter(|comment| comment.is_trailing) else {
+            return;
+        };
+        let digits = comment.text.len() == 6 && comment.text.bytes().all(|b| b.is_ascii_hexdigit());
+        if !digits || comment.span.start - start > 4 {
+            return;
+        }
+        let color = format!("\"#{}\"", comment.text);
+        let message = format!(
+            "`#{}` is a comment without quotes, so {} is empty",
+            comment.text,
+            reader.subject()
+        );
+        let edit = Edit {
+            span: comment.span,
+            text: color.clone(),
+        };
+        let found = Fault::OutOfRange
+            .at(comment.span, message)
+            .help(format!("write {color}"));
+        reader.report(found.fix("put the colour in quotes", vec![edit]));
+    }
+}
+
+impl Decode for Scale {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        const TWO_NUMBERS: &str = "two numbers such as `[-2, 2]`";
+        let Value::List(list) = node.value() else {
+            reader.wrong_type(node, TWO_NUMBERS);
+            return None;
+        };
+        if list.len() != 2 {
+            let subject = reader.subject();
+            let message = format!("{subject} takes {TWO_NUMBERS}, not a list of {}", list.len());
+            reader.report(Fault::WrongType.at(node.span(), message));
+            return None;
+        }
+        let numbers: Vec<f64> = list.iter().filter_map(|entry| f64::decode(reader, entry)).collect();
+        let [min, max] = numbers.try_into().ok()?;
+        let holds = min < max && (min == -max || min >= 0.0);
+        if !holds {
+            let subject = reader.subject();
+            let found = Fault::OutOfRange
+                .at(node.span(), format!("{subject} cannot run from {min} to {max}"))
+                .help(
+                    "write a scale around zero such as `[-2, 2]`, or one that starts at zero or above such as `[1, 5]`",
+                );
+            reader.report(found);
+        }
+        holds.then_some(Scale { min, max })
+    }
+}

@@ -1,0 +1,85 @@
+//! Anchors and the aliases that repeat them.
+
+use super::{Builder, Stop, not_a_key, too_deep};
+use crate::diag::{Diagnostic, Fault};
+use crate::source::Span;
+use crate::syntax::limits;
+use crate::syntax::tree::{Data, NodeId};
+
+pub(super) struct Anchor {
+    pub id: NodeId,
+    /// `None` while the node is still open.
+    pub size: Option<usize>,
+    pub height: usize,
+}
+
+impl Builder<'_> {
+    pub(super) fn anchor(&mut self, name: String) {
+        // The anchor follows its node: either it was opened just now, or it is the last one added.
+        let id = self.document.nodes.len() as NodeId - 1;
+        let mut size = Some(1);
+        if let Some(frame) = self.open.last_mut().filter(|frame| frame.id == id) {
+            frame.anchor = Some(name.clone());
+            size = None;
+        }
+        self.anchors.insert(name, Anchor { id, size, height: 0 });
+    }
+
+    pub(super) fn alias(&mut self, start: usize, end: usize) -> Result<(), Stop> {
+        self.count(start, end)?;
+        let span = Span::new(self.file, start, end);
+        let name = self.text[start..end].trim_start_matches('*');
+        let value = match self.anchors.get(name) {
+            None => Err(unknown_alias(span, &self.text[start..end])),
+            Some(Anchor { size: None, .. }) => {
+                Err(Fault::Syntax.at(span, format!("`*{name}` stands inside the value that it repeats")))
+            }
+            Some(anchor) if self.open.len() + anchor.height > limits::NESTING => Err(too_deep(span)),
+            Some(Anchor {
+                id, size: Some(size), ..
+            }) => {
+                self.visits += size - 1;
+                self.aliased += size;
+                if self.aliased > limits::ALIASED_NODES {
+                    self.problems.add(
+                        Fault::LimitExceeded
+                            .at(span, "the aliases of this file stand for too many values")
+                            .help("aliases may stand for 100,000 values in all"),
+                    );
+                    return Err(Stop);
+                }
+                Ok(*id)
+            }
+        };
+        if self.awaits_key() {
+            let text = match value.as_ref().map(|id| &self.document.nodes[*id as usize].value) {
+                Ok(Data::Scalar { text, .. }) => Some(text.clone()),
+                _ => None,
+            };
+            if text.is_none() {
+                self.problems.add(value.err().unwrap_or_else(|| not_a_key(span)));
+            }
+            self.key(text, start, end);
+            return Ok(());
+        }
+        let data = match value {
+            Ok(id) => Data::Alias(id),
+            Err(found) => {
+                self.problems.add(found);
+                Data::Broken
+            }
+        };
+        let id = self.add(start, end, data);
+        self.attach(id, end);
+        Ok(())
+    }
+}
+
+fn unknown_alias(span: Span, written: &str) -> Diagnostic {
+    Fault::Syntax
+        .at(
+            span,
+            format!("`{written}` repeats a value that is not marked with `&` before it"),
+        )
+        .help("if this is a text that begins with `*`, put it in quotes")
+}

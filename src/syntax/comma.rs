@@ -1,0 +1,39 @@
+//! Texts in braces that have a comma and no quotes.
+
+use super::quote::quote;
+use super::reader::Reader;
+use super::tree::{Entry, Node, Value};
+use crate::diag::{Edit, Fault};
+
+/// `{name: A portal, which expires}`: the text before the comma wants quotes.
+pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
+    let Value::Mapping(mapping) = node.value() else { return };
+    let entries: Vec<Entry<'_>> = mapping.iter().collect();
+    let Some(at) = entries.iter().position(|other| other.key_span == entry.key_span) else {
+        return;
+    };
+    let before = at.checked_sub(1).and_then(|before| entries.get(before));
+    reader.is_hurt = true;
+    if before.is_some_and(|before| !before.has_colon) {
+        // A text with several commas is reported once.
+        return;
+    }
+    let message = format!("`{}` has no `:`, so it is read as a key of its own", entry.key);
+    let found = Fault::UnknownKey.at(entry.key_span, message);
+    let Some((before, Value::Scalar(text, _))) = before.map(|before| (before, before.value.value())) else {
+        return reader.report(found.help(format!("write `{}: …`, or remove it", entry.key)));
+    };
+    let parts: Vec<&Entry<'_>> = entries[at..].iter().take_while(|entry| !entry.has_colon).collect();
+    let whole = parts
+        .iter()
+        .fold(text.to_owned(), |whole, part| whole + ", " + part.key);
+    let edit = Edit {
+        span: before
+            .value
+            .span()
+            .to(parts.last().map_or(entry.key_span, |part| part.key_span)),
+        text: quote(&whole),
+    };
+    let help = format!("the text before it has a comma and wants quotes: {}", quote(&whole));
+    reader.report(found.help(help).fix("put the text in quotes", vec![edit]));
+}

@@ -1,0 +1,99 @@
+//! Slips that show in the line itself: tabs, a missing space, quotes.
+
+use super::{Explained, Failure, Page, WayOn};
+use granit_parser::ErrorKind;
+
+impl Page<'_> {
+    /// Tabs and other blanks than spaces before the first word of the line.
+    pub(super) fn indentation(&self, failure: &Failure) -> Option<Explained> {
+        let line = self.line_of(failure.at);
+        let content = &self.text[line.clone()];
+        let indent = &content[..content.len() - content.trim_start().len()];
+        let (at, blank) = indent.char_indices().find(|(_, c)| *c != ' ')?;
+        let name = if blank == '\t' {
+            "a tab"
+        } else {
+            "a blank that is no space"
+        };
+        let start = line.start + at;
+        let found = self
+            .syntax(
+                start..start + blank.len_utf8(),
+                format!("this line is indented with {name}"),
+            )
+            .help("indent with spaces; YAML takes nothing else");
+        Some(Explained {
+            found,
+            way_on: WayOn::Blank(line),
+        })
+    }
+
+    /// `title:Booking` on the line of the failure, or where the text that failed began.
+    pub(super) fn missing_space(&self, failure: &Failure) -> Option<Explained> {
+        use ErrorKind as K;
+        if !matches!(
+            failure.kind,
+            K::SimpleKeyExpected | K::MappingValueNotAllowed | K::InvalidSimpleKey
+        ) {
+            return None;
+        }
+        [failure.last.start, failure.at].into_iter().find_map(|at| {
+            let line = self.line_of(at);
+            let content = &self.text[line.clone()];
+            let start = content.len() - content.trim_start_matches([' ', '-']).len();
+            let (key, value) = content[start..].split_once(':')?;
+            let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+            if !is_key || value.is_empty() || value.starts_with([' ', '/', ':']) {
+                return None;
+            }
+            let colon = line.start + start + key.len();
+            let found = self
+                .syntax(
+                    line.start + start..line.end,
+                    format!("a space is missing after `{key}:`"),
+                )
+                .help(format!("write `{key}: {value}`"))
+                .fix("add the space", self.edit(colon + 1..colon + 1, " "));
+            Some(Explained {
+                found,
+                way_on: WayOn::Blank(colon + 1..line.end),
+            })
+        })
+    }
+
+    /// A quote that is opened and not closed where it should be.
+    pub(super) fn quotes(&self, failure: &Failure) -> Option<Explained> {
+        use ErrorKind as K;
+        let is_unclosed = matches!(
+            failure.kind,
+            K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar
+        );
+        let is_trailing = matches!(
+            failure.kind,
+            K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar
+        );
+        if !is_unclosed && !is_trailing {
+            return None;
+        }
+        let after = failure.last.end.min(failure.at);
+        let open = after + self.text[after..].find(['"', '\''])?;
+        let quote = &self.text[open..open + 1];
+        // A quote that is not closed may meet the next one lines below.
+        let found = if is_unclosed || self.line_of(open) != self.line_of(failure.at) {
+            self.syntax(open..open + 1, "this quote is not closed")
+                .help(format!("write `{quote}` at the end of the text"))
+        } else {
+            let help = match quote {
+                "'" => "write `''` for an apostrophe inside single quotes, or put the text in double quotes",
+                _ => "write `\\\"` for a quote inside double quotes, or put the text in single quotes",
+            };
+            let rest = self.rest(failure.at);
+            self.syntax(rest, "the text goes on behind its closing quote")
+                .help(help)
+        };
+        Some(Explained {
+            found,
+            way_on: WayOn::Blank(self.value_at(open)),
+        })
+    }
+}
