@@ -3,16 +3,17 @@
 
 use super::Exit;
 use crate::report::inert;
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 
-/// Replaces Rust's panic message. The backtrace is left to `RUST_BACKTRACE`.
+/// Replaces Rust's panic message, which shows text as it is and a backtrace to nobody's use.
 pub fn install_hook() {
-    let default = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
-            default(info);
-        }
+    panic::set_hook(Box::new(|info| {
         eprint!("{}", message(info));
+        let backtrace = Backtrace::capture();
+        if backtrace.status() == BacktraceStatus::Captured {
+            eprint!("stack backtrace:\n{backtrace}");
+        }
     }));
 }
 
@@ -37,10 +38,42 @@ pub fn guard(work: impl FnOnce() -> Exit) -> Exit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::process::Command;
+
+    const CHILD: &str = "JOURNEYMAP_TEST_OF_A_BUG";
 
     #[test]
-    fn a_panic_is_exit_code_4() {
-        assert_eq!(guard(|| panic!("the test panics on purpose")), Exit::Bug);
-        assert_eq!(guard(|| Exit::Fine), Exit::Fine);
+    fn a_panic_is_reported_as_a_bug_and_ends_with_code_4() {
+        if std::env::var_os(CHILD).is_some() {
+            install_hook();
+            std::process::exit(guard(|| panic!("no\u{1b}[31mthing")) as i32);
+        }
+        let name = "cli::bug::tests::a_panic_is_reported_as_a_bug_and_ends_with_code_4";
+        let run = |backtrace| {
+            let output = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", name, "--nocapture"])
+                .envs([(CHILD, "1"), ("RUST_BACKTRACE", backtrace)])
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(4));
+            String::from_utf8(output.stderr).unwrap()
+        };
+        let said = run("0");
+        assert!(
+            said.starts_with("error: this is a bug in journeymap, not in your map\n"),
+            "{said}"
+        );
+        assert!(said.contains("what happened: no\\u{1b}[31mthing\n"), "{said}");
+        assert!(
+            said.contains("src/cli/bug.rs:") && said.contains("please report"),
+            "{said}"
+        );
+        assert!(!said.contains("stack backtrace"), "{said}");
+        assert!(run("1").contains("stack backtrace"));
+    }
+
+    #[test]
+    fn without_a_panic_the_work_says_how_it_ended() {
+        assert_eq!(guard(|| Exit::Findings), Exit::Findings);
     }
 }
