@@ -29,21 +29,16 @@ fn drawn(text: &str, role: Role, rtl: bool) -> f64 {
         journeymap::text::tracking(text, style),
     );
     let tree = usvg::Tree::from_str(&svg, &journeymap::render::png::options()).unwrap();
-    let Some(usvg::Node::Group(group)) = tree.root().children().first() else {
-        let usvg::Node::Text(text) = &tree.root().children()[0] else {
-            panic!("no text")
-        };
-        return advance(text) - f64::from(rtl);
-    };
-    let usvg::Node::Text(text) = &group.children()[0] else {
-        panic!("no text")
-    };
-    // A character without width, here the closing isolate, takes a pixel in the renderer's box.
-    advance(text) - f64::from(rtl)
+    // A character without width, such as the closing isolate, takes a pixel in the renderer's box.
+    text_width(tree.root()).unwrap_or(0.0) - f64::from(rtl)
 }
 
-fn advance(text: &usvg::Text) -> f64 {
-    f64::from(text.bounding_box().width())
+fn text_width(group: &usvg::Group) -> Option<f64> {
+    group.children().iter().find_map(|node| match node {
+        usvg::Node::Group(group) => text_width(group),
+        usvg::Node::Text(text) => Some(f64::from(text.bounding_box().width())),
+        _ => None,
+    })
 }
 
 #[test]
@@ -231,6 +226,7 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("שלום عالم".to_owned()),
         Just("e\u{301}\u{300}".to_owned()),
         Just("https://example.com/a/b.c?d=e#f".to_owned()),
+        Just("\u{202e}x\u{2067}".to_owned()),
         Just("\n".to_owned()),
         Just(" ".to_owned()),
     ];
@@ -243,7 +239,7 @@ fn essence(text: &str) -> String {
     text.nfc()
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .filter(|c| !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
-        .filter(|c| (*c as u32 & 0xFFFE) != 0xFFFE)
+        .filter(|c| (*c as u32 & 0xFFFE) != 0xFFFE && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .nfc()
         .collect()
 }
@@ -277,6 +273,17 @@ proptest! {
             let again = if again.rtl == line.rtl { again.width } else { line.width };
             prop_assert!((again - line.width).abs() < 0.01, "{:?} is {} wide, then {again}", line.text, line.width);
         }
+    }
+
+    #[test]
+    fn any_text_is_as_wide_as_the_renderer_draws_it(
+        text in "[a-z][ -~\u{a0}-\u{17f}Α-ωА-я\u{1ea0}-\u{1ef9}–—“”€→−\u{301}]{1,24}",
+        role in proptest::sample::select(Role::ALL.to_vec()),
+    ) {
+        let line = Typesetter::new("en").line(&text, role);
+        prop_assume!(!line.text.is_empty());
+        let drawn = drawn(&line.text, role, line.rtl);
+        prop_assert!((line.width - drawn).abs() < 0.05, "{:?}: measured {}, drawn {drawn}", line.text, line.width);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::lang;
 use super::prepare::{Mark, Paragraph};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use std::ops::Range;
 
 /// A place where a line may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +38,22 @@ impl Breaker {
     /// All places where a line may end, in order; the last is the end of the text.
     pub fn opportunities(&self, paragraph: &Paragraph) -> Vec<Opportunity> {
         let text: &str = &paragraph.text;
-        let mut found: Vec<Opportunity> = Vec::new();
-        for at in self.segmenter.segment_str(text) {
-            if at > 0 && at < text.len() && !is_inside_url(text, at) {
-                found.push(self.opportunity(text, at));
-            }
-        }
-        for (at, mark) in &paragraph.marks {
-            found.retain(|o| o.next != *at && o.end != *at);
-            if *mark != Mark::Join {
-                found.push(Opportunity {
-                    hyphen: *mark == Mark::Hyphen,
-                    ..self.opportunity(text, *at)
-                });
-            }
-        }
+        let marked = |at: usize| paragraph.marks.binary_search_by_key(&at, |(place, _)| *place).is_ok();
+        let urls = urls(text);
+        let mut found: Vec<Opportunity> = self
+            .segmenter
+            .segment_str(text)
+            .filter(|at| (1..text.len()).contains(at) && !is_inside(&urls, *at))
+            .map(|at| self.opportunity(text, at))
+            .filter(|opportunity| !marked(opportunity.end) && !marked(opportunity.next))
+            .collect();
         if !paragraph.marks.is_empty() {
-            found.sort_by_key(|o| o.next);
+            let marks = paragraph.marks.iter().filter(|(_, mark)| *mark != Mark::Join);
+            found.extend(marks.map(|(at, mark)| Opportunity {
+                hyphen: *mark == Mark::Hyphen,
+                ..self.opportunity(text, *at)
+            }));
+            found.sort_by_key(|opportunity| opportunity.next);
         }
         found.push(Opportunity {
             end: text.len(),
@@ -136,15 +136,22 @@ fn first_word(text: &str) -> &str {
     text.split(' ').next().unwrap_or_default()
 }
 
-/// A break that UAX #14 sees inside an address, where only [`joints`] may divide it.
-fn is_inside_url(text: &str, at: usize) -> bool {
-    let (before, after) = text.split_at(at);
-    if before.ends_with(' ') {
-        return false;
+/// The addresses in a text. A break that UAX #14 sees inside one does not count: only [`joints`] divide it.
+fn urls(text: &str) -> Vec<Range<usize>> {
+    let mut urls = Vec::new();
+    let mut start = 0;
+    for word in text.split(' ') {
+        if is_url(word) {
+            urls.push(start..start + word.len());
+        }
+        start += word.len() + 1;
     }
-    let start = before.len() - last_word(before).len();
-    let end = at + first_word(after).len();
-    is_url(&text[start..end])
+    urls
+}
+
+fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {
+    let next = ranges.partition_point(|range| range.end <= at);
+    ranges.get(next).is_some_and(|range| range.start < at)
 }
 
 fn is_url(word: &str) -> bool {

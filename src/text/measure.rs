@@ -6,6 +6,10 @@ use super::shape::{self, Extent};
 
 /// A part longer than this (in bytes) that has to be shaped counts as wider than any line.
 const LONGEST_SHAPED: usize = 4096;
+/// How far, in em, the sum of a line's clusters may be from its width: at its ends letters join and kern differently.
+const UNSURE: f64 = 2.0;
+/// Room for rounding: a text fits a measure that was taken from its own width.
+const SLACK: f64 = 1e-6;
 
 /// One paragraph in one style, ready to tell the width of its parts.
 pub struct Measured<'a> {
@@ -14,8 +18,10 @@ pub struct Measured<'a> {
     style: Style,
     face: FaceId,
     tracking: f64,
-    /// By byte offset, where no shaping is needed; empty otherwise.
+    /// By byte offset.
     stops: Vec<Stop>,
+    /// The paragraph has to be shaped, so that the stops are near the truth but not always true.
+    shaped: bool,
 }
 
 /// The state of the line before the character at some offset.
@@ -25,41 +31,57 @@ struct Stop {
     units: i32,
     /// The part of `units` that is kerning between the characters on both sides of this place.
     kern: i32,
-    characters: u32,
+    clusters: u32,
 }
 
 impl<'a> Measured<'a> {
     pub fn new(text: &'a str, style: Style) -> Self {
         let face = FaceId::of(style);
+        let rtl = shape::is_rtl(text);
+        let plain = plain_stops(text, face.face());
         Self {
             text,
-            rtl: shape::is_rtl(text),
+            rtl,
             style,
             face,
             tracking: tracking(text, style),
-            stops: stops(text, face.face()),
+            shaped: plain.is_none(),
+            stops: plain.unwrap_or_else(|| shaped_stops(text, face, rtl)),
         }
     }
 
     /// The width of a part of the text, in pixels, with a hyphen behind it if asked for.
     pub fn width(&self, start: usize, end: usize, hyphen: bool) -> f64 {
+        if !self.shaped {
+            return self.sum(start, end, hyphen);
+        }
+        let part = self.text.get(start..end).unwrap_or_default();
+        let hyphen = if hyphen { "-" } else { "" };
+        let extent = shape::extent(self.face, &format!("{part}{hyphen}"), self.rtl);
+        pixels(extent, self.style, self.tracking)
+    }
+
+    /// Whether a part of the text is at most `room` wide. Shapes only where the sum leaves a doubt.
+    pub fn fits(&self, start: usize, end: usize, hyphen: bool, room: f64) -> bool {
+        let spare = room - self.sum(start, end, hyphen);
+        if self.shaped && spare.abs() < UNSURE * self.style.size {
+            return end - start <= LONGEST_SHAPED && self.width(start, end, hyphen) <= room + SLACK;
+        }
+        spare >= -SLACK
+    }
+
+    /// The width as far as advances and kerning tell.
+    pub fn sum(&self, start: usize, end: usize, hyphen: bool) -> f64 {
+        let (Some(from), Some(to)) = (self.stops.get(start), self.stops.get(end)) else {
+            return 0.0;
+        };
         if start >= end {
             return 0.0;
         }
-        let extent = match (self.stops.get(start), self.stops.get(end)) {
-            (Some(from), Some(to)) => {
-                let hyphen = if hyphen { self.hyphen(end) } else { Extent::default() };
-                Extent {
-                    units: to.units - to.kern - from.units + hyphen.units,
-                    clusters: to.characters - from.characters + hyphen.clusters,
-                }
-            }
-            _ if end - start > LONGEST_SHAPED => return f64::INFINITY,
-            _ => {
-                let part = self.text.get(start..end).unwrap_or_default();
-                let hyphen = if hyphen { "-" } else { "" };
-                shape::extent(self.face, &format!("{part}{hyphen}"), self.rtl)
-            }
+        let hyphen = if hyphen { self.hyphen(end) } else { Extent::default() };
+        let extent = Extent {
+            units: to.units - to.kern - from.units + hyphen.units,
+            clusters: to.clusters - from.clusters + hyphen.clusters,
         };
         pixels(extent, self.style, self.tracking)
     }
@@ -116,31 +138,41 @@ fn plain_extent(text: &str, face: &Face) -> Option<Extent> {
     Some(extent)
 }
 
-fn stops(text: &str, face: &Face) -> Vec<Stop> {
+/// The stops of a text that needs no shaping; `None` for any other.
+fn plain_stops(text: &str, face: &Face) -> Option<Vec<Stop>> {
     let mut stops = vec![Stop::default(); text.len() + 1];
-    let mut units = 0;
+    let mut stop = Stop::default();
     let mut before = 0;
-    let mut characters = 0;
     for (at, c) in text.char_indices() {
-        let Some(glyph) = plain_glyph(c, face) else {
-            return Vec::new();
-        };
-        let kern = face.kern(before, glyph);
-        units += kern;
-        stops[at] = Stop {
-            units,
-            kern,
-            characters,
-        };
-        units += face.advance(glyph);
-        characters += 1;
+        let glyph = plain_glyph(c, face)?;
+        stop.kern = face.kern(before, glyph);
+        stop.units += stop.kern;
+        stops[at] = stop;
+        stop.units += face.advance(glyph);
+        stop.clusters += 1;
         before = glyph;
     }
-    stops[text.len()] = Stop {
-        units,
-        kern: 0,
-        characters,
-    };
+    stop.kern = 0;
+    stops[text.len()] = stop;
+    Some(stops)
+}
+
+/// The stops of a text as the shaper sets it on one line.
+fn shaped_stops(text: &str, face: FaceId, rtl: bool) -> Vec<Stop> {
+    let mut stops = vec![Stop::default(); text.len() + 1];
+    for cluster in shape::clusters(face, text, rtl) {
+        // A cluster counts from the byte behind its first.
+        if let Some(stop) = stops.get_mut(cluster.at + 1) {
+            stop.units += cluster.units;
+            stop.clusters += 1;
+        }
+    }
+    let mut sum = Stop::default();
+    for stop in &mut stops {
+        sum.units += stop.units;
+        sum.clusters += stop.clusters;
+        *stop = sum;
+    }
     stops
 }
 

@@ -101,7 +101,7 @@ impl Typesetter {
             }
             Line {
                 text,
-                width: part.width,
+                width: measured.width(part.start, part.end, part.hyphen),
                 rtl: measured.rtl,
             }
         }));

@@ -13,7 +13,8 @@ pub struct Paragraph<'a> {
     pub marks: Vec<(usize, Mark)>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where several stand together, the last of this order counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// A soft hyphen: a word may be divided here, and a hyphen shows it.
     Hyphen,
@@ -75,9 +76,9 @@ fn paragraph<'a>(text: &str) -> Option<Paragraph<'a>> {
                     out.push(' ');
                 }
             }
-            '\u{ad}' => marks.push((out.len(), Mark::Hyphen)),
-            '\u{200b}' => marks.push((out.len(), Mark::Break)),
-            '\u{2060}' | '\u{feff}' => marks.push((out.len(), Mark::Join)),
+            '\u{ad}' => set_mark(&mut marks, out.len(), Mark::Hyphen),
+            '\u{200b}' => set_mark(&mut marks, out.len(), Mark::Break),
+            '\u{2060}' | '\u{feff}' => set_mark(&mut marks, out.len(), Mark::Join),
             c if is_dropped(c) => {}
             c => out.push(c),
         }
@@ -96,9 +97,17 @@ fn paragraph<'a>(text: &str) -> Option<Paragraph<'a>> {
     })
 }
 
-/// Control characters and characters that XML forbids: nothing can draw them.
+fn set_mark(marks: &mut Vec<(usize, Mark)>, at: usize, mark: Mark) {
+    match marks.last_mut() {
+        Some((place, before)) if *place == at => *before = mark.max(*before),
+        _ => marks.push((at, mark)),
+    }
+}
+
+/// Control characters and characters that XML forbids, which nothing can draw; embeddings and overrides of direction,
+/// which would reach beyond their line.
 fn is_dropped(c: char) -> bool {
-    c.is_control() || (c as u32 & 0xFFFE) == 0xFFFE
+    c.is_control() || (c as u32 & 0xFFFE) == 0xFFFE || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Capitals as the language writes them: a dotted capital I in Turkish, no accents in Greek.

@@ -36,9 +36,28 @@ pub fn is_rtl(text: &str) -> bool {
 
 /// The extent of one line.
 pub fn extent(face: FaceId, text: &str, rtl: bool) -> Extent {
-    let text = isolated(text, rtl);
-    let bidi = BidiInfo::new(&text, Some(Level::ltr()));
-    let mut extent = Extent::default();
+    clusters(face, text, rtl)
+        .into_iter()
+        .fold(Extent::default(), |sum, cluster| Extent {
+            units: sum.units + cluster.units,
+            clusters: sum.clusters + 1,
+        })
+}
+
+/// Glyphs that belong to the same characters.
+pub struct Cluster {
+    /// Offset of its first character in bytes.
+    pub at: usize,
+    /// Advance in font units.
+    pub units: i32,
+}
+
+/// The clusters of one line, from left to right. The isolates around a right-to-left line are not among them.
+pub fn clusters(face: FaceId, text: &str, rtl: bool) -> Vec<Cluster> {
+    let isolated = isolated(text, rtl);
+    let before = if rtl { RTL_ISOLATE[0].len_utf8() } else { 0 };
+    let bidi = BidiInfo::new(&isolated, Some(Level::ltr()));
+    let mut clusters = Vec::new();
     for paragraph in &bidi.paragraphs {
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
@@ -46,34 +65,37 @@ pub fn extent(face: FaceId, text: &str, rtl: bool) -> Extent {
                 Some(level) if level.is_rtl() => Direction::RightToLeft,
                 _ => Direction::LeftToRight,
             };
-            let run = shape_run(face, text.get(run).unwrap_or_default(), direction);
-            extent.units += run.units;
-            extent.clusters += run.clusters;
+            let part = isolated.get(run.clone()).unwrap_or_default();
+            shape_run(face, part, direction, run.start, &mut clusters);
         }
     }
-    extent
+    clusters.retain_mut(|cluster| {
+        let inside = (before..before + text.len()).contains(&cluster.at);
+        cluster.at = cluster.at.saturating_sub(before);
+        inside
+    });
+    clusters
 }
 
-fn shape_run(face: FaceId, text: &str, direction: Direction) -> Extent {
+fn shape_run(face: FaceId, text: &str, direction: Direction, start: usize, clusters: &mut Vec<Cluster>) {
     let Some((font, data)) = shaper_data(face) else {
-        return Extent::default();
+        return;
     };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.set_direction(direction);
     buffer.guess_segment_properties();
     let glyphs = data.shaper(font).build().shape(buffer, ShapeOptions::new());
-    let mut clusters = 0;
     let mut last = None;
-    for info in glyphs.glyph_infos() {
-        if last != Some(info.cluster) {
-            clusters += 1;
-            last = Some(info.cluster);
+    for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+        match clusters.last_mut() {
+            Some(cluster) if last == Some(info.cluster) => cluster.units += position.x_advance,
+            _ => clusters.push(Cluster {
+                at: start + info.cluster as usize,
+                units: position.x_advance,
+            }),
         }
-    }
-    Extent {
-        units: glyphs.glyph_positions().iter().map(|position| position.x_advance).sum(),
-        clusters,
+        last = Some(info.cluster);
     }
 }
 

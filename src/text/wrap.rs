@@ -10,8 +10,6 @@ use icu_segmenter::GraphemeClusterSegmenter;
 const SHORT_LAST_LINE: f64 = 0.38;
 /// How close the narrowest measure is searched for, in pixels.
 const PRECISION: f64 = 0.5;
-/// Room for rounding: a text fits a measure that was taken from its own width.
-const SLACK: f64 = 1e-6;
 
 /// One line as a part of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +17,6 @@ pub struct Part {
     pub start: usize,
     pub end: usize,
     pub hyphen: bool,
-    pub width: f64,
 }
 
 /// Breaks a paragraph into lines of at most `measure` pixels.
@@ -30,16 +27,15 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
     } else {
         0.0
     };
-    let whole = text.width(0, text.text.len(), false);
-    if whole + tail <= measure + SLACK {
+    if text.fits(0, text.text.len(), false, measure - tail) {
         return vec![Part {
             start: 0,
             end: text.text.len(),
             hyphen: false,
-            width: whole,
         }];
     }
-    let pieces = pieces(text, &breaker.opportunities(paragraph), measure, tail);
+    let opportunities = breaker.opportunities(paragraph);
+    let pieces = pieces(text, &opportunities, measure, tail);
     let filler = Filler {
         text,
         breaker,
@@ -47,7 +43,9 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
         tail,
     };
     let lines = filler.fill(measure);
-    let is_short = lines.last().is_some_and(|line| line.width < SHORT_LAST_LINE * measure);
+    let is_short = lines
+        .last()
+        .is_some_and(|line| text.sum(line.start, line.end, line.hyphen) < SHORT_LAST_LINE * measure);
     if lines.len() < 2 || !(wrap.balanced || is_short) {
         return lines;
     }
@@ -57,38 +55,30 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
 /// A stretch that is only divided where it is wider than a line.
 struct Piece {
     start: usize,
-    width: f64,
     opportunity: Opportunity,
 }
 
 /// Joins words that belong together, unless they are wider than a line then.
 fn pieces(text: &Measured, opportunities: &[Opportunity], measure: f64, tail: f64) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(opportunities.len());
-    let mut previous_bound = false;
     for opportunity in opportunities {
         let is_last = opportunity.end == text.text.len();
-        let tail = if is_last { tail } else { 0.0 };
-        let width_from = |start| text.width(start, opportunity.end, opportunity.hyphen) + tail;
+        let room = if is_last { measure - tail } else { measure };
         let joined = pieces
             .last()
-            .filter(|_| previous_bound)
-            .map(|piece| (piece.start, width_from(piece.start)));
-        let (start, width) = match joined {
-            Some((start, width)) if width <= measure => {
-                pieces.pop();
-                (start, width)
-            }
-            _ => {
-                let start = pieces.last().map_or(0, |piece| piece.opportunity.next);
-                (start, width_from(start))
-            }
-        };
+            .filter(|piece| piece.opportunity.bound)
+            .map(|piece| piece.start)
+            .filter(|start| text.fits(*start, opportunity.end, opportunity.hyphen, room));
+        if joined.is_some() {
+            pieces.pop();
+        }
+        let start = joined
+            .or(pieces.last().map(|piece| piece.opportunity.next))
+            .unwrap_or(0);
         pieces.push(Piece {
             start,
-            width,
             opportunity: *opportunity,
         });
-        previous_bound = opportunity.bound;
     }
     pieces
 }
@@ -107,21 +97,29 @@ impl Filler<'_> {
         let mut start = 0;
         let mut fitting: Option<Part> = None;
         let mut next = 0;
+        let mut places: Option<(usize, Places)> = None;
         let mut i = 0;
         while let Some(piece) = self.pieces.get(i) {
-            let end = piece.opportunity.end;
-            let width = self.text.width(start, end, piece.opportunity.hyphen);
-            if width + self.tail_at(end) <= measure + SLACK {
-                fitting = Some(self.part(start, end, piece.opportunity.hyphen));
-                next = piece.opportunity.next;
+            let opportunity = piece.opportunity;
+            if self.fits(start, &opportunity, measure) {
+                fitting = Some(self.part(start, opportunity.end, opportunity.hyphen));
+                next = opportunity.next;
                 i += 1;
                 continue;
             }
             // The piece does not fit behind what is on the line already. If it fits on a line of its own it goes
             // there; otherwise it is divided, on this line if hyphenation allows.
-            let divided = (piece.width > measure + SLACK)
-                .then(|| self.divide(piece, start, fitting.is_none(), measure))
-                .flatten();
+            let from = piece.start.max(start);
+            let alone = fitting.is_none();
+            let divided = if alone || !self.fits(from, &opportunity, measure) {
+                if places.as_ref().is_none_or(|(of, _)| *of != i) {
+                    places = Some((i, Places::new(self.breaker, self.text.text, piece)));
+                }
+                let (_, places) = places.as_ref().expect("set above");
+                self.divide(places, (start, from, opportunity.end), alone, measure)
+            } else {
+                None
+            };
             let line = match (divided, fitting.take()) {
                 (Some(part), _) => {
                     next = part.end;
@@ -130,9 +128,9 @@ impl Filler<'_> {
                 (None, Some(part)) => part,
                 (None, None) => {
                     // One character, wider than the measure.
-                    next = piece.opportunity.next;
+                    next = opportunity.next;
                     i += 1;
-                    self.part(start, end, piece.opportunity.hyphen)
+                    self.part(start, opportunity.end, opportunity.hyphen)
                 }
             };
             lines.push(line);
@@ -140,6 +138,12 @@ impl Filler<'_> {
         }
         lines.extend(fitting);
         lines
+    }
+
+    fn fits(&self, start: usize, opportunity: &Opportunity, measure: f64) -> bool {
+        let is_last = opportunity.end == self.text.text.len();
+        let room = if is_last { measure - self.tail } else { measure };
+        self.text.fits(start, opportunity.end, opportunity.hyphen, room)
     }
 
     fn skip_spaces(&self, at: usize) -> usize {
@@ -150,41 +154,33 @@ impl Filler<'_> {
     fn part(&self, start: usize, end: usize, hyphen: bool) -> Part {
         let text = self.text.text.get(start..end).unwrap_or_default();
         let end = start + text.trim_end_matches(' ').len();
-        Part {
-            start,
-            end,
-            hyphen,
-            width: self.text.width(start, end, hyphen),
-        }
+        Part { start, end, hyphen }
     }
 
-    fn tail_at(&self, end: usize) -> f64 {
-        if end == self.text.text.len() { self.tail } else { 0.0 }
-    }
-
-    /// The line from `start` to some place inside `piece`. `alone`: nothing stands before the piece on this line, so
-    /// that it has to be divided by any means.
-    fn divide(&self, piece: &Piece, start: usize, alone: bool, measure: f64) -> Option<Part> {
-        let from = piece.start.max(start);
-        let end = piece.opportunity.end;
-        let last_fitting = |places: &mut dyn Iterator<Item = usize>, hyphen: bool| {
-            places
-                .filter(|place| (from + 1..end).contains(place))
-                .take_while(|place| self.text.width(start, *place, hyphen) <= measure + SLACK)
+    /// The line from `start` to some place between `from` and `end`, inside a piece. `alone`: nothing stands before
+    /// the piece on this line, so that it has to be divided by any means.
+    fn divide(
+        &self,
+        places: &Places,
+        (start, from, end): (usize, usize, usize),
+        alone: bool,
+        measure: f64,
+    ) -> Option<Part> {
+        let last_fitting = |candidates: &mut dyn Iterator<Item = usize>, hyphen: bool| {
+            candidates
+                .take_while(|place| *place < end && self.text.fits(start, *place, hyphen, measure))
                 .last()
                 .map(|place| self.part(start, place, hyphen))
         };
-        let text = self.text.text;
-        let hyphens = || self.breaker.hyphens(text, piece.start, end).into_iter();
-        let joints = || breaks::joints(text, piece.start, end).into_iter();
-        let divided = last_fitting(&mut hyphens(), true);
+        let divided = last_fitting(&mut behind(&places.hyphens, from), true);
         if divided.is_some() || !alone {
             return divided;
         }
-        last_fitting(&mut joints(), false)
-            .or_else(|| last_fitting(&mut clusters(text, from, end), false))
+        let clusters = || clusters(self.text.text, from, end);
+        last_fitting(&mut behind(&places.joints, from), false)
+            .or_else(|| last_fitting(&mut clusters(), false))
             .or_else(|| {
-                clusters(text, from, end)
+                clusters()
                     .find(|place| *place < end)
                     .map(|place| self.part(start, place, false))
             })
@@ -192,8 +188,17 @@ impl Filler<'_> {
 
     /// The lines at the narrowest measure that needs no more of them.
     fn even_out(&self, lines: Vec<Part>, measure: f64) -> Vec<Part> {
-        let widest = self.pieces.iter().map(|piece| piece.width).fold(0.0, f64::max);
-        let (mut low, mut high) = (widest, measure);
+        let width = |piece: &Piece| {
+            let opportunity = piece.opportunity;
+            let tail = if opportunity.end == self.text.text.len() {
+                self.tail
+            } else {
+                0.0
+            };
+            self.text.sum(piece.start, opportunity.end, opportunity.hyphen) + tail
+        };
+        // No narrower than the widest piece, which would have to be divided otherwise.
+        let (mut low, mut high) = (self.pieces.iter().map(width).fold(0.0, f64::max), measure);
         let mut best = lines;
         while high - low > PRECISION {
             let middle = (low + high) / 2.0;
@@ -207,6 +212,26 @@ impl Filler<'_> {
         }
         best
     }
+}
+
+/// Where a piece that is wider than a line may be divided.
+struct Places {
+    hyphens: Vec<usize>,
+    joints: Vec<usize>,
+}
+
+impl Places {
+    fn new(breaker: &Breaker, text: &str, piece: &Piece) -> Self {
+        Self {
+            hyphens: breaker.hyphens(text, piece.start, piece.opportunity.end),
+            joints: breaks::joints(text, piece.start, piece.opportunity.end),
+        }
+    }
+}
+
+/// The places behind `from`; they are in order.
+fn behind(places: &[usize], from: usize) -> impl Iterator<Item = usize> + '_ {
+    places[places.partition_point(|place| *place <= from)..].iter().copied()
 }
 
 /// The ends of the user-perceived characters of `text[start..end]`.

@@ -10,6 +10,7 @@ use crate::scene::Scene;
 use crate::text::FaceId;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use woff::Packer;
 
 /// The `@font-face` rules for all texts of some pictures; empty without text.
 pub fn faces<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
@@ -22,16 +23,20 @@ pub fn faces<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
 
 /// The `@font-face` rules for everything that was counted.
 pub fn rules(usage: &Usage) -> String {
-    FaceId::ALL.into_iter().filter_map(|face| rule(face, usage)).collect()
+    let mut packer = Packer::new();
+    FaceId::ALL
+        .into_iter()
+        .filter_map(|face| rule(face, usage, &mut packer))
+        .collect()
 }
 
-fn rule(face: FaceId, usage: &Usage) -> Option<String> {
+fn rule(face: FaceId, usage: &Usage, packer: &mut Packer) -> Option<String> {
     let font = subset::subset(face, usage.of(face)?)?;
     let style = if face.italic() { "italic" } else { "normal" };
     Some(format!(
         "@font-face{{font-family:\"JM Inter\";font-weight:{};font-style:{style};\
          src:url(data:font/woff;base64,{}) format(\"woff\")}}",
         face.weight(),
-        STANDARD.encode(woff::pack(&font))
+        STANDARD.encode(packer.pack(font))
     ))
 }

@@ -17,17 +17,16 @@ const MOST_PAIRS: usize = 10_000;
 pub fn subset(id: FaceId, usage: &FaceUsage) -> Option<Tables> {
     let face = id.face();
     let mut remapper = GlyphRemapper::new();
-    for c in &usage.characters {
-        remapper.remap(face.glyph(*c));
+    for c in usage.characters() {
+        remapper.remap(face.glyph(c));
     }
     let outlines = subsetter::subset(id.bytes(), 0, &remapper).ok()?;
     let mut tables: Tables = sfnt::tables(&outlines)
         .map(|(tag, data)| (tag, data.to_vec()))
         .collect();
     let glyphs: Vec<(char, u16)> = usage
-        .characters
-        .iter()
-        .filter_map(|c| Some((*c, remapper.get(face.glyph(*c))?)))
+        .characters()
+        .filter_map(|c| Some((c, remapper.get(face.glyph(c))?)))
         .collect();
     tables.push((*b"cmap", cmap(&glyphs)));
     tables.push((*b"OS/2", sfnt::table(id.bytes(), b"OS/2")?.to_vec()));

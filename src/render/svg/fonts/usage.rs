@@ -2,7 +2,7 @@
 
 use crate::scene::Node;
 use crate::text::FaceId;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use unicode_normalization::char::decompose_canonical;
 
 /// What is used of every face.
@@ -14,8 +14,8 @@ pub struct Usage {
 /// What is used of one face.
 #[derive(Clone, Debug, Default)]
 pub struct FaceUsage {
-    /// Characters that the face has a glyph for.
-    pub characters: BTreeSet<char>,
+    /// By character, whether it is used; empty if none is.
+    used: Vec<bool>,
     /// Kerning between two glyphs of the face, where there is any.
     pub kerning: BTreeMap<(u16, u16), i16>,
 }
@@ -43,11 +43,11 @@ impl Usage {
                 // Shapers draw a character that a face has only in parts from its parts.
                 decompose_canonical(c, |part| {
                     if face.glyph(part) != 0 {
-                        usage.characters.insert(part);
+                        usage.add(part);
                     }
                 });
             } else {
-                usage.characters.insert(c);
+                usage.add(c);
             }
             let kern = face.kern(before, glyph);
             if kern != 0 {
@@ -59,6 +59,24 @@ impl Usage {
 
     /// What is used of a face; `None` if nothing is.
     pub fn of(&self, face: FaceId) -> Option<&FaceUsage> {
-        Some(&self.faces[face as usize]).filter(|usage| !usage.characters.is_empty())
+        Some(&self.faces[face as usize]).filter(|usage| !usage.used.is_empty())
+    }
+}
+
+impl FaceUsage {
+    /// The characters that are used and that the face has a glyph for, in order.
+    pub fn characters(&self) -> impl Iterator<Item = char> {
+        (0_u32..)
+            .zip(&self.used)
+            .filter(|(_, used)| **used)
+            .filter_map(|(code, _)| char::from_u32(code))
+    }
+
+    fn add(&mut self, c: char) {
+        let at = c as usize;
+        if at >= self.used.len() {
+            self.used.resize((at + 1).next_multiple_of(256), false);
+        }
+        self.used[at] = true;
     }
 }
