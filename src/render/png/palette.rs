@@ -1,7 +1,7 @@
 //! Reduces the colours of a picture to 256 where nobody can see it.
 //!
-//! Frequent colours stay exact, so every area and every ink does. Rare ones, blends along an edge, may take the place
-//! of a neighbour that differs by a few steps of 255 in each channel.
+//! The most frequent colours stay exact, so every area and every ink does, however near to another it is. Rare ones,
+//! blends along an edge, may take the place of a neighbour that differs by a few steps of 255 in each channel.
 
 use resvg::tiny_skia::PremultipliedColorU8 as Pixel;
 use std::collections::HashMap;
@@ -10,6 +10,9 @@ use std::collections::HashMap;
 const MOST_COLORS: usize = 8192;
 /// How far a channel may be off: the smallest of these that leads to 256 colours.
 const TOLERANCES: [u8; 5] = [0, 2, 4, 6, 8];
+
+/// So many of the most frequent colours are never replaced.
+const EXACT: usize = 128;
 
 /// Up to 256 colours that stand for all colours of a picture.
 pub struct Palette {
@@ -63,7 +66,7 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
         colors: Vec::new(),
         index: HashMap::new(),
     };
-    for color in colors {
+    for (rank, color) in colors.iter().enumerate() {
         let distance = |other: &[u8; 3]| (0..3).map(|i| color[i].abs_diff(other[i])).max().unwrap_or(0);
         let nearest = palette
             .colors
@@ -72,7 +75,7 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
             .enumerate()
             .min_by_key(|(_, distance)| *distance);
         let index = match nearest {
-            Some((index, distance)) if distance <= tolerance => index,
+            Some((index, distance)) if rank >= EXACT && distance <= tolerance => index,
             _ => {
                 palette.colors.push(*color);
                 palette.colors.len() - 1
@@ -111,6 +114,21 @@ mod tests {
             let (wanted, found) = (color(*pixel), palette.colors[index as usize]);
             assert!((0..3).all(|i| wanted[i].abs_diff(found[i]) <= 8));
             assert!(wanted != [200, 100, 50] || found == wanted);
+        }
+    }
+
+    #[test]
+    fn an_area_keeps_its_colour_beside_a_larger_one_like_it() {
+        let areas = [[255, 255, 255], [225, 226, 229], [219, 232, 234]];
+        let blends = (0..1000_u32).map(|i| [(i / 5) as u8, (i / 4) as u8, 90]);
+        let areas = areas
+            .iter()
+            .zip([900, 500, 400])
+            .flat_map(|(color, count)| std::iter::repeat_n(*color, count));
+        let pixels = picture(areas.chain(blends));
+        let palette = Palette::of(&pixels).unwrap();
+        for area in [[225, 226, 229], [219, 232, 234]] {
+            assert_eq!(palette.colors[palette.index[&area] as usize], area);
         }
     }
 
