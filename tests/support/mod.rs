@@ -26,6 +26,7 @@ pub fn scene(map: &Map) -> Scene {
 /// The box of ink that a line of text may fill: capitals and descenders.
 #[derive(Clone, Debug)]
 pub struct TextBox {
+    #[allow(dead_code, reason = "shown when a test fails")]
     pub text: String,
     pub left: f64,
     pub right: f64,

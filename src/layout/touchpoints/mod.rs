@@ -32,8 +32,8 @@ enum Density {
 impl Density {
     fn of(count: usize) -> Self {
         match count {
-            0..=FULL => Density::Full,
-            0..=ONE_LINE => Density::OneLine,
+            count if count <= FULL => Density::Full,
+            count if count <= ONE_LINE => Density::OneLine,
             _ => Density::Grouped,
         }
     }
