@@ -35,6 +35,7 @@ fn corners_of_yaml_are_read_as_another_reader_reads_them() {
         "a: [b, c, [d], {e: f}, \"g\", 'h']\nb: {c: , d: ~}\nc: []\nd: {}",
         "- a\n-\n- - b\n  - c\n- d: e\n  f:\n  - g\n  - h\n-   i",
         "a: &x [1, two]\nb: *x\nc: &y text\nd: *y",
+        "&k key: &v value\nb: *k\nc: *v\nd: {*v : e}",
         "? key\n: value\n? other",
         "\"quoted key\": 1\n'single': 2\n3: three\nnull: n",
         "a: -1.5\nb: 0x1F\nc: 1e3\nd: .5\ne: 12:30\nf: 2026-01-01\ng: 1_000\nh: 0o17",

@@ -1,10 +1,10 @@
 //! Anchors and the aliases that repeat them.
 
-use super::{Builder, Stop, not_a_key, too_deep};
+use super::{Builder, Content, Stop, not_a_key, too_deep};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::Span;
 use crate::syntax::limits;
-use crate::syntax::tree::{Data, NodeId};
+use crate::syntax::tree::{Data, NodeId, Style};
 
 pub(super) struct Anchor {
     pub id: NodeId,
@@ -15,6 +15,11 @@ pub(super) struct Anchor {
 
 impl Builder<'_> {
     pub(super) fn anchor(&mut self, name: String) {
+        if let Some((text, start, end)) = self.pending_key() {
+            // Keys are no nodes of their own, so one that is repeated elsewhere becomes one.
+            let style = Style::Plain;
+            self.add(start, end, Data::Scalar { text, style });
+        }
         // The anchor follows its node: either it was opened just now, or it is the last one added.
         let id = self.document.nodes.len() as NodeId - 1;
         let mut size = Some(1);
@@ -22,7 +27,16 @@ impl Builder<'_> {
             frame.anchor = Some(name.clone());
             size = None;
         }
-        self.anchors.insert(name, Anchor { id, size, height: 0 });
+        let height = 0;
+        self.anchors.insert(name, Anchor { id, size, height });
+    }
+
+    /// The key that was read last, if its value has not come yet.
+    fn pending_key(&self) -> Option<(Box<str>, usize, usize)> {
+        match &self.open.last()?.content {
+            Content::Mapping { key: Some(key), .. } => Some((key.text.clone()?, key.start as usize, key.end as usize)),
+            _ => None,
+        }
     }
 
     pub(super) fn alias(&mut self, start: usize, end: usize) -> Result<(), Stop> {
