@@ -4,7 +4,6 @@
 //! blends along an edge, may take the place of a neighbour that differs by a few steps of 255 in each channel.
 
 use resvg::tiny_skia::PremultipliedColorU8 as Pixel;
-use std::collections::HashMap;
 
 /// More colours than this come from a photograph.
 const MOST_COLORS: usize = 8192;
@@ -17,13 +16,15 @@ const EXACT: usize = 128;
 /// Up to 256 colours that stand for all colours of a picture.
 pub struct Palette {
     colors: Vec<[u8; 3]>,
-    index: HashMap<[u8; 3], u8>,
+    /// The place of each colour of the picture, by its [`key`]. A table of all colours is faster than a map, and of
+    /// its 16 MB only the pages that are used take up memory.
+    index: Vec<u8>,
 }
 
 impl Palette {
     /// `None` if the picture has colours that are too far apart.
     pub fn of(pixels: &[Pixel]) -> Option<Palette> {
-        let mut counted: Vec<([u8; 3], usize)> = count(pixels)?.into_iter().collect();
+        let mut counted = count(pixels)?;
         counted.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
         let colors: Vec<[u8; 3]> = counted.into_iter().map(|(color, _)| color).collect();
         TOLERANCES.into_iter().find_map(|tolerance| reduce(&colors, tolerance))
@@ -32,7 +33,7 @@ impl Palette {
     pub fn indices(&self, pixels: &[Pixel]) -> Vec<u8> {
         let mut indices = Vec::with_capacity(pixels.len());
         for run in pixels.chunk_by(|a, b| a == b) {
-            let index = self.index.get(&color(run[0])).copied().unwrap_or(0);
+            let index = self.index[key(color(run[0]))];
             indices.resize(indices.len() + run.len(), index);
         }
         indices
@@ -48,23 +49,38 @@ fn color(pixel: Pixel) -> [u8; 3] {
     [pixel.red(), pixel.green(), pixel.blue()]
 }
 
-/// How often each colour occurs; `None` if there are too many.
-fn count(pixels: &[Pixel]) -> Option<HashMap<[u8; 3], usize>> {
-    let mut counts = HashMap::new();
+/// The number of colours.
+const COLORS: usize = 1 << 24;
+
+/// A colour as a number below [`COLORS`].
+fn key([red, green, blue]: [u8; 3]) -> usize {
+    usize::from(red) << 16 | usize::from(green) << 8 | usize::from(blue)
+}
+
+/// The colours and how often each occurs; `None` if there are too many.
+fn count(pixels: &[Pixel]) -> Option<Vec<([u8; 3], u32)>> {
+    // At most 200 million pixels, so the counts fit.
+    let mut counts = vec![0_u32; COLORS];
+    let mut colors = Vec::new();
     for run in pixels.chunk_by(|a, b| a == b) {
-        *counts.entry(color(run[0])).or_insert(0) += run.len();
-        if counts.len() > MOST_COLORS {
-            return None;
+        let color = color(run[0]);
+        let count = &mut counts[key(color)];
+        if *count == 0 {
+            colors.push(color);
+            if colors.len() > MOST_COLORS {
+                return None;
+            }
         }
+        *count += run.len() as u32;
     }
-    Some(counts)
+    Some(colors.into_iter().map(|color| (color, counts[key(color)])).collect())
 }
 
 /// Takes each colour, in the order given, for one of the palette that is near enough, or into the palette.
 fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
     let mut palette = Palette {
         colors: Vec::new(),
-        index: HashMap::new(),
+        index: vec![0; COLORS],
     };
     for (rank, color) in colors.iter().enumerate() {
         let distance = |other: &[u8; 3]| (0..3).map(|i| color[i].abs_diff(other[i])).max().unwrap_or(0);
@@ -81,7 +97,7 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
                 palette.colors.len() - 1
             }
         };
-        palette.index.insert(*color, u8::try_from(index).ok()?);
+        palette.index[key(*color)] = u8::try_from(index).ok()?;
     }
     Some(palette)
 }
@@ -128,7 +144,7 @@ mod tests {
         let pixels = picture(areas.chain(blends));
         let palette = Palette::of(&pixels).unwrap();
         for area in [[225, 226, 229], [219, 232, 234]] {
-            assert_eq!(palette.colors[palette.index[&area] as usize], area);
+            assert_eq!(palette.colors[palette.index[key(area)] as usize], area);
         }
     }
 
