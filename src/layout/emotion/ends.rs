@@ -45,6 +45,11 @@ pub fn place(anchors: Vec<Anchor>, bounds: &Bounds, field: &mut Field, type_: &T
         if cost > DEAR {
             end.bounds = cheapest(anchor, end, bounds, field, cost);
         }
+        // Long names on a very narrow sheet may leave no place at all: then the figure stands for them.
+        if !field.is_free_of_texts(&end.bounds) {
+            *end = anchor.reduced(end, type_);
+            end.bounds = cheapest(anchor, end, bounds, field, f64::INFINITY);
+        }
         field.add_text(end.bounds);
     }
     ends.into_iter().map(|(_, end)| end).collect()
@@ -119,6 +124,22 @@ impl Anchor {
             bounds: Bounds::at(bounds.right - width, top, width, height),
             lines,
             to_right_edge: true,
+        }
+    }
+
+    /// The label without the name.
+    fn reduced(&self, end: &End, type_: &Typesetter) -> End {
+        let text = if self.figure.is_empty() {
+            &self.text
+        } else {
+            &self.figure
+        };
+        let lines = self.lines(text, WIDEST, type_);
+        let (width, height) = size(&lines);
+        End {
+            bounds: Bounds::at(end.bounds.left, end.bounds.top, width, height),
+            lines,
+            ..end.clone()
         }
     }
 
