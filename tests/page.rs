@@ -56,13 +56,14 @@ fn probe(html: &str, width: u32) -> Value {
     serde_json::from_str(&found).unwrap_or_else(|error| panic!("{error}: {found}\n{log}"))
 }
 
-fn page(example: &str) -> String {
+/// The page of a map, which is looked for among the examples.
+fn page(map: impl AsRef<Path>) -> String {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("page.html");
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example);
+    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(map);
     let status = Command::new(BINARY)
-        .args(["build", "-q"])
-        .arg(example)
+        .args(["build", "-q", "--today", "2026-06-01"])
+        .arg(map)
         .arg("-o")
         .arg(&out)
         .output()
@@ -119,4 +120,37 @@ fn text_of_a_map_stays_text() {
         "{found:#}"
     );
     assert_eq!(found["problems"].as_array().unwrap().len(), 0, "{found:#}");
+}
+
+/// The page without what other tests look at: picture, style and the policy with its hash.
+fn bare(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    for (from, to) in [
+        ("<meta http-equiv", "<meta charset"),
+        ("<style>", "</style>"),
+        ("<svg ", "</svg>"),
+    ] {
+        let (before, after) = rest.split_once(from).expect(from);
+        out.push_str(before);
+        rest = &after[after.find(to).expect(to)..];
+    }
+    out + rest
+}
+
+/// Everything that a definition says stands on the page. `UPDATE=1` rewrites the expected one.
+#[test]
+fn a_page_says_all_that_the_map_says() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page");
+    let found = bare(&page(here.join("everything.yaml")));
+    let expected = here.join("everything.html");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&expected, &found).unwrap();
+    }
+    let wanted = std::fs::read_to_string(&expected).unwrap_or_default();
+    assert!(
+        found == wanted,
+        "the page differs from {}: UPDATE=1 and look at it",
+        expected.display()
+    );
 }

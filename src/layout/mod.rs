@@ -28,6 +28,7 @@ pub mod texts;
 pub mod touchpoints;
 
 pub use compose::compose;
+pub use emotion::same_persona;
 pub use grid::Grid;
 pub use names::short_names;
 pub use numbering::Numbering;

@@ -29,6 +29,8 @@ mod spread;
 mod tests;
 mod today;
 
+pub use today::same_persona;
+
 use super::{Pen, Sheet, lanes};
 /// Draws the lane with its band and label, from `top` down, and returns the height of the band: 0 if nobody has a
 /// score and nothing is a moment of truth.

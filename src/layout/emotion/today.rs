@@ -35,7 +35,8 @@ pub fn collect(sheet: &Sheet, tracks: &[Track]) -> Option<Today> {
     })
 }
 
-fn same_persona(map: &Map, persona: PersonaIx, baseline: &Map) -> Option<PersonaIx> {
+/// The persona of the baseline that has the same id, else the same name.
+pub fn same_persona(map: &Map, persona: PersonaIx, baseline: &Map) -> Option<PersonaIx> {
     let head = &map.persona(persona).head;
     let all = || baseline.personas.iter();
     let same_id = all().position(|other| other.head.id == head.id);

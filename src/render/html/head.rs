@@ -2,7 +2,7 @@
 
 use super::view::{Count, Fact, Head, PageWords};
 use crate::layout::Sheet;
-use crate::model::{Confidential, Severity, Text};
+use crate::model::{Confidential, Goal, Severity, Text};
 use crate::source::Spanned;
 
 /// Languages that are read from right to left.
@@ -59,7 +59,7 @@ fn validity(sheet: &Sheet) -> Vec<String> {
 
 fn facts(sheet: &Sheet) -> Vec<Fact> {
     let (map, words) = (sheet.map, sheet.words);
-    let goals: Vec<String> = map.goals.iter().map(|goal| goal.head.name.value.clone()).collect();
+    let goals: Vec<String> = map.goals.iter().map(|text| goal(sheet, text)).collect();
     let goals_term = if goals.len() == 1 {
         words.mapping_goal
     } else {
@@ -81,6 +81,20 @@ fn facts(sheet: &Sheet) -> Vec<Fact> {
         .filter(|(_, texts)| !texts.is_empty())
         .map(fact)
         .collect()
+}
+
+/// "Fewer abandoned bookings · Abandoned bookings · By March 2027".
+fn goal(sheet: &Sheet, goal: &Goal) -> String {
+    let kpi = goal
+        .kpi
+        .as_ref()
+        .map(|ix| sheet.map.kpi(ix.value).head.name.value.clone());
+    let by = goal
+        .by
+        .as_ref()
+        .map(|by| format!("{} {}", sheet.words.by_date, sheet.words.date(by.value)));
+    let parts = [Some(goal.head.name.value.clone()), kpi, by];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// "From … to …", then what is not covered.

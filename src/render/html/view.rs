@@ -152,6 +152,10 @@ impl Item {
         }
     }
 
+    pub fn evidence(self, evidence: Vec<String>) -> Self {
+        Self { evidence, ..self }
+    }
+
     pub fn small(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
         if !text.is_empty() {
@@ -168,8 +172,10 @@ impl Page {
         // Small and half bold in a wide window, large and bold in a narrow one.
         usage.add_text(FaceId::Bold, &head.heading);
         usage.add_text(FaceId::SemiBold, &head.heading);
-        // Links and numbers are made of these, whatever the map says.
-        usage.add_text(FaceId::SemiBold, "0123456789 ,·–→");
+        // Evidence numbers and what the template puts between texts.
+        for face in [FaceId::Regular, FaceId::SemiBold] {
+            usage.add_text(face, "0123456789 , · –");
+        }
         let regular = [&head.finding].into_iter().chain(&head.validity).chain(&head.foot);
         regular.for_each(|text| usage.add_text(FaceId::Regular, text));
         head.over

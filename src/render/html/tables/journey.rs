@@ -1,13 +1,13 @@
 //! The map itself: a row for each lane, a column for each stage.
 
 use super::lanes;
-use super::{Column, Item, Row, Sheet, Table, joined, note};
-use crate::model::Stage;
+use super::{Column, Item, Row, Sheet, Table, cell, evidence, joined, note};
+use crate::model::{Stage, Text};
 
 pub fn table(sheet: &Sheet) -> Table {
     let map = sheet.map;
     let columns = map.stages.iter().enumerate().map(|(i, stage)| column(sheet, i, stage));
-    let mut rows: Vec<Row> = about(sheet).into_iter().collect();
+    let mut rows: Vec<Row> = about(sheet).collect();
     rows.extend(map.lanes.iter().flat_map(|choice| lanes::rows(sheet, choice)));
     Table {
         id: "journey",
@@ -19,29 +19,33 @@ pub fn table(sheet: &Sheet) -> Table {
     }
 }
 
-/// "1 Research" above, the name below.
+/// "Before · 1 Research · 5 min" above, the name below.
 fn column(sheet: &Sheet, number: usize, stage: &Stage) -> Column {
+    let text = |text: &Option<Text>| text.as_ref().map_or(String::new(), |text| text.value.clone());
     let phase = stage.phase.map_or("", |phase| sheet.words.phases[phase as usize]);
-    let time = stage.time.as_ref().map_or("", |time| time.as_str());
-    let over = format!("{} {phase}", number + 1);
+    let number = format!("{} {phase}", number + 1);
     Column {
-        over: joined([over.trim_end().to_owned(), time.to_owned()]),
+        over: joined([text(&stage.group), number.trim_end().to_owned(), text(&stage.time)]),
         name: stage.head.name.value.clone(),
     }
 }
 
-/// What else is known of the stages: their group and their note.
-fn about(sheet: &Sheet) -> Option<Row> {
-    let cell = |stage: &Stage| {
-        let group = stage.group.as_ref().map_or("", |group| group.as_str());
-        let text = joined([group.to_owned(), note(&stage.head.note).to_owned()]);
-        if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![Item::text(text)]
-        }
+/// What no lane says of the stages: their notes, and what they rest on.
+fn about(sheet: &Sheet) -> impl Iterator<Item = Row> {
+    let row = |name: &str, cell: fn(&Sheet, &Stage) -> Vec<Item>| {
+        let cells = sheet.map.stages.iter().map(|stage| cell(sheet, stage));
+        Row::new("", Item::text(name), cells)
     };
-    let cells: Vec<Vec<Item>> = sheet.map.stages.iter().map(cell).collect();
-    let row = Row::new("", Item::text(sheet.words.note), cells);
-    (!row.is_empty()).then_some(row)
+    let notes = row(sheet.words.note, |_, stage| cell(note(&stage.head.note)));
+    let sources = row(sheet.words.sources, |sheet, stage| sources(sheet, stage));
+    [notes, sources].into_iter().filter(|row| !row.is_empty())
+}
+
+fn sources(sheet: &Sheet, stage: &Stage) -> Vec<Item> {
+    let evidence = evidence(sheet, &stage.sources);
+    if evidence.is_empty() {
+        Vec::new()
+    } else {
+        vec![Item::default().evidence(evidence)]
+    }
 }

@@ -39,13 +39,23 @@ fn row(sheet: &Sheet, kpi: &Kpi, places: Vec<Item>) -> Row {
         vec![
             cell(figure.amount().unwrap_or_default()),
             cell(figure.goal.clone().unwrap_or_default()),
-            cell(figure.trend.as_ref().map_or(String::new(), |trend| trend.text.clone())),
+            trend(sheet, kpi, &figure),
             cell(figure.baseline.clone().unwrap_or_default()),
             cell(by.unwrap_or_default()),
             places,
             optional(&kpi.outcome),
         ],
     )
+}
+
+/// The trend in words, and the values it comes from.
+fn trend(sheet: &Sheet, kpi: &Kpi, figure: &Figure) -> Vec<Item> {
+    let values: Vec<String> = kpi.history.iter().map(|value| sheet.words.number(*value, 6)).collect();
+    let text = figure.trend.as_ref().map_or("", |trend| trend.text.as_str());
+    if text.is_empty() && values.is_empty() {
+        return Vec::new();
+    }
+    vec![Item::text(text).small(values.join(" → "))]
 }
 
 fn serves(sheet: &Sheet, kpi: &Kpi) -> &'static str {

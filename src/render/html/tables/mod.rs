@@ -1,5 +1,7 @@
 //! Everything on the map as tables, one file a table.
 
+mod blueprint;
+mod emotions;
 mod journey;
 mod kpis;
 mod lanes;
