@@ -37,7 +37,7 @@ fn about(sheet: &Sheet) -> impl Iterator<Item = Row> {
         Row::new("", Item::text(name), cells)
     };
     let notes = row(sheet.words.note, |_, stage| cell(note(&stage.head.note)));
-    let sources = row(sheet.words.sources, |sheet, stage| sources(sheet, stage));
+    let sources = row(sheet.words.sources, sources);
     [notes, sources].into_iter().filter(|row| !row.is_empty())
 }
 
