@@ -119,7 +119,7 @@ fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
     bottom
 }
 
-fn facts(sheet: &Sheet) -> Vec<(&'static str, Vec<String>)> {
+fn facts<'a>(sheet: &Sheet<'a>) -> Vec<(&'a str, Vec<String>)> {
     let (map, words) = (sheet.map, sheet.words);
     let business = map.goals.iter().filter(|goal| goal.kind == Perspective::Business);
     let customer = map.goals.iter().filter(|goal| goal.kind == Perspective::Customer);

@@ -25,19 +25,22 @@ pub enum Draw {
 /// Draws a lane from a top edge down and returns its height.
 pub type DrawLane = fn(&Sheet, &mut Pen, f64) -> f64;
 
+/// A label in the language of the map.
+pub type Label = for<'a> fn(&Words<'a>) -> &'a str;
+
 /// One built-in lane.
 pub struct Lane {
     pub id: &'static str,
     pub icon: &'static str,
-    pub label: fn(&Words) -> &'static str,
+    pub label: Label,
     /// What stands in small type under the label.
-    pub sub: fn(&Words) -> &'static str,
+    pub sub: Label,
     /// Lanes of the goal group stand close together, without rules between them.
     pub grouped: bool,
     pub draw: Draw,
 }
 
-fn none(_: &Words) -> &'static str {
+fn none<'a>(_: &Words<'a>) -> &'a str {
     ""
 }
 

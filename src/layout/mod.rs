@@ -43,7 +43,7 @@ use crate::words::Words;
 /// Everything a lane may look at.
 pub struct Sheet<'a> {
     pub map: &'a Map,
-    pub words: &'a Words,
+    pub words: &'a Words<'a>,
     pub type_: &'a Typesetter,
     pub card: &'a Scorecard,
     pub grid: Grid,
@@ -54,7 +54,7 @@ pub struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// `draft` marks every output as one.
-    pub fn new(map: &'a Map, words: &'a Words, type_: &'a Typesetter, card: &'a Scorecard, draft: bool) -> Self {
+    pub fn new(map: &'a Map, words: &'a Words<'a>, type_: &'a Typesetter, card: &'a Scorecard, draft: bool) -> Self {
         Self {
             map,
             words,

@@ -194,10 +194,10 @@ fn channels(sheet: &Sheet, pen: &mut Pen, top: f64, left: f64, right: f64, perso
     y + 14.0
 }
 
-type List<'a> = (&'static str, &'a [Text]);
+type List<'a> = (&'a str, &'a [Text]);
 
 /// What a persona's lists say, the method's three first.
-fn lists<'a>(sheet: &Sheet, persona: &'a Persona) -> Vec<List<'a>> {
+fn lists<'a>(sheet: &Sheet<'a>, persona: &'a Persona) -> Vec<List<'a>> {
     let words = sheet.words;
     let lists: [List<'a>; 5] = [
         (words.goals, &persona.goals),

@@ -95,7 +95,7 @@ fn compile_map(
     let libraries = read_libraries(sources, main, files, &map, &mut reader, documents);
     let references = std::mem::take(&mut reader.references);
     let mut found = reader.problems;
-    let words = Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
+    let words = &Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
     let left_out = left_out(sources, documents);

@@ -75,7 +75,7 @@ pub fn resolve(
 /// Built-in channels by their labels in English and in the language of the map, in lower case.
 fn channel_labels(channels: &Index, words: &Words) -> BTreeMap<String, u32> {
     let mut labels = BTreeMap::new();
-    for words in [words, Words::of("en")] {
+    for words in [words, &Words::of("en")] {
         for (channel, label) in BUILT_IN.iter().zip(words.channels) {
             if let Some(at) = channels.by_id(channel.id) {
                 labels.entry(label.to_lowercase()).or_insert(at);

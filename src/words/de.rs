@@ -17,8 +17,9 @@ const MONTHS: [&str; 12] = [
     "Dezember",
 ];
 
-pub static WORDS: Words = Words {
+pub static WORDS: Words<'static> = Words {
     lang: "de",
+    rtl: false,
     numbers: Numbers {
         decimal: ',',
         group: '.',

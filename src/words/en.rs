@@ -17,8 +17,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-pub static WORDS: Words = Words {
+pub static WORDS: Words<'static> = Words {
     lang: "en",
+    rtl: false,
     numbers: Numbers {
         decimal: '.',
         group: ',',

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::model::{Date, MapType, Scale};
 
-impl Words {
+impl<'a> Words<'a> {
     /// A number with at most `decimals` decimals, a true minus and grouped digits: `−1,204.5`.
     pub fn number(&self, value: f64, decimals: usize) -> String {
         let text = format!("{:.*}", decimals, value.abs());
@@ -27,7 +27,7 @@ impl Words {
     }
 
     /// The kind of map.
-    pub fn map_type(&self, kind: MapType) -> &'static str {
+    pub fn map_type(&self, kind: MapType) -> &'a str {
         match kind {
             MapType::CurrentState => self.current_state,
             MapType::FutureState => self.future_state,

@@ -3,247 +3,250 @@
 //! One file a language, each a complete [`Words`]: the compiler refuses a language that misses a label.
 
 mod de;
+mod direction;
 mod en;
 mod format;
 mod pl;
 
 /// The languages that maps can be labelled in.
-pub static LANGUAGES: [&Words; 3] = [&en::WORDS, &de::WORDS, &pl::WORDS];
+pub static LANGUAGES: [&Words<'static>; 3] = [&en::WORDS, &de::WORDS, &pl::WORDS];
 
 /// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
-#[derive(Debug)]
-pub struct Words {
+#[derive(Clone, Debug)]
+pub struct Words<'a> {
     /// BCP 47 language subtag.
-    pub lang: &'static str,
+    pub lang: &'a str,
+    /// The language is read from right to left.
+    pub rtl: bool,
     pub numbers: Numbers,
     /// A date of day, month and year; `{d}`, `{m}`, `{mon}` (month name) and `{y}` are replaced.
-    pub day: &'static str,
+    pub day: &'a str,
     /// A date of month and year; `{mon}` stands alone here, so it comes from `months_alone`.
-    pub month: &'static str,
+    pub month: &'a str,
     /// `{q}` and `{y}`.
-    pub quarter: &'static str,
+    pub quarter: &'a str,
     /// Names of the months as a full date writes them: `12 maja 2026`.
-    pub months: [&'static str; 12],
+    pub months: [&'a str; 12],
     /// Names of the months where no day stands before them: `maj 2026`.
-    pub months_alone: [&'static str; 12],
+    pub months_alone: [&'a str; 12],
     /// Opening and closing quotation mark.
-    pub quotes: [&'static str; 2],
+    pub quotes: [&'a str; 2],
 
     // Running head and header.
-    pub journey_map: &'static str,
-    pub current_state: &'static str,
-    pub future_state: &'static str,
-    pub day_in_the_life: &'static str,
-    pub version: &'static str,
-    pub draft: &'static str,
-    pub method_of: &'static str,
-    pub mapping_goal: &'static str,
-    pub mapping_goals: &'static str,
-    pub scope: &'static str,
-    pub scenario: &'static str,
-    pub not_covered: &'static str,
-    pub average: &'static str,
-    pub goals: &'static str,
-    pub needs: &'static str,
-    pub motivations: &'static str,
-    pub frustrations: &'static str,
-    pub behaviour: &'static str,
-    pub helper: &'static str,
-    pub staff: &'static str,
+    pub journey_map: &'a str,
+    pub current_state: &'a str,
+    pub future_state: &'a str,
+    pub day_in_the_life: &'a str,
+    pub version: &'a str,
+    pub draft: &'a str,
+    pub method_of: &'a str,
+    pub mapping_goal: &'a str,
+    pub mapping_goals: &'a str,
+    pub scope: &'a str,
+    pub scenario: &'a str,
+    pub not_covered: &'a str,
+    pub average: &'a str,
+    pub goals: &'a str,
+    pub needs: &'a str,
+    pub motivations: &'a str,
+    pub frustrations: &'a str,
+    pub behaviour: &'a str,
+    pub helper: &'a str,
+    pub staff: &'a str,
 
     // Lane labels; those with `_sub` stand in small type below.
-    pub stages: &'static str,
-    pub milestones: &'static str,
-    pub customer_goal: &'static str,
-    pub business_goal: &'static str,
-    pub message: &'static str,
-    pub actions: &'static str,
-    pub touchpoints: &'static str,
-    pub touchpoints_sub: &'static str,
-    pub thoughts: &'static str,
-    pub emotion: &'static str,
-    pub bright_spots: &'static str,
-    pub pain_points: &'static str,
-    pub pain_points_sub: &'static str,
-    pub solutions: &'static str,
-    pub solutions_sub: &'static str,
-    pub kpis: &'static str,
-    pub kpis_sub: &'static str,
-    pub physical_evidence: &'static str,
-    pub frontstage: &'static str,
-    pub backstage: &'static str,
-    pub support: &'static str,
-    pub line_of_visibility: &'static str,
-    pub line_of_interaction: &'static str,
-    pub line_of_internal_interaction: &'static str,
+    pub stages: &'a str,
+    pub milestones: &'a str,
+    pub customer_goal: &'a str,
+    pub business_goal: &'a str,
+    pub message: &'a str,
+    pub actions: &'a str,
+    pub touchpoints: &'a str,
+    pub touchpoints_sub: &'a str,
+    pub thoughts: &'a str,
+    pub emotion: &'a str,
+    pub bright_spots: &'a str,
+    pub pain_points: &'a str,
+    pub pain_points_sub: &'a str,
+    pub solutions: &'a str,
+    pub solutions_sub: &'a str,
+    pub kpis: &'a str,
+    pub kpis_sub: &'a str,
+    pub physical_evidence: &'a str,
+    pub frontstage: &'a str,
+    pub backstage: &'a str,
+    pub support: &'a str,
+    pub line_of_visibility: &'a str,
+    pub line_of_interaction: &'a str,
+    pub line_of_internal_interaction: &'a str,
     /// Row of a blueprint lane for items without a department.
-    pub no_department: &'static str,
+    pub no_department: &'a str,
 
     /// The phases in the order of `model::Phase`.
-    pub phases: [&'static str; 17],
+    pub phases: [&'a str; 17],
     /// Emotion words from the top of the scale to its bottom.
-    pub emotions: [&'static str; 5],
+    pub emotions: [&'a str; 5],
     /// Severities from trivial to critical.
-    pub severities: [&'static str; 4],
+    pub severities: [&'a str; 4],
     /// Idea, planned, in progress, done, rejected.
-    pub statuses: [&'static str; 5],
+    pub statuses: [&'a str; 5],
     /// The built-in channels in the order of `method::channels::BUILT_IN`.
-    pub channels: [&'static str; 26],
-    pub digital: &'static str,
-    pub physical_or_human: &'static str,
-    pub neutral_kind: &'static str,
+    pub channels: [&'a str; 26],
+    pub digital: &'a str,
+    pub physical_or_human: &'a str,
+    pub neutral_kind: &'a str,
 
-    pub moment_of_truth: &'static str,
-    pub switch_kept: &'static str,
-    pub switch_lost: &'static str,
+    pub moment_of_truth: &'a str,
+    pub switch_kept: &'a str,
+    pub switch_lost: &'a str,
     /// `{from} to {to}, {what}`; `{to}` begins small unless it is an abbreviation, `{To}` stays as it is.
-    pub switch: &'static str,
-    pub case_kept: &'static str,
-    pub case_lost: &'static str,
-    pub optional: &'static str,
-    pub share: &'static str,
-    pub outside_company: &'static str,
-    pub no_owner: &'static str,
-    pub impact: &'static str,
-    pub effort: &'static str,
-    pub due: &'static str,
+    pub switch: &'a str,
+    pub case_kept: &'a str,
+    pub case_lost: &'a str,
+    pub optional: &'a str,
+    pub share: &'a str,
+    pub outside_company: &'a str,
+    pub no_owner: &'a str,
+    pub impact: &'a str,
+    pub effort: &'a str,
+    pub due: &'a str,
     /// `target {}`.
-    pub target: &'static str,
+    pub target: &'a str,
     /// What the tick on a KPI's bar is called in the legend.
-    pub target_mark: &'static str,
+    pub target_mark: &'a str,
     /// `4 pp better`.
-    pub better_by: &'static str,
+    pub better_by: &'a str,
     /// `2 pp worse`.
-    pub worse_by: &'static str,
+    pub worse_by: &'a str,
     /// `0 pp flat`.
-    pub flat_by: &'static str,
-    pub percentage_points: &'static str,
-    pub constraint: &'static str,
-    pub across_stages: &'static str,
-    pub whole_journey: &'static str,
-    pub broken_handover: &'static str,
-    pub expected: &'static str,
+    pub flat_by: &'a str,
+    pub percentage_points: &'a str,
+    pub constraint: &'a str,
+    pub across_stages: &'a str,
+    pub whole_journey: &'a str,
+    pub broken_handover: &'a str,
+    pub expected: &'a str,
     /// `Maria only`.
-    pub only: &'static str,
-    pub change_new: &'static str,
-    pub change_changed: &'static str,
-    pub change_removed: &'static str,
-    pub change_kept: &'static str,
+    pub only: &'a str,
+    pub change_new: &'a str,
+    pub change_changed: &'a str,
+    pub change_removed: &'a str,
+    pub change_kept: &'a str,
     /// `was {}`.
-    pub was: &'static str,
+    pub was: &'a str,
 
     // Footer.
-    pub how_to_read: &'static str,
-    pub evidence: &'static str,
-    pub scorecard: &'static str,
+    pub how_to_read: &'a str,
+    pub evidence: &'a str,
+    pub scorecard: &'a str,
     /// `5 of 6 steps complete`.
-    pub steps_complete: &'static str,
+    pub steps_complete: &'a str,
     /// A step without which there is no map: "missing".
-    pub missing: &'static str,
+    pub missing: &'a str,
     /// Findings that a step has left: "3 open".
-    pub findings_left: &'static str,
+    pub findings_left: &'a str,
     /// Findings of each level: "Warnings: 3".
-    pub errors: &'static str,
-    pub warnings: &'static str,
-    pub infos: &'static str,
+    pub errors: &'a str,
+    pub warnings: &'a str,
+    pub infos: &'a str,
     /// The six steps.
-    pub steps: [&'static str; 6],
-    pub sources_note: &'static str,
-    pub scores_note: &'static str,
-    pub confidential: &'static str,
+    pub steps: [&'a str; 6],
+    pub sources_note: &'a str,
+    pub scores_note: &'a str,
+    pub confidential: &'a str,
     /// The kinds of source in the order of `model::SourceKind`.
-    pub source_kinds: [&'static str; 12],
+    pub source_kinds: [&'a str; 12],
 
     // Tables and page.
-    pub stage: &'static str,
-    pub touchpoint: &'static str,
-    pub pain_point: &'static str,
-    pub solution: &'static str,
-    pub kpi: &'static str,
-    pub source: &'static str,
-    pub goal: &'static str,
-    pub persona: &'static str,
-    pub personas: &'static str,
-    pub customer: &'static str,
-    pub channel: &'static str,
-    pub channels_label: &'static str,
-    pub owner: &'static str,
-    pub department: &'static str,
-    pub score: &'static str,
-    pub quote: &'static str,
-    pub severity: &'static str,
-    pub solved_by: &'static str,
-    pub solves: &'static str,
+    pub stage: &'a str,
+    pub touchpoint: &'a str,
+    pub pain_point: &'a str,
+    pub solution: &'a str,
+    pub kpi: &'a str,
+    pub source: &'a str,
+    pub goal: &'a str,
+    pub persona: &'a str,
+    pub personas: &'a str,
+    pub customer: &'a str,
+    pub channel: &'a str,
+    pub channels_label: &'a str,
+    pub owner: &'a str,
+    pub department: &'a str,
+    pub score: &'a str,
+    pub quote: &'a str,
+    pub severity: &'a str,
+    pub solved_by: &'a str,
+    pub solves: &'a str,
     /// The need that a solution serves.
-    pub answers: &'static str,
-    pub status: &'static str,
-    pub value: &'static str,
+    pub answers: &'a str,
+    pub status: &'a str,
+    pub value: &'a str,
     /// The value that a KPI started from.
-    pub baseline_value: &'static str,
-    pub trend: &'static str,
+    pub baseline_value: &'a str,
+    pub trend: &'a str,
     /// The business result that a KPI drives.
-    pub outcome: &'static str,
+    pub outcome: &'a str,
     /// The date by which something is to be reached.
-    pub by_date: &'static str,
-    pub note: &'static str,
-    pub sources: &'static str,
-    pub as_table: &'static str,
+    pub by_date: &'a str,
+    pub note: &'a str,
+    pub sources: &'a str,
+    pub as_table: &'a str,
     /// The first column of the table: what a row is about.
-    pub lane: &'static str,
-    pub skip_to_tables: &'static str,
-    pub at_a_glance: &'static str,
+    pub lane: &'a str,
+    pub skip_to_tables: &'a str,
+    pub at_a_glance: &'a str,
     /// Who keeps the map.
-    pub map_owner: &'static str,
-    pub reviewed: &'static str,
-    pub value_proposition: &'static str,
-    pub time: &'static str,
-    pub duration: &'static str,
-    pub phase: &'static str,
-    pub kind: &'static str,
-    pub role: &'static str,
-    pub segment: &'static str,
-    pub age: &'static str,
-    pub location: &'static str,
+    pub map_owner: &'a str,
+    pub reviewed: &'a str,
+    pub value_proposition: &'a str,
+    pub time: &'a str,
+    pub duration: &'a str,
+    pub phase: &'a str,
+    pub kind: &'a str,
+    pub role: &'a str,
+    pub segment: &'a str,
+    pub age: &'a str,
+    pub location: &'a str,
     /// A persona's life in a few words.
-    pub about: &'static str,
-    pub says: &'static str,
-    pub thinks: &'static str,
-    pub does: &'static str,
-    pub feels: &'static str,
-    pub description: &'static str,
-    pub cause: &'static str,
-    pub affects: &'static str,
+    pub about: &'a str,
+    pub says: &'a str,
+    pub thinks: &'a str,
+    pub does: &'a str,
+    pub feels: &'a str,
+    pub description: &'a str,
+    pub cause: &'a str,
+    pub affects: &'a str,
     /// Where on the map something is.
-    pub place: &'static str,
+    pub place: &'a str,
     /// The picture as wide as the window.
-    pub fit: &'static str,
+    pub fit: &'a str,
     /// How large the picture is shown.
-    pub size: &'static str,
-    pub impact_label: &'static str,
-    pub effort_label: &'static str,
-    pub cost: &'static str,
-    pub stakeholders: &'static str,
-    pub depends_on: &'static str,
-    pub date_label: &'static str,
-    pub sample: &'static str,
-    pub link: &'static str,
+    pub size: &'a str,
+    pub impact_label: &'a str,
+    pub effort_label: &'a str,
+    pub cost: &'a str,
+    pub stakeholders: &'a str,
+    pub depends_on: &'a str,
+    pub date_label: &'a str,
+    pub sample: &'a str,
+    pub link: &'a str,
     /// An emotion that is an expectation rather than a finding.
-    pub hoped: &'static str,
+    pub hoped: &'a str,
     /// Blueprint: whom an item hands over to.
-    pub hands_over_to: &'static str,
+    pub hands_over_to: &'a str,
     /// Blueprint: the stage that an item runs to.
-    pub until_stage: &'static str,
+    pub until_stage: &'a str,
     /// A step of the method in which nothing was found.
-    pub complete: &'static str,
+    pub complete: &'a str,
     /// A step of the method that is not complete.
-    pub open: &'static str,
-    pub step: &'static str,
+    pub open: &'a str,
+    pub step: &'a str,
     /// An empty cell, for those who hear the table.
-    pub none: &'static str,
+    pub none: &'a str,
 }
 
 /// How numbers are written.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Numbers {
     pub decimal: char,
     /// Between groups of three digits.
@@ -254,14 +257,18 @@ pub struct Numbers {
     pub percent_space: &'static str,
 }
 
-impl Words {
+impl Words<'static> {
     /// The words for a BCP 47 tag; English where the language is not known.
-    pub fn of(lang: &str) -> &'static Words {
-        let language = lang.split(['-', '_']).next().unwrap_or_default();
-        LANGUAGES
-            .iter()
+    pub fn of(tag: &str) -> Self {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        let words = LANGUAGES
+            .into_iter()
             .find(|words| words.lang.eq_ignore_ascii_case(language))
-            .unwrap_or(&&en::WORDS)
+            .unwrap_or(&en::WORDS);
+        Self {
+            rtl: direction::is_right_to_left(tag),
+            ..words.clone()
+        }
     }
 }
 
@@ -304,7 +311,7 @@ mod tests {
     fn every_language_fills_the_same_holes() {
         let english = texts(&en::WORDS);
         assert!(english.len() > 200, "{}", english.len());
-        for words in LANGUAGES {
+        for words in &LANGUAGES {
             let own = texts(words);
             assert_eq!(own.len(), english.len());
             for ((field, text), (_, english)) in own.iter().zip(&english) {

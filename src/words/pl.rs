@@ -2,8 +2,9 @@
 
 use super::{Numbers, Words};
 
-pub static WORDS: Words = Words {
+pub static WORDS: Words<'static> = Words {
     lang: "pl",
+    rtl: false,
     numbers: Numbers {
         decimal: ',',
         group: '\u{a0}',

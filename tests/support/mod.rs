@@ -19,7 +19,7 @@ pub fn map(yaml: &str) -> Map {
 
 /// Lays a map out.
 pub fn scene(map: &Map) -> Scene {
-    let (words, typesetter, card) = (Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
     compose(&Sheet::new(map, words, &typesetter, &card, false))
 }
 

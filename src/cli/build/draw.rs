@@ -33,7 +33,8 @@ pub struct Drawn {
 /// Draws a map for each target, in their order.
 pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, PngError> {
     let typesetter = Typesetter::new(&map.lang);
-    let sheet = Sheet::new(map, Words::of(&map.lang), &typesetter, card, drawing.draft);
+    let words = Words::of(&map.lang);
+    let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
     let scene = compose(&sheet);
     let brand = brand(map);
     let theme = |mode| Theme::new(mode).with_brand(&brand);

@@ -17,7 +17,7 @@ const LANES: [BlueprintLane; 4] = [
 
 /// The caption of the line between a lane and those above it. Lanes that are no blueprint stand for the customer.
 /// `None` where the lanes are ordered so that there is nothing to separate.
-pub fn line_above(map: &Map, words: &Words, lane: BlueprintLane) -> Option<&'static str> {
+pub fn line_above<'a>(map: &Map, words: &Words<'a>, lane: BlueprintLane) -> Option<&'a str> {
     // The further down the list, the further from the customer's eyes.
     let depth = |lane: BlueprintLane| LANES.iter().position(|other| *other == lane).unwrap_or(0);
     let above = map.lanes.iter().take_while(|choice| choice.id != lane.id());

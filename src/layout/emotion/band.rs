@@ -38,7 +38,7 @@ const LABEL_BELOW: f64 = 14.0;
 pub struct Journey<'a> {
     pub scale: Scale,
     pub grid: Grid,
-    pub words: &'a Words,
+    pub words: &'a Words<'a>,
     /// The name of the lane.
     pub name: &'a str,
     pub tracks: &'a [Track],

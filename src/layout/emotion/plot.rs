@@ -47,7 +47,7 @@ pub struct Frame<'a> {
     pub pins: &'a [(f64, f64, f64)],
     /// What a track of the plot is compared with.
     pub today: Option<(&'a Today, usize)>,
-    pub words: &'a Words,
+    pub words: &'a Words<'a>,
 }
 
 impl<'a> Plot<'a> {

@@ -166,7 +166,7 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
         .map(|(i, feelings)| track(i, &grid, scale, feelings));
     let tracks: Vec<Track> = tracks.filter(|track| !track.points.is_empty()).collect();
     prop_assume!(!tracks.is_empty());
-    let words = Words::of("en");
+    let words = &Words::of("en");
     let truths = truths(&tracks);
     let journey = Journey {
         scale,

@@ -115,14 +115,14 @@ pub fn is_percent(kpi: &Kpi) -> bool {
 
 /// Writes the numbers of one KPI alike.
 struct Writer<'a> {
-    words: &'a Words,
+    words: &'a Words<'a>,
     unit: &'a str,
     /// Some number of the KPI is negative, so positive ones show their sign.
     signed: bool,
 }
 
 impl<'a> Writer<'a> {
-    fn new(kpi: &'a Kpi, words: &'a Words) -> Self {
+    fn new(kpi: &'a Kpi, words: &'a Words<'a>) -> Self {
         let written = [&kpi.value, &kpi.target, &kpi.baseline];
         let signed = written.into_iter().flatten().any(|number| number.value < 0.0);
         Self {

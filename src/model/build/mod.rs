@@ -29,7 +29,7 @@ pub struct Build<'a> {
     targets: &'a Targets,
     sources: &'a Sources,
     files: &'a dyn Files,
-    words: &'a Words,
+    words: &'a Words<'a>,
     problems: &'a mut Problems,
     /// The positions of declared items in their pools, by where they are written.
     pain_at: BTreeMap<Span, u32>,
@@ -44,7 +44,7 @@ impl<'a> Build<'a> {
         targets: &'a Targets,
         sources: &'a Sources,
         files: &'a dyn Files,
-        words: &'a Words,
+        words: &'a Words<'a>,
         problems: &'a mut Problems,
     ) -> Self {
         Self {

@@ -5,15 +5,7 @@ use crate::layout::Sheet;
 use crate::model::{Confidential, Goal, Severity, Text};
 use crate::source::Spanned;
 
-/// Languages that are read from right to left.
-const RTL: [&str; 10] = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"];
-
-pub fn is_rtl(lang: &str) -> bool {
-    let language = lang.split(['-', '_']).next().unwrap_or_default();
-    RTL.iter().any(|rtl| rtl.eq_ignore_ascii_case(language))
-}
-
-pub fn words(sheet: &Sheet) -> PageWords {
+pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
     PageWords {
         skip: sheet.words.skip_to_tables,
         glance: sheet.words.at_a_glance,
@@ -25,7 +17,7 @@ pub fn words(sheet: &Sheet) -> PageWords {
     }
 }
 
-pub fn head(sheet: &Sheet) -> Head {
+pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
     let (map, words) = (sheet.map, sheet.words);
     let client = map.brand.client.iter().map(|client| client.value.clone());
     let author = map.brand.author.iter().map(|author| author.value.clone());

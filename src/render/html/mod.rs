@@ -36,7 +36,7 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
     };
     let mut page = Page {
         lang: sheet.map.lang.clone(),
-        dir: if head::is_rtl(&sheet.map.lang) { "rtl" } else { "ltr" },
+        dir: if sheet.words.rtl { "rtl" } else { "ltr" },
         policy: String::new(),
         style: Value::UNDEFINED,
         scheme: style::scheme(looks),

@@ -6,7 +6,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
-pub struct Page {
+pub struct Page<'a> {
     pub lang: String,
     pub dir: &'static str,
     pub policy: String,
@@ -14,32 +14,32 @@ pub struct Page {
     pub picture: Value,
     /// `light` or `dark`, for the browser's own parts.
     pub scheme: &'static str,
-    pub words: PageWords,
-    pub head: Head,
+    pub words: PageWords<'a>,
+    pub head: Head<'a>,
     pub tables: Vec<Table>,
 }
 
 #[derive(Serialize)]
-pub struct PageWords {
-    pub skip: &'static str,
-    pub glance: &'static str,
-    pub map: &'static str,
-    pub size: &'static str,
-    pub fit: &'static str,
+pub struct PageWords<'a> {
+    pub skip: &'a str,
+    pub glance: &'a str,
+    pub map: &'a str,
+    pub size: &'a str,
+    pub fit: &'a str,
     pub full_size: String,
-    pub none: &'static str,
+    pub none: &'a str,
 }
 
 #[derive(Serialize)]
-pub struct Head {
+pub struct Head<'a> {
     /// For the title bar: "Internet outage at home – Customer journey map".
     pub title: String,
     pub heading: String,
     pub finding: String,
     /// Client and kind of document.
     pub over: Vec<String>,
-    pub kind: &'static str,
-    pub draft: Option<&'static str>,
+    pub kind: &'a str,
+    pub draft: Option<&'a str>,
     /// Status, version, date.
     pub validity: Vec<String>,
     pub facts: Vec<Fact>,
@@ -165,7 +165,7 @@ impl Item {
     }
 }
 
-impl Page {
+impl Page<'_> {
     /// Counts what is set in which face, as `page.css` says it.
     pub fn count_glyphs(&self, usage: &mut Usage) {
         let head = &self.head;

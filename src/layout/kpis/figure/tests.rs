@@ -44,7 +44,7 @@ pub fn unit(unit: &str) -> Option<Spanned<String>> {
 }
 
 fn figure(kpi: &Kpi, lang: &str) -> Figure {
-    Figure::new(kpi, Words::of(lang))
+    Figure::new(kpi, &Words::of(lang))
 }
 
 fn trend(kpi: &Kpi) -> (Ordering, Verdict, String) {

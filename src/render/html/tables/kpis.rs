@@ -58,7 +58,7 @@ fn trend(sheet: &Sheet, kpi: &Kpi, figure: &Figure) -> Vec<Item> {
     vec![Item::text(text).small(values.join(" → "))]
 }
 
-fn serves(sheet: &Sheet, kpi: &Kpi) -> &'static str {
+fn serves<'a>(sheet: &Sheet<'a>, kpi: &Kpi) -> &'a str {
     match kpi.serves {
         Some(Perspective::Customer) => sheet.words.customer_goal,
         Some(Perspective::Business) => sheet.words.business_goal,

@@ -4,7 +4,7 @@ use super::{Column, Item, Row, Sheet, Table, evidence, list, note, optional};
 use crate::model::{Persona, PersonaIx, PersonaKind, Text};
 use crate::words::Words;
 
-type Label = fn(&Words) -> &'static str;
+type Label = for<'a> fn(&Words<'a>) -> &'a str;
 type Cell = fn(&Sheet, &Persona) -> Vec<Item>;
 
 /// What is known about personas, in reading order.

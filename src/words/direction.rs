@@ -1,0 +1,31 @@
+//! Which languages are read from right to left.
+
+/// Languages that are written in a right-to-left script unless their tag names another one.
+const LANGUAGES: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
+
+/// Right-to-left scripts as a tag names them: `pa-Arab`.
+const SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
+
+/// The language of a BCP 47 tag is read from right to left. A script in the tag decides: `ar-Latn` is not.
+pub fn is_right_to_left(tag: &str) -> bool {
+    let is_one_of = |list: &[&str], part: &str| list.iter().any(|item| item.eq_ignore_ascii_case(part));
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next().unwrap_or_default();
+    let script = parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    script.map_or_else(|| is_one_of(&LANGUAGES, language), |script| is_one_of(&SCRIPTS, script))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_of_a_tag_counts_before_its_language() {
+        for tag in ["ar", "AR-eg", "he", "fa-IR", "ur_PK", "pa-Arab-PK", "ku-arab"] {
+            assert!(is_right_to_left(tag), "{tag}");
+        }
+        for tag in ["", "en", "ar-Latn", "pa", "de-1996", "ja-JP"] {
+            assert!(!is_right_to_left(tag), "{tag}");
+        }
+    }
+}
