@@ -103,7 +103,7 @@ impl Anchor {
     fn label(&self, bounds: &Bounds, type_: &Typesetter) -> End {
         let room = bounds.right - self.behind();
         let behind = (room >= NARROWEST).then(|| self.lines(&self.text, room.min(WIDEST), type_));
-        if let Some(lines) = behind.filter(|lines| lines.len() <= LINES_BEHIND) {
+        if let Some(lines) = behind.filter(|lines| lines.len() <= LINES_BEHIND && self.is_whole(lines)) {
             let (width, height) = size(&lines);
             let top = (self.y - height / 2.0).min(bounds.bottom - height).max(bounds.top);
             return End {
@@ -125,6 +125,12 @@ impl Anchor {
             lines,
             to_right_edge: true,
         }
+    }
+
+    /// No word is divided: a name in two pieces is no name.
+    fn is_whole(&self, lines: &[Line]) -> bool {
+        let words = lines.iter().flat_map(|line| line.text.split_whitespace());
+        words.eq(self.text.split_whitespace())
     }
 
     /// The label without the name.
@@ -239,4 +245,29 @@ fn free_at_the_edge(anchor: &Anchor, end: &Bounds, bounds: &Bounds, field: &Fiel
     let free = places.filter(|place| field.is_free_of_texts(place));
     free.min_by(|a, b| (a.top - anchor.y).abs().total_cmp(&(b.top - anchor.y).abs()))
         .unwrap_or(*end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_whole_even_where_there_is_little_room_behind_its_point() {
+        let bounds = Bounds::at(0.0, 0.0, 500.0, 200.0);
+        for (text, room, behind) in [("Agnieszka +3", 60.0, false), ("Jan Kowal +3", 60.0, true)] {
+            let anchor = Anchor {
+                track: Some(0),
+                x: bounds.right - GAP - room,
+                y: 100.0,
+                radius: 0.0,
+                text: text.to_owned(),
+                figure: "+3".to_owned(),
+            };
+            let end = anchor.label(&bounds, &Typesetter::new("pl"));
+            let lines: Vec<&str> = end.lines.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(lines.join(" "), text);
+            assert_eq!(!end.to_right_edge, behind, "{text}");
+            assert!(bounds.holds(&end.bounds));
+        }
+    }
 }

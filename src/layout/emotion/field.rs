@@ -26,9 +26,11 @@ pub mod price {
 }
 
 const CELL: f64 = 24.0;
-/// A piece of a curve leaves so many samples at most, and so far apart at least.
+/// A piece of a curve leaves so many samples, unless that makes them stand closer or farther apart than this: a text on
+/// a long bridge has to notice it.
 const SAMPLES: f64 = 24.0;
 const SAMPLE_STEP: f64 = 3.0;
+const FARTHEST_STEP: f64 = 12.0;
 /// A curve keeps this distance from a text, a pin or leader line that.
 const CURVE_CLEARANCE: f64 = 8.0;
 const STROKE_CLEARANCE: f64 = 3.0;
@@ -113,7 +115,11 @@ impl Field {
         for i in 1..curve.points.len() {
             let piece = curve.piece(i - 1);
             let length = (piece[3].0 - piece[0].0) + (piece[3].1 - piece[0].1).abs();
-            let count = (length / SAMPLE_STEP).ceil().clamp(1.0, SAMPLES);
+            let count = SAMPLES
+                .min(length / SAMPLE_STEP)
+                .max(length / FARTHEST_STEP)
+                .ceil()
+                .max(1.0);
             for step in 0..=count as usize {
                 let (x, y) = on(&piece, step as f64 / count);
                 self.add_sample(x, y, line);
@@ -259,4 +265,30 @@ fn along(from: (f64, f64), to: (f64, f64), step: f64) -> impl Iterator<Item = (f
         let t = i as f64 / steps;
         (from.0 + across * t, from.1 + down * t)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_on_a_line_is_no_place_however_far_apart_the_points_of_the_line_are() {
+        for length in [200.0, 1000.0, 8000.0] {
+            let mut field = Field::new(Bounds::at(0.0, 0.0, length, 200.0));
+            field.add_curve(Line::Curve(0), &Curve::through(vec![(0.0, 100.0), (length, 100.0)]));
+            let on_the_line = Bounds::at(length / 2.0 - 60.0, 90.0, 120.0, 20.0);
+            assert!(field.cover(&on_the_line, f64::INFINITY) >= price::TEXT, "{length}");
+            assert_eq!(
+                field.cover(
+                    &Bounds {
+                        top: 20.0,
+                        bottom: 40.0,
+                        ..on_the_line
+                    },
+                    0.0
+                ),
+                0.0
+            );
+        }
+    }
 }
