@@ -61,7 +61,7 @@ fn maps() -> Vec<std::path::PathBuf> {
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
     let mut maps: Vec<_> = files
         .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml") && !path.ends_with("journeymap.config.yaml"))
         .collect();
     maps.sort();
     maps
