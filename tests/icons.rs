@@ -135,7 +135,7 @@ fn the_page_of_icons_is_true() {
     }
     // Without fonts, so that another version of the compressor does not change the file.
     let options = svg::Options {
-        fonts: false,
+        letters: svg::Letters::Around,
         ..svg::Options::default()
     };
     let picture = svg::render(&sheet(), &Theme::new(Mode::Light), options);

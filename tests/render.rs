@@ -1,7 +1,7 @@
 //! Pictures as files: complete, harmless, the same every time.
 
 use journeymap::render::png::{self, PngError};
-use journeymap::render::svg::{self, Options, Paint};
+use journeymap::render::svg::{self, Letters, Options, Paint};
 use journeymap::scene::{Anchor, Circle, Group, Ink, Line, Node, Rect, Scene, Stroke, Text, glyphs};
 use journeymap::text::{Role, Typesetter};
 use journeymap::theme::{Mode, Theme};
@@ -42,7 +42,7 @@ fn light() -> Theme {
 
 fn without_fonts<'a>() -> Options<'a> {
     Options {
-        fonts: false,
+        letters: Letters::Around,
         ..Options::default()
     }
 }

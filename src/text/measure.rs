@@ -177,7 +177,7 @@ fn shaped_stops(text: &str, face: FaceId, rtl: bool) -> Vec<Stop> {
 }
 
 /// The glyph of a character that does nothing but advance and kern; `None` for any other.
-fn plain_glyph(c: char, face: &Face) -> Option<u16> {
+pub fn plain_glyph(c: char, face: &Face) -> Option<u16> {
     let plain = matches!(c,
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}'
         | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}'

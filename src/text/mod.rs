@@ -7,6 +7,8 @@ mod face;
 mod kern;
 mod lang;
 mod measure;
+mod outline;
+mod place;
 mod prepare;
 mod role;
 pub mod sfnt;
@@ -15,6 +17,8 @@ mod wrap;
 
 pub use face::{Face, FaceId};
 pub use measure::{missing, tracking};
+pub use outline::Step;
+pub use place::{Placed, placed};
 pub use role::{Role, Style};
 pub use shape::isolated;
 

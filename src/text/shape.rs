@@ -54,10 +54,35 @@ pub struct Cluster {
 
 /// The clusters of one line, from left to right. The isolates around a right-to-left line are not among them.
 pub fn clusters(face: FaceId, text: &str, rtl: bool) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for glyph in glyphs(face, text, rtl) {
+        match clusters.last_mut() {
+            Some(cluster) if cluster.at == glyph.at => cluster.units += glyph.advance,
+            _ => clusters.push(Cluster {
+                at: glyph.at,
+                units: glyph.advance,
+            }),
+        }
+    }
+    clusters
+}
+
+/// A glyph as the shaper sets it; lengths in font units.
+pub struct Glyph {
+    /// Offset of the first character of its cluster in bytes.
+    pub at: usize,
+    pub id: u16,
+    pub advance: i32,
+    /// How far it is drawn from where it stands, to the right and upwards.
+    pub shift: (i32, i32),
+}
+
+/// The glyphs of one line, from left to right, without those of the isolates.
+pub fn glyphs(face: FaceId, text: &str, rtl: bool) -> Vec<Glyph> {
     let isolated = isolated(text, rtl);
     let before = if rtl { RTL_ISOLATE[0].len_utf8() } else { 0 };
     let bidi = BidiInfo::new(&isolated, Some(Level::ltr()));
-    let mut clusters = Vec::new();
+    let mut glyphs = Vec::new();
     for paragraph in &bidi.paragraphs {
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
@@ -66,18 +91,18 @@ pub fn clusters(face: FaceId, text: &str, rtl: bool) -> Vec<Cluster> {
                 _ => Direction::LeftToRight,
             };
             let part = isolated.get(run.clone()).unwrap_or_default();
-            shape_run(face, part, direction, run.start, &mut clusters);
+            shape_run(face, part, direction, run.start, &mut glyphs);
         }
     }
-    clusters.retain_mut(|cluster| {
-        let inside = (before..before + text.len()).contains(&cluster.at);
-        cluster.at = cluster.at.saturating_sub(before);
+    glyphs.retain_mut(|glyph| {
+        let inside = (before..before + text.len()).contains(&glyph.at);
+        glyph.at = glyph.at.saturating_sub(before);
         inside
     });
-    clusters
+    glyphs
 }
 
-fn shape_run(face: FaceId, text: &str, direction: Direction, start: usize, clusters: &mut Vec<Cluster>) {
+fn shape_run(face: FaceId, text: &str, direction: Direction, start: usize, glyphs: &mut Vec<Glyph>) {
     let Some((font, data)) = shaper_data(face) else {
         return;
     };
@@ -85,18 +110,14 @@ fn shape_run(face: FaceId, text: &str, direction: Direction, start: usize, clust
     buffer.push_str(text);
     buffer.set_direction(direction);
     buffer.guess_segment_properties();
-    let glyphs = data.shaper(font).build().shape(buffer, ShapeOptions::new());
-    let mut last = None;
-    for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
-        match clusters.last_mut() {
-            Some(cluster) if last == Some(info.cluster) => cluster.units += position.x_advance,
-            _ => clusters.push(Cluster {
-                at: start + info.cluster as usize,
-                units: position.x_advance,
-            }),
-        }
-        last = Some(info.cluster);
-    }
+    let shaped = data.shaper(font).build().shape(buffer, ShapeOptions::new());
+    let set = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    glyphs.extend(set.map(|(info, position)| Glyph {
+        at: start + info.cluster as usize,
+        id: u16::try_from(info.glyph_id).unwrap_or(0),
+        advance: position.x_advance,
+        shift: (position.x_offset, position.y_offset),
+    }));
 }
 
 /// The shaper's tables of a face, read on first use.

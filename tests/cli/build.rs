@@ -205,3 +205,26 @@ fn a_faulty_configuration_keeps_the_map_from_being_written() {
     );
     assert!(!folder.path("map.html").exists());
 }
+
+#[test]
+fn texts_and_ids_of_the_svg_are_chosen() {
+    let folder = Folder::with_map();
+    let svg = |args: &[&str]| {
+        let mut all = vec!["build", "map.yaml", "-f", "svg", "-o", "-"];
+        all.extend(args);
+        folder.run(&all).expect(0).out()
+    };
+    let (embedded, outlined, plain) = (svg(&[]), svg(&["--text", "paths"]), svg(&["--text", "plain"]));
+    assert_eq!(embedded, svg(&["--text", "embed"]));
+    assert!(embedded.contains("@font-face") && embedded.contains("<text"));
+    assert!(!outlined.contains("@font-face") && !outlined.contains("<text"));
+    assert!(!plain.contains("@font-face") && plain.contains("<text"));
+    assert!(embedded.contains("id=\"booking-a-table-lane-touchpoints\""));
+    assert!(svg(&["--id-prefix", "m1_"]).contains("id=\"m1_lane-touchpoints\""));
+    assert!(svg(&["--id-prefix", ""]).contains("id=\"lane-touchpoints\""));
+    for wrong in ["1a", "a b", "a\"", "ä"] {
+        let run = folder.run(&["build", "map.yaml", "--id-prefix", wrong]).expect(2);
+        let expected = "write a letter, then letters, digits, `-` or `_`";
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    }
+}

@@ -1,14 +1,14 @@
 //! A map in all formats that were asked for, as bytes.
 
-use super::ThemeName;
 use super::format::Format;
 use super::targets::Target;
+use super::{TextName, ThemeName};
 use crate::check::Scorecard;
 use crate::layout::{Sheet, compose};
-use crate::model::{Map, Persona};
+use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
 use crate::render::png::{self, PngError};
-use crate::render::svg::{self, Options};
+use crate::render::svg::{self, Letters, Options};
 use crate::scene::Scene;
 use crate::text::Typesetter;
 use crate::theme::{BrandColors, Mode, Theme};
@@ -16,10 +16,13 @@ use crate::words::Words;
 
 /// How a map is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Drawing {
+pub struct Drawing<'a> {
     pub scale: f64,
     pub theme: Option<ThemeName>,
     pub draft: bool,
+    pub text: TextName,
+    /// What ids in the SVG start with, if it was said.
+    pub id_prefix: Option<&'a str>,
 }
 
 /// One format of a map.
@@ -47,9 +50,15 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
         dark: drawing.theme.is_none().then(|| theme(Mode::Dark)),
         print: theme(Mode::Print),
     };
+    let id_prefix = drawing.id_prefix.map_or_else(|| id_prefix(map), str::to_owned);
+    let picture = Options {
+        id_prefix: &id_prefix,
+        letters: letters(drawing.text),
+        ..Options::default()
+    };
     let one = |target: &Target| match target.format {
         Format::Svg => Ok(Drawn {
-            bytes: svg::render(&scene, &looks.theme, Options::default()).into_bytes(),
+            bytes: svg::render(&scene, &looks.theme, picture).into_bytes(),
             size: Some(size(&scene, 1.0)),
         }),
         Format::Png => png::render(&scene, &looks.theme, drawing.scale).map(|bytes| Drawn {
@@ -62,6 +71,29 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
         }),
     };
     targets.iter().map(one).collect()
+}
+
+fn letters(text: TextName) -> Letters {
+    match text {
+        TextName::Embed => Letters::Embedded,
+        TextName::Paths => Letters::Outlined,
+        TextName::Plain => Letters::Plain,
+    }
+}
+
+/// The map's title as the start of ids, and its type where the map of today may well have the same title.
+fn id_prefix(map: &Map) -> String {
+    let title = slug(&map.title, "map");
+    let before = if title.starts_with(char::is_alphabetic) {
+        ""
+    } else {
+        "map-"
+    };
+    let after = match map.kind.value {
+        MapType::CurrentState | MapType::DayInTheLife => "",
+        MapType::FutureState => "-future",
+    };
+    format!("{before}{title}{after}-")
 }
 
 fn size(scene: &Scene, scale: f64) -> (u32, u32) {

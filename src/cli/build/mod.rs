@@ -61,6 +61,14 @@ pub struct Build {
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
 
+    /// How texts are written in the SVG
+    #[arg(long, value_enum, default_value_t = TextName::Embed, help_heading = "SVG")]
+    text: TextName,
+
+    /// What every id in the SVG starts with, so that several maps fit into one page [default: the map's title]
+    #[arg(long, value_name = "TEXT", value_parser = id_prefix, help_heading = "SVG")]
+    id_prefix: Option<String>,
+
     /// Draw a map that lacks whole steps of the method, and mark it as a draft
     #[arg(long, help_heading = "Method")]
     draft: bool,
@@ -89,11 +97,32 @@ pub enum ThemeName {
     Dark,
 }
 
+/// How texts are written in the SVG.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TextName {
+    /// As text, with the used glyphs of the font embedded
+    Embed,
+    /// As outlines, for PowerPoint, Illustrator and Figma
+    Paths,
+    /// As text in the reader's fonts: the smallest file
+    Plain,
+}
+
 fn path(name: OsString) -> Result<PathBuf, &'static str> {
     if name.is_empty() {
         Err("the name is empty")
     } else {
         Ok(name.into())
+    }
+}
+
+fn id_prefix(text: &str) -> Result<String, &'static str> {
+    let is_fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let starts_well = text.chars().next().is_none_or(|first| first.is_ascii_alphabetic());
+    if starts_well && text.chars().all(is_fine) {
+        Ok(text.to_owned())
+    } else {
+        Err("write a letter, then letters, digits, `-` or `_`")
     }
 }
 
@@ -154,6 +183,8 @@ impl Build {
             scale: self.scale,
             theme: self.theme,
             draft: self.draft,
+            text: self.text,
+            id_prefix: self.id_prefix.as_deref(),
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);

@@ -12,7 +12,7 @@ mod view;
 
 use crate::layout::Sheet;
 use crate::render::svg::fonts::{self, Usage};
-use crate::render::svg::{self, Options, Paint};
+use crate::render::svg::{self, Letters, Options, Paint};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
@@ -31,7 +31,7 @@ pub struct Looks {
 pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
     let picture = Options {
         id_prefix: "map-",
-        fonts: false,
+        letters: Letters::Around,
         paint: Paint::Variables,
     };
     let mut page = Page {

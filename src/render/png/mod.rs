@@ -3,7 +3,7 @@
 mod pack;
 mod palette;
 
-use super::svg::{self, Options, Paint};
+use super::svg::{self, Letters, Options, Paint};
 use crate::scene::Scene;
 use crate::text::FaceId;
 use crate::theme::Theme;
@@ -36,7 +36,7 @@ pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngEr
         theme,
         Options {
             id_prefix: "",
-            fonts: false,
+            letters: Letters::Around,
             paint: Paint::Fixed,
         },
     );

@@ -1,9 +1,11 @@
 //! A scene as SVG: the skeleton from a template, the shapes written by hand.
 //!
-//! Text stays text. The glyphs that it uses are embedded, so that it looks the same wherever it is opened.
+//! Text stays text unless the outlines of its letters are asked for. The glyphs that it uses are embedded, so that it
+//! looks the same wherever it is opened.
 
 mod escape;
 pub mod fonts;
+mod outlines;
 mod shapes;
 mod template;
 
@@ -15,6 +17,8 @@ use shapes::Writer;
 
 /// The family that texts ask for first: the embedded glyphs, then Inter where it is installed.
 pub const FAMILY: &str = "'JM Inter', Inter, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
+/// What a picture without embedded glyphs asks for.
+const PLAIN_FAMILY: &str = "Inter, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
 /// How colours are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,21 +30,35 @@ pub enum Paint {
     Variables,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How texts are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Letters {
+    /// As text, with the used glyphs embedded.
+    #[default]
+    Embedded,
+    /// As text; the embedded glyphs are in what the picture is a part of.
+    Around,
+    /// As outlines, for programs that set text with fonts of their own.
+    Outlined,
+    /// As text in whatever font the reader has.
+    Plain,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options<'a> {
     /// Stands in front of every id, so that several pictures fit into one page.
     pub id_prefix: &'a str,
-    /// Embed the used glyphs.
-    pub fonts: bool,
+    pub letters: Letters,
     pub paint: Paint,
 }
 
-impl Default for Options<'_> {
-    fn default() -> Self {
-        Self {
-            id_prefix: "",
-            fonts: true,
-            paint: Paint::Fixed,
+impl Options<'_> {
+    /// The family list; `None` where no text asks for one.
+    fn family(&self) -> Option<&'static str> {
+        match self.letters {
+            Letters::Embedded | Letters::Around => Some(FAMILY),
+            Letters::Plain => Some(PLAIN_FAMILY),
+            Letters::Outlined => None,
         }
     }
 }
@@ -49,10 +67,9 @@ impl Default for Options<'_> {
 pub fn render(scene: &Scene, theme: &Theme, options: Options) -> String {
     let mut writer = Writer::new(theme, options);
     writer.nodes(&scene.nodes);
-    let fonts = if options.fonts {
-        fonts::faces([scene])
-    } else {
-        String::new()
+    let fonts = match options.letters {
+        Letters::Embedded => fonts::faces([scene]),
+        Letters::Around | Letters::Outlined | Letters::Plain => String::new(),
     };
     template::fill(scene, &writer.color(Ink::Bg), &fonts, writer.out, options)
 }

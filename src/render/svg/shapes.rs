@@ -1,7 +1,7 @@
 //! Writes the shapes of a scene as elements.
 
 use super::escape::{escape_into, number_into};
-use super::{Options, Paint};
+use super::{Letters, Options, Paint, outlines};
 use crate::model::Rgb;
 use crate::scene::icons::{self, Shape};
 use crate::scene::{Anchor, Cap, Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
@@ -201,6 +201,9 @@ impl<'a> Writer<'a> {
         if text.text.is_empty() {
             return;
         }
+        if self.options.letters == Letters::Outlined {
+            return outlines::write(self, text);
+        }
         let style = text.role.style();
         let face = FaceId::of(style);
         self.out.push_str("<text");
@@ -274,7 +277,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    pub fn attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");

@@ -1,7 +1,7 @@
 //! The skeleton of a picture: everything around the shapes.
 
+use super::Options;
 use super::escape::{decimal, escape_into};
-use super::{FAMILY, Options};
 use crate::scene::Scene;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
@@ -18,7 +18,7 @@ pub fn fill(scene: &Scene, background: &str, fonts: &str, body: String, options:
         // Parts with a name of their own would be hidden inside a plain image.
         role => "graphics-document document",
         prefix => options.id_prefix,
-        family => FAMILY,
+        family => options.family(),
         title => &scene.title,
         description => &scene.description,
         fonts => Value::from_safe_string(fonts.to_owned()),

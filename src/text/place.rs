@@ -1,0 +1,64 @@
+//! Where the glyphs of a line stand, for outputs that draw letters as shapes. The sum is that of `measure`.
+
+use super::face::{Face, FaceId, UNITS_PER_EM};
+use super::measure::{plain_glyph, tracking};
+use super::{Style, shape};
+
+/// A glyph of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// The font that draws it.
+    pub face: FaceId,
+    pub glyph: u16,
+    /// Its origin in pixels: from the left end of the line, and downwards from the baseline.
+    pub x: f64,
+    pub y: f64,
+}
+
+/// The glyphs of a line, from left to right.
+pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
+    let face = FaceId::of(style);
+    let spacing = tracking(text, style);
+    plain(text, face, face.face(), style.size, spacing).unwrap_or_else(|| shaped(text, face, rtl, style.size, spacing))
+}
+
+/// By advances and kerning alone; `None` if the text has to be shaped.
+fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option<Vec<Placed>> {
+    let mut placed = Vec::with_capacity(text.len());
+    let (mut units, mut before) = (0, 0);
+    for (clusters, c) in (0_u32..).zip(text.chars()) {
+        let glyph = plain_glyph(c, face)?;
+        units += face.kern(before, glyph);
+        placed.push(Placed {
+            face: id,
+            glyph,
+            x: pixels(units, size) + f64::from(clusters) * spacing,
+            y: 0.0,
+        });
+        units += face.advance(glyph);
+        before = glyph;
+    }
+    Some(placed)
+}
+
+fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<Placed> {
+    let (mut units, mut clusters) = (0, 0_u32);
+    let mut last = None;
+    let place = |glyph: shape::Glyph| {
+        clusters += u32::from(last.is_some_and(|last| last != glyph.at));
+        last = Some(glyph.at);
+        let placed = Placed {
+            face,
+            glyph: glyph.id,
+            x: pixels(units + glyph.shift.0, size) + f64::from(clusters) * spacing,
+            y: -pixels(glyph.shift.1, size),
+        };
+        units += glyph.advance;
+        placed
+    };
+    shape::glyphs(face, text, rtl).into_iter().map(place).collect()
+}
+
+fn pixels(units: i32, size: f64) -> f64 {
+    f64::from(units) * size / UNITS_PER_EM
+}
