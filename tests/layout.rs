@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use support::{map, scene, text_faults};
+use support::{map, scene, solutions, text_faults};
 
 /// Words of very different length, in the languages maps are written in; one is long enough to need dividing.
 const WORDS: &[&str] = &[
@@ -204,13 +204,15 @@ impl Writer<'_> {
 
     fn solutions(&mut self) {
         self.line(0, "solutions:");
-        for i in 0..4 {
+        for i in 0..12 {
             let (name, owner) = (self.text(), self.text());
-            let status = ["idea", "planned", "in-progress", "rejected"][i];
+            let status = ["idea", "planned", "in-progress", "rejected", "idea", "done"][i % 6];
+            let (effort, impact) = (self.score() + 3, self.score() + 3);
             self.line(
                 2,
                 &format!(
-                    "- {{id: x{i}, name: {name}, owner: {owner}, effort: 2, impact: 5, status: {status}, due: 2027-Q2}}"
+                    "- {{id: x{i}, name: {name}, owner: {owner}, effort: {effort}, impact: {impact}, status: {status}, \
+                     due: 2027-Q2}}"
                 ),
             );
         }
@@ -245,7 +247,7 @@ proptest! {
     #[test]
     fn no_text_lies_on_another_and_none_leaves_the_sheet(shape in shape()) {
         let map = map(&yaml(&shape));
-        let faults = text_faults(&scene(&map));
+        let faults = [text_faults(&scene(&map)), text_faults(&solutions(&map))].concat();
         prop_assert!(faults.is_empty(), "{}\nin {}", faults.join("\n"), keep(&shape).display());
     }
 

@@ -20,6 +20,7 @@ mod numbering;
 mod pains;
 mod pen;
 mod personas;
+mod priorities;
 mod running_head;
 mod solutions;
 mod span;
@@ -33,6 +34,7 @@ pub use grid::Grid;
 pub use names::short_names;
 pub use numbering::Numbering;
 pub use pen::{Align, Pen};
+pub use priorities::solutions_sheet;
 
 use crate::check::Scorecard;
 use crate::model::{Map, PersonaIx};

@@ -1,8 +1,10 @@
 //! Solutions: a card each, with the pains it solves, its status, its title, its owner, impact and effort. Those that
 //! are drawn under no pain stand below, in a row across all stages.
 
-mod chips;
+pub mod chips;
 mod meta;
+
+pub use meta::OwnerText;
 
 use super::Sheet;
 use super::card::{Area, Frame, Ids, card, cells, stack};

@@ -1,7 +1,7 @@
 //! What several tests share: from YAML text to a scene, and the texts of a scene as boxes.
 
 use journeymap::check::Scorecard;
-use journeymap::layout::{Sheet, compose};
+use journeymap::layout::{Sheet, compose, solutions_sheet};
 use journeymap::model::{Map, NoFiles, compile};
 use journeymap::scene::{Node, Scene, Text};
 use journeymap::source::{SourceFile, Sources};
@@ -18,9 +18,17 @@ pub fn map(yaml: &str) -> Map {
 }
 
 /// Lays a map out.
+#[allow(dead_code, reason = "not every test looks at both sheets")]
 pub fn scene(map: &Map) -> Scene {
     let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
     compose(&Sheet::new(map, words, &typesetter, &card, false))
+}
+
+/// Lays out the sheet of a map's solutions.
+#[allow(dead_code, reason = "not every test looks at both sheets")]
+pub fn solutions(map: &Map) -> Scene {
+    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    solutions_sheet(&Sheet::new(map, words, &typesetter, &card, false))
 }
 
 /// The box of ink that a line of text may fill: capitals and descenders.

@@ -2,9 +2,9 @@
 
 use super::format::Format;
 use super::targets::Target;
-use super::{TextName, ThemeName};
+use super::{SheetName, TextName, ThemeName};
 use crate::check::Scorecard;
-use crate::layout::{Sheet, compose};
+use crate::layout::{Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
 use crate::render::png::{self, PngError};
@@ -20,6 +20,7 @@ pub struct Drawing<'a> {
     pub scale: f64,
     pub theme: Option<ThemeName>,
     pub draft: bool,
+    pub sheet: SheetName,
     pub text: TextName,
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
@@ -38,7 +39,10 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
     let typesetter = Typesetter::new(&map.lang);
     let words = Words::of(&map.lang);
     let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
-    let scene = compose(&sheet);
+    let scene = match drawing.sheet {
+        SheetName::Map => compose(&sheet),
+        SheetName::Solutions => solutions_sheet(&sheet),
+    };
     let brand = brand(map);
     let theme = |mode| Theme::new(mode).with_brand(&brand);
     let main = match drawing.theme {

@@ -53,6 +53,10 @@ pub struct Build {
     #[arg(short, long, value_name = "PATH", value_parser = OsStringValueParser::new().try_map(path))]
     output: Option<PathBuf>,
 
+    /// What to draw
+    #[arg(long, value_enum, default_value_t)]
+    sheet: SheetName,
+
     /// Pixels of the PNG for each unit of the SVG, 0.1 to 10
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
     scale: f64,
@@ -86,6 +90,7 @@ Examples:
   journeymap build map.yaml -f html      only the page
   journeymap build map.yaml -o out/      all three, in another folder
   journeymap build map.yaml -o map.png --scale 3
+  journeymap build map.yaml --sheet solutions
   journeymap build map.yaml -o - -f svg  to standard output
   some-program | journeymap build - -o map.svg
 
@@ -95,6 +100,26 @@ Outputs are written whole or not at all. A definition with errors leaves what wa
 pub enum ThemeName {
     Light,
     Dark,
+}
+
+/// Which sheet of a map is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SheetName {
+    /// The journey
+    #[default]
+    Map,
+    /// Its solutions by impact and effort, and as a backlog: what to do first
+    Solutions,
+}
+
+impl SheetName {
+    /// What names of files that nobody chose have in front of their ending.
+    fn suffix(self) -> Option<&'static str> {
+        match self {
+            SheetName::Map => None,
+            SheetName::Solutions => Some("solutions"),
+        }
+    }
 }
 
 /// How texts are written in the SVG.
@@ -183,6 +208,7 @@ impl Build {
             scale: self.scale,
             theme: self.theme,
             draft: self.draft,
+            sheet: self.sheet,
             text: self.text,
             id_prefix: self.id_prefix.as_deref(),
         };
@@ -193,7 +219,8 @@ impl Build {
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
-        let targets = targets(&self.input, &self.formats, self.output.as_deref())?;
+        let suffix = self.sheet.suffix();
+        let targets = targets(&self.input, &self.formats, self.output.as_deref(), suffix)?;
         for target in targets.iter().filter(|target| target.place == Place::Stdout) {
             if console.is_json() {
                 return Err(

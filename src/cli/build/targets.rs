@@ -19,19 +19,26 @@ pub struct Target {
 }
 
 /// The targets of a run, in the order of [`Format::ALL`], each format once.
-pub fn targets(input: &Input, formats: &[Format], output: Option<&Path>) -> Result<Vec<Target>, Failure> {
+///
+/// `suffix` stands between the name of the input and the ending: `map.solutions.svg`.
+pub fn targets(
+    input: &Input,
+    formats: &[Format],
+    output: Option<&Path>,
+    suffix: Option<&str>,
+) -> Result<Vec<Target>, Failure> {
     match output {
-        None => beside_input(input, formats),
+        None => beside_input(input, formats, suffix),
         Some(path) if path == Path::new("-") => stdout(formats),
-        Some(path) if is_folder(path) => in_folder(input, formats, path),
+        Some(path) if is_folder(path) => in_folder(input, formats, path, suffix),
         Some(path) => one_file(formats, path),
     }
 }
 
 /// Beside the input, under its name; the only place for standard input is standard output.
-fn beside_input(input: &Input, formats: &[Format]) -> Result<Vec<Target>, Failure> {
+fn beside_input(input: &Input, formats: &[Format], suffix: Option<&str>) -> Result<Vec<Target>, Failure> {
     match input {
-        Input::File(path) => Ok(named(path, formats)),
+        Input::File(path) => Ok(named(path, formats, suffix)),
         Input::Stdin => match formats {
             [format] => Ok(vec![to_stdout(*format)]),
             _ => Err(
@@ -56,9 +63,9 @@ fn stdout(formats: &[Format]) -> Result<Vec<Target>, Failure> {
     }
 }
 
-fn in_folder(input: &Input, formats: &[Format], folder: &Path) -> Result<Vec<Target>, Failure> {
+fn in_folder(input: &Input, formats: &[Format], folder: &Path, suffix: Option<&str>) -> Result<Vec<Target>, Failure> {
     match input.path().and_then(Path::file_name) {
-        Some(name) => Ok(named(&folder.join(name), formats)),
+        Some(name) => Ok(named(&folder.join(name), formats, suffix)),
         None => Err(
             Failure::usage("standard input has no name, so there is none for the outputs")
                 .help(format!("name a file: `-o {}`", folder.join("map.svg").display())),
@@ -105,13 +112,17 @@ fn to_stdout(format: Format) -> Target {
 }
 
 /// All formats, or those named, under the name of `path` with their own endings.
-fn named(path: &Path, formats: &[Format]) -> Vec<Target> {
+fn named(path: &Path, formats: &[Format], suffix: Option<&str>) -> Vec<Target> {
+    let ending = |format: Format| match suffix {
+        Some(suffix) => format!("{suffix}.{}", format.ending()),
+        None => format.ending().to_owned(),
+    };
     Format::ALL
         .into_iter()
         .filter(|format| formats.is_empty() || formats.contains(format))
         .map(|format| Target {
             format,
-            place: Place::File(path.with_extension(format.ending())),
+            place: Place::File(path.with_extension(ending(format))),
         })
         .collect()
 }
@@ -127,7 +138,7 @@ mod tests {
 
     fn places(input: &str, formats: &[Format], output: Option<&str>) -> Result<Vec<String>, String> {
         let input = Input::named(input.into()).unwrap();
-        let targets = targets(&input, formats, output.map(Path::new)).map_err(|failure| failure.message)?;
+        let targets = targets(&input, formats, output.map(Path::new), None).map_err(|failure| failure.message)?;
         let place = |target: &Target| match &target.place {
             Place::Stdout => format!("{}>", target.format.ending()),
             Place::File(path) => path.display().to_string(),

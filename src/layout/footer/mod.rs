@@ -12,6 +12,7 @@ use super::{Pen, Sheet, label};
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
 use columns::Columns;
+pub use occurs::Sign;
 
 /// Above and below the content of a row.
 const PADDING: f64 = 14.0;
@@ -44,6 +45,20 @@ pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     y = row(pen, "scorecard", words, y, |pen, y| {
         scorecard::draw(sheet, pen, &columns, y)
     });
+    y += imprint::draw(sheet, pen, y);
+    y + BOTTOM - top
+}
+
+/// The footer of a sheet that is not the map: how to read its signs, and who made it. Returns its height.
+pub fn reading_and_imprint(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f64) -> f64 {
+    let columns = Columns::new(sheet.grid);
+    let mut y = top;
+    if !signs.is_empty() {
+        let words = (sheet.words.how_to_read, "");
+        y = row(pen, "legend", words, y, |pen, y| {
+            legend::draw(sheet, pen, &columns, signs, y)
+        });
+    }
     y += imprint::draw(sheet, pen, y);
     y + BOTTOM - top
 }

@@ -20,6 +20,8 @@ pub enum Sign {
     Hope,
     BrightSpot,
     Severity(Severity),
+    /// A solution that is ranked first or second.
+    First,
     Status(Status),
     Target,
     BrokenHandover,

@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     fn with_unit(&self, number: String) -> String {
         match self.unit {
             "" => number,
-            "%" => self.words.percent.replace("{}", &number),
+            "%" => format!("{number}{}%", self.words.numbers.percent_space),
             unit => format!("{number}{NO_BREAK_SPACE}{unit}"),
         }
     }

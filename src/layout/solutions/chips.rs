@@ -73,6 +73,15 @@ pub fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
     STATUS + STATUS_GAP + pen.type_.width(sheet.words.statuses[status as usize], Role::Meta)
 }
 
+/// Draws the pains as chips from the left edge of an area on. Returns the height, 0 where there are none.
+pub fn row(sheet: &Sheet, pen: &mut Pen, pains: &[PainIx], area: Area) -> f64 {
+    let chips = chips_of(sheet, pen, pains);
+    if chips.is_empty() {
+        return 0.0;
+    }
+    draw_chips(pen, &chips, area.left, area)
+}
+
 /// A pain that the solution is drawn under.
 struct Chip {
     severity: Option<Severity>,

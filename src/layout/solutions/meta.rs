@@ -82,13 +82,13 @@ fn due_and_cost(sheet: &Sheet, solution: &Solution) -> String {
 }
 
 /// The words that name the owner.
-struct OwnerText<'a> {
+pub struct OwnerText<'a> {
     text: &'a str,
     missing: bool,
 }
 
 impl<'a> OwnerText<'a> {
-    fn of(sheet: &Sheet<'a>, solution: &Solution) -> Self {
+    pub fn of(sheet: &Sheet<'a>, solution: &Solution) -> Self {
         let (text, missing) = match solution.owner.as_ref().map(|owner| owner.value) {
             Some(Owner::Department(ix)) => (sheet.map.department(ix).name.as_str(), false),
             Some(Owner::Nobody) => (sheet.words.outside_company, false),
@@ -106,7 +106,7 @@ impl<'a> OwnerText<'a> {
         ring + pen.type_.width(self.text, self.role())
     }
 
-    fn draw(&self, pen: &mut Pen, area: Area) -> f64 {
+    pub fn draw(&self, pen: &mut Pen, area: Area) -> f64 {
         if !self.missing {
             return pen.paragraph(area.left, area.top, area.measure, self.role(), Ink::Ink2, self.text);
         }
