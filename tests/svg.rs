@@ -166,6 +166,71 @@ fn ids(path: &Path, written: &str) -> BTreeSet<String> {
     ids
 }
 
+/// Ids whose parts, put together, are the same.
+const MEETING: &str = "
+title: Ids
+type: current-state
+stages:
+  - id: one
+    name: One
+    touchpoints: [{id: b-c, name: B C, channel: web, emotions: {a: 1}}, {id: c, name: C, channel: web, emotions: {a-b: 1}}]
+  - {id: touchpoints, name: Two, touchpoints: [{id: d, name: D}]}
+personas: [{id: a, name: A}, {id: a-b, name: B}]
+lanes: [stages, touchpoints, emotion, {id: touchpoints-1, name: Own}, {id: 1-touchpoints, name: Own too}]
+";
+
+#[test]
+fn no_two_parts_have_the_same_id() {
+    let scene = support::scene(&support::map(MEETING));
+    let ids = ids(Path::new("meeting"), &write(&scene, Letters::Plain, ""));
+    for id in [
+        "emotion-a-b-c",
+        "emotion-a-b-c-2",
+        "stage-1-one",
+        "stage-2-touchpoints",
+        "cell-1-touchpoints",
+        "cell-2-touchpoints",
+    ] {
+        assert!(ids.contains(id), "{id}: {ids:?}");
+    }
+}
+
+#[test]
+fn stages_lanes_and_cells_can_be_picked() {
+    let path = Path::new("examples/outage.yaml");
+    let scene = support::scene(&common::compile_file(path).1.map.expect("a map"));
+    let written = write(&scene, Letters::Embedded, "m-");
+    let document = roxmltree::Document::parse(&written).expect("well formed");
+    let find = |id: &str| {
+        document
+            .descendants()
+            .find(|node| node.attribute("id") == Some(id))
+            .unwrap_or_else(|| panic!("{id}"))
+    };
+    for (id, label) in [
+        ("m-stage-2-find-cause", "Find the cause"),
+        ("m-lane-touchpoints", "Touchpoints"),
+        ("m-cell-2-touchpoints", "Find the cause"),
+        ("m-cell-2-pain_points", "Find the cause"),
+        ("m-cell-2-customer_goal", "Find the cause"),
+    ] {
+        let group = find(id);
+        assert_eq!(
+            (group.attribute("role"), group.attribute("aria-label")),
+            (Some("group"), Some(label)),
+            "{id}"
+        );
+    }
+    let cell = find("m-touchpoint-status-page")
+        .parent()
+        .and_then(|cell| cell.attribute("id"));
+    assert_eq!(cell, Some("m-cell-2-touchpoints"));
+    let lane = find("m-cell-2-touchpoints")
+        .parent()
+        .and_then(|lane| lane.attribute("id"));
+    assert_eq!(lane, Some("m-lane-touchpoints"));
+}
+
 #[test]
 fn maps_with_prefixes_of_their_own_stand_in_one_page() {
     for (path, map) in examples() {

@@ -1,6 +1,7 @@
 //! What the lanes made of cards share: the cells of a lane, the frame of a card, group ids.
 
 use super::Sheet;
+use super::cell::cell;
 use super::grid::{CARD_GAP, CARD_PADDING, LANE_PADDING};
 use super::pen::Pen;
 use crate::model::StageIx;
@@ -73,9 +74,15 @@ impl Frame {
     };
 }
 
-/// Draws one cell a stage and returns the height of the lane. `cell` is given the left edge of the column's text and
+/// Draws one cell a stage and returns the height of the lane. `draw` is given the left edge of the column's text and
 /// the top of its content, and returns the height it took, 0 for an empty cell.
-pub fn cells(sheet: &Sheet, pen: &mut Pen, top: f64, mut cell: impl FnMut(&mut Pen, StageIx, Area) -> f64) -> f64 {
+pub fn cells(
+    sheet: &Sheet,
+    pen: &mut Pen,
+    lane: &str,
+    top: f64,
+    mut draw: impl FnMut(&mut Pen, StageIx, Area) -> f64,
+) -> f64 {
     let mut tallest = 0.0_f64;
     for stage in sheet.map.stage_indices() {
         let area = Area {
@@ -83,10 +90,13 @@ pub fn cells(sheet: &Sheet, pen: &mut Pen, top: f64, mut cell: impl FnMut(&mut P
             top: top + LANE_PADDING,
             measure: sheet.grid.text_measure(),
         };
-        let height = cell(pen, stage, area);
-        if height == 0.0 {
-            pen.empty_cell(area.left, area.top);
-        }
+        let height = cell(sheet, pen, lane, stage, |pen| {
+            let height = draw(pen, stage, area);
+            if height == 0.0 {
+                pen.empty_cell(area.left, area.top);
+            }
+            height
+        });
         tallest = tallest.max(height);
     }
     2.0 * LANE_PADDING + tallest.max(Role::Body.style().line)

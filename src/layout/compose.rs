@@ -133,7 +133,8 @@ impl Column {
         let (name, sub) = lanes::label(sheet, choice);
         let mut height = 0.0;
         pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
-            height = label::lane(pen, content, icon, name, sub).max(texts::cells(sheet, pen, content, look, cells));
+            height = label::lane(pen, content, icon, name, sub)
+                .max(texts::cells(sheet, pen, &choice.id, content, look, cells));
         });
         let bottom = content + height + if grouped && follows { GROUP_BELOW } else { PADDING };
         self.close(sheet, bottom, Above { ruled: true, grouped });

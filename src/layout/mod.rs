@@ -5,6 +5,7 @@
 
 mod blueprint;
 mod card;
+mod cell;
 mod compose;
 mod emotion;
 mod evidence;

@@ -22,7 +22,7 @@ const PILL_PADDING: f64 = 7.0;
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let map = sheet.map;
     let mut ids = Ids::new("pain", map.pains.iter().map(|pain| pain.head.id.as_str()));
-    cells(sheet, pen, top, |pen, stage, area| {
+    cells(sheet, pen, "pain_points", top, |pen, stage, area| {
         stack(map.pains_of(stage), area, |ix, area| {
             one(sheet, pen, &mut ids, ix, area)
         })

@@ -27,15 +27,21 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws what `draw` draws into a group of its own.
-    pub fn group(&mut self, id: impl Into<String>, label: impl Into<String>, draw: impl FnOnce(&mut Pen<'a>)) {
+    pub fn group<T>(
+        &mut self,
+        id: impl Into<String>,
+        label: impl Into<String>,
+        draw: impl FnOnce(&mut Pen<'a>) -> T,
+    ) -> T {
         let mut inner = Pen::new(self.type_);
-        draw(&mut inner);
+        let drawn = draw(&mut inner);
         self.nodes.push(Node::Group(Group {
             id: Some(id.into()),
             label: Some(label.into()),
             children: inner.nodes,
             ..Group::default()
         }));
+        drawn
     }
 
     /// Draws shapes that have something to say to people who cannot see them, but nothing to link to.

@@ -39,7 +39,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     };
     let mut height = 0.0;
     if placed.contains(&true) {
-        height = cells(sheet, pen, top, |pen, stage, area| {
+        height = cells(sheet, pen, "solutions", top, |pen, stage, area| {
             stack(map.solutions_of(stage), area, |ix, area| cards.draw(pen, ix, area))
         });
     }

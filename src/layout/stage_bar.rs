@@ -35,7 +35,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     for ix in sheet.map.stage_indices() {
         let stage = sheet.map.stage(ix);
         pen.group(
-            format!("stage-{}", stage.head.id),
+            format!("stage-{}-{}", ix.at() + 1, stage.head.id),
             stage.head.name.value.clone(),
             |pen| {
                 pen.path(outline(sheet, ix.at(), top, height), Some(Fill::from(Ink::Bar)), None);

@@ -1,8 +1,9 @@
 //! Lanes of texts: goals, messages, actions, thoughts, milestones, bright spots and the lanes a map adds.
 
+use super::cell::cell;
 use super::grid::TEXT_INSET;
 use super::{Pen, Sheet, evidence, marks};
-use crate::model::{BrightSpot, Map, PersonaIx, Stage, Text, Touchpoint};
+use crate::model::{BrightSpot, Map, PersonaIx, Stage, StageIx, Text, Touchpoint};
 use crate::scene::{Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
 
@@ -25,22 +26,29 @@ const GAP: f64 = 4.0;
 const BULLET: f64 = 14.0;
 
 /// Draws one lane's texts, a cell a stage, first line box at `top`. Returns the height of the tallest cell.
-pub fn cells(sheet: &Sheet, pen: &mut Pen, top: f64, look: Look, cells: &[Vec<Text>]) -> f64 {
+pub fn cells(sheet: &Sheet, pen: &mut Pen, lane: &str, top: f64, look: Look, cells: &[Vec<Text>]) -> f64 {
     let line = Role::Body.style().line;
     let mut tallest = line;
-    for (column, texts) in cells.iter().enumerate() {
-        let x = sheet.grid.text_left(column);
-        if texts.is_empty() {
-            pen.empty_cell(x, top);
-        }
-        let mut height = 0.0;
-        for text in texts {
-            let gap = if height > 0.0 { GAP } else { 0.0 };
-            height += gap + one(sheet, pen, x, top + height + gap, look, text);
-        }
+    for (stage, texts) in sheet.map.stage_indices().zip(cells) {
+        let x = sheet.grid.text_left(stage.at());
+        let height = cell(sheet, pen, lane, stage, |pen| {
+            below_each_other(sheet, pen, x, top, look, texts)
+        });
         tallest = tallest.max(height);
     }
     tallest
+}
+
+fn below_each_other(sheet: &Sheet, pen: &mut Pen, x: f64, top: f64, look: Look, texts: &[Text]) -> f64 {
+    if texts.is_empty() {
+        pen.empty_cell(x, top);
+    }
+    let mut height = 0.0;
+    for text in texts {
+        let gap = if height > 0.0 { GAP } else { 0.0 };
+        height += gap + one(sheet, pen, x, top + height + gap, look, text);
+    }
+    height
 }
 
 fn one(sheet: &Sheet, pen: &mut Pen, x: f64, top: f64, look: Look, text: &str) -> f64 {
@@ -100,22 +108,30 @@ pub fn custom_cells(map: &Map, lane: &str) -> Vec<Vec<Text>> {
 pub fn bright_spots(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let pad = 13.0;
     let mut tallest = Role::Body.style().line;
-    for (column, stage) in sheet.map.stages.iter().enumerate() {
-        let x = sheet.grid.left(column) + TEXT_INSET;
-        let spots = touchpoints(sheet.map, stage)
-            .flat_map(|t| &t.bright_spots)
-            .chain(&stage.bright_spots);
-        let mut y = top + pad;
-        for spot in spots {
-            y += bright_spot(sheet, pen, x, y, spot) + GAP;
-        }
-        if y == top + pad {
-            pen.empty_cell(x, y);
-        } else {
-            tallest = tallest.max(y - GAP - top - pad);
-        }
+    for stage in sheet.map.stage_indices() {
+        let height = cell(sheet, pen, "bright_spots", stage, |pen| {
+            bright_spots_of(sheet, pen, stage, top + pad)
+        });
+        tallest = tallest.max(height);
     }
     tallest + 2.0 * pad
+}
+
+/// The bright spots of a stage. Returns their height.
+fn bright_spots_of(sheet: &Sheet, pen: &mut Pen, ix: StageIx, top: f64) -> f64 {
+    let (x, stage) = (sheet.grid.left(ix.at()) + TEXT_INSET, sheet.map.stage(ix));
+    let spots = touchpoints(sheet.map, stage)
+        .flat_map(|t| &t.bright_spots)
+        .chain(&stage.bright_spots);
+    let mut y = top;
+    for spot in spots {
+        y += bright_spot(sheet, pen, x, y, spot) + GAP;
+    }
+    if y == top {
+        pen.empty_cell(x, y);
+        return 0.0;
+    }
+    y - GAP - top
 }
 
 fn bright_spot(sheet: &Sheet, pen: &mut Pen, x: f64, top: f64, spot: &BrightSpot) -> f64 {

@@ -11,6 +11,7 @@ mod tile;
 pub use row::{change_line, meta};
 pub use switch::text as switch_text;
 
+use super::cell::cell;
 use super::{Pen, Sheet};
 use crate::model::{Map, StageIx, Touchpoint, TouchpointIx};
 
@@ -61,14 +62,16 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let mut spots: Vec<Option<Spot>> = vec![None; sheet.map.touchpoints.len()];
     let mut tallest = tile::SIZE;
     for ix in sheet.map.stage_indices() {
-        tallest = tallest.max(cell(sheet, pen, ix, top + PADDING, &mut spots));
+        tallest = tallest.max(cell(sheet, pen, "touchpoints", ix, |pen| {
+            of_stage(sheet, pen, ix, top + PADDING, &mut spots)
+        }));
     }
     switch::arrows(sheet, pen, &spots);
     tallest + 2.0 * PADDING
 }
 
 /// Draws the touchpoints of a stage. Returns the height.
-fn cell(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>]) -> f64 {
+fn of_stage(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>]) -> f64 {
     let touchpoints = &sheet.map.stage(stage).touchpoints;
     if touchpoints.is_empty() {
         pen.empty_cell(sheet.grid.text_left(stage.at()), top);

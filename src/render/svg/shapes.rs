@@ -7,10 +7,13 @@ use crate::scene::icons::{self, Shape};
 use crate::scene::{Anchor, Cap, Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
 use crate::text::{self, FaceId};
 use crate::theme::Theme;
+use std::collections::BTreeSet;
 
 /// The elements written so far.
 pub struct Writer<'a> {
     pub out: String,
+    /// Ids written so far, without prefix.
+    ids: BTreeSet<String>,
     theme: &'a Theme,
     options: Options<'a>,
 }
@@ -33,6 +36,7 @@ impl<'a> Writer<'a> {
     pub fn new(theme: &'a Theme, options: Options<'a>) -> Self {
         Self {
             out: String::with_capacity(1 << 16),
+            ids: BTreeSet::from(["title", "desc"].map(str::to_owned)),
             theme,
             options,
         }
@@ -68,6 +72,7 @@ impl<'a> Writer<'a> {
             self.attribute("href", link);
         }
         if let Some(id) = &group.id {
+            let id = self.unique(id);
             let id = format!("{}{id}", self.options.id_prefix);
             self.attribute("id", &id);
         }
@@ -85,6 +90,17 @@ impl<'a> Writer<'a> {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(">\n");
+    }
+
+    /// The id, with a number where another part has it: `emotion-a-b-c` is `c` felt by `a-b`, or `b-c` felt by `a`.
+    fn unique(&mut self, id: &str) -> String {
+        let mut unique = id.to_owned();
+        let mut number = 1;
+        while !self.ids.insert(unique.clone()) {
+            number += 1;
+            unique = format!("{id}-{number}");
+        }
+        unique
     }
 
     fn rect(&mut self, rect: &Rect) {
