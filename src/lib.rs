@@ -1,7 +1,7 @@
 //! A compiler for customer journey maps.
 //!
 //! A definition in YAML becomes a model, the model is held to the six-step method, laid out as a scene of absolute
-//! shapes, and written as SVG, PNG and HTML. Each step is a function from a value to a value; files, clock,
+//! shapes, and written as SVG, PNG, HTML and PDF. Each step is a function from a value to a value; files, clock,
 //! environment and terminal belong to `cli`.
 
 #![forbid(unsafe_code)]

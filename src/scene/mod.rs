@@ -5,6 +5,7 @@
 
 pub mod glyphs;
 pub mod icons;
+pub mod outline;
 
 use crate::text::Role;
 

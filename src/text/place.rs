@@ -1,4 +1,4 @@
-//! Where the glyphs of a line stand, for outputs that draw letters as shapes. The sum is that of `measure`.
+//! Where the glyphs of a line stand, for outputs that set letters themselves. The sum is that of `measure`.
 
 use super::face::{Face, FaceId, UNITS_PER_EM};
 use super::measure::{plain_glyph, tracking};
@@ -10,6 +10,8 @@ pub struct Placed {
     /// The font that draws it.
     pub face: FaceId,
     pub glyph: u16,
+    /// Offset of the first character that it draws, alone or with its neighbours, in bytes.
+    pub at: usize,
     /// Its origin in pixels: from the left end of the line, and downwards from the baseline.
     pub x: f64,
     pub y: f64,
@@ -26,12 +28,13 @@ pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
 fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option<Vec<Placed>> {
     let mut placed = Vec::with_capacity(text.len());
     let (mut units, mut before) = (0, 0);
-    for (clusters, c) in (0_u32..).zip(text.chars()) {
+    for (clusters, (at, c)) in (0_u32..).zip(text.char_indices()) {
         let glyph = plain_glyph(c, face)?;
         units += face.kern(before, glyph);
         placed.push(Placed {
             face: id,
             glyph,
+            at,
             x: pixels(units, size) + f64::from(clusters) * spacing,
             y: 0.0,
         });
@@ -50,6 +53,7 @@ fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<P
         let placed = Placed {
             face,
             glyph: glyph.id,
+            at: glyph.at,
             x: pixels(units + glyph.shift.0, size) + f64::from(clusters) * spacing,
             y: -pixels(glyph.shift.1, size),
         };

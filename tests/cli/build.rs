@@ -45,6 +45,25 @@ fn formats_and_places_are_chosen() {
 }
 
 #[test]
+fn a_pdf_is_written_on_request_and_dated_by_the_run() {
+    let folder = Folder::with_map();
+    folder
+        .run(&["build", "map.yaml", "-o", "a.pdf", "--today", "2026-11-22"])
+        .expect(0);
+    folder
+        .run(&["build", "map.yaml", "-f", "pdf", "-o", "b.pdf", "--today", "2026-11-22"])
+        .expect(0);
+    folder
+        .run(&["build", "map.yaml", "-o", "c.pdf", "--today", "2026-11-23"])
+        .expect(0);
+    assert_eq!(folder.names(), ["a.pdf", "b.pdf", "c.pdf", "map.yaml"]);
+    let [a, b, c] = ["a.pdf", "b.pdf", "c.pdf"].map(|name| folder.read(name));
+    assert!(a.starts_with(b"%PDF-1.7"));
+    assert_eq!(a, b);
+    assert_ne!(a, c);
+}
+
+#[test]
 fn standard_input_and_output_are_files_like_others() {
     let folder = Folder::with_map();
     folder.run(&["build", "map.yaml"]).expect(0);

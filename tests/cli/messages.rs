@@ -133,13 +133,13 @@ fn usage_is_explained() {
     assert_eq!(
         run.stderr,
         "error: the ending of `out.jpg` does not say a format\n  \
-         help: end it in .svg, .png or .html, or name the format with `-f`\n  \
+         help: end it in .svg, .png, .html or .pdf, or name the format with `-f`\n  \
          help: for a folder, write `out.jpg/`\n"
     );
     let run = folder.run(&["build", "map.yaml", "-f", "gif"]).expect(2);
     assert_eq!(
         run.stderr,
-        "error: invalid value 'gif' for '--format <FORMATS>' [possible values: svg, png, html]\n  \
+        "error: invalid value 'gif' for '--format <FORMATS>' [possible values: svg, png, html, pdf]\n  \
          help: `--help` shows all that can be said\n"
     );
     assert!(folder.run(&["bild", "map.yaml"]).expect(2).stderr.contains("'build'"));

@@ -7,12 +7,14 @@ use crate::check::Scorecard;
 use crate::layout::{Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
+use crate::render::pdf::{self, About, Page, PdfError};
 use crate::render::png::{self, PngError};
 use crate::render::svg::{self, Letters, Options};
 use crate::scene::Scene;
 use crate::text::Typesetter;
 use crate::theme::{BrandColors, Mode, Theme};
 use crate::words::Words;
+use jiff::civil::Date;
 
 /// How a map is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,17 @@ pub struct Drawing<'a> {
     pub text: TextName,
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
+    /// The day that a document is dated by.
+    pub today: Date,
+}
+
+/// Why a format could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum DrawError {
+    #[error(transparent)]
+    Png(#[from] PngError),
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
 }
 
 /// One format of a map.
@@ -35,7 +48,7 @@ pub struct Drawn {
 }
 
 /// Draws a map for each target, in their order.
-pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, PngError> {
+pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
     let typesetter = Typesetter::new(&map.lang);
     let words = Words::of(&map.lang);
     let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
@@ -60,19 +73,35 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
         letters: letters(drawing.text),
         ..Options::default()
     };
-    let one = |target: &Target| match target.format {
-        Format::Svg => Ok(Drawn {
-            bytes: svg::render(&scene, &looks.theme, picture).into_bytes(),
-            size: Some(size(&scene, 1.0)),
-        }),
-        Format::Png => png::render(&scene, &looks.theme, drawing.scale).map(|bytes| Drawn {
-            bytes,
-            size: Some(size(&scene, drawing.scale)),
-        }),
-        Format::Html => Ok(Drawn {
-            bytes: html::render(&sheet, &scene, &looks).into_bytes(),
-            size: None,
-        }),
+    // What is printed is drawn for print, unless colours were asked for.
+    let paper = if drawing.theme.is_some() {
+        &looks.theme
+    } else {
+        &looks.print
+    };
+    let about = About {
+        author: map.brand.author.as_ref().map(|author| author.value.clone()),
+        date: drawing.today,
+    };
+    let one = |target: &Target| -> Result<Drawn, DrawError> {
+        Ok(match target.format {
+            Format::Svg => Drawn {
+                bytes: svg::render(&scene, &looks.theme, picture).into_bytes(),
+                size: Some(size(&scene, 1.0)),
+            },
+            Format::Png => Drawn {
+                bytes: png::render(&scene, &looks.theme, drawing.scale)?,
+                size: Some(size(&scene, drawing.scale)),
+            },
+            Format::Html => Drawn {
+                bytes: html::render(&sheet, &scene, &looks).into_bytes(),
+                size: None,
+            },
+            Format::Pdf => Drawn {
+                bytes: pdf::render(&[Page::fit(&scene)], paper, &about)?,
+                size: None,
+            },
+        })
     };
     targets.iter().map(one).collect()
 }

@@ -12,10 +12,14 @@ pub enum Format {
     Png,
     /// A page with the picture and everything in it as tables
     Html,
+    /// Pages for print, with text that can be searched and read aloud
+    Pdf,
 }
 
 impl Format {
-    pub const ALL: [Format; 3] = [Format::Svg, Format::Png, Format::Html];
+    pub const ALL: [Format; 4] = [Format::Svg, Format::Png, Format::Html, Format::Pdf];
+    /// Those written when none is named.
+    pub const USUAL: [Format; 3] = [Format::Svg, Format::Png, Format::Html];
 
     /// How names of such files end, without the dot.
     pub fn ending(self) -> &'static str {
@@ -23,6 +27,7 @@ impl Format {
             Format::Svg => "svg",
             Format::Png => "png",
             Format::Html => "html",
+            Format::Pdf => "pdf",
         }
     }
 
@@ -36,11 +41,11 @@ impl Format {
 
     /// Bytes that a terminal cannot show.
     pub fn is_binary(self) -> bool {
-        self == Format::Png
+        matches!(self, Format::Png | Format::Pdf)
     }
 }
 
-/// `.svg, .png or .html`.
+/// `.svg, .png, .html or .pdf`.
 pub fn endings() -> String {
     let names: Vec<String> = Format::ALL
         .iter()

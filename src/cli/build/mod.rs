@@ -18,8 +18,9 @@ use crate::report::Counts;
 use crate::source::Sources;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use draw::{Drawing, Drawn, draw};
+use draw::{DrawError, Drawing, Drawn, draw};
 use format::Format;
+use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ use std::time::Instant;
 use summary::Summary;
 use targets::{Place, Target, is_folder, targets};
 
-/// Draw a map as SVG, PNG and HTML
+/// Draw a map as SVG, PNG, HTML or PDF
 ///
 /// Reads a definition, holds it to the six-step method and, when it has no errors, writes the map
 /// beside it. Warnings are shown and do not keep the map from being written.
@@ -38,7 +39,7 @@ pub struct Build {
     #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().try_map(Input::named))]
     input: Input,
 
-    /// Formats to write, such as `svg` or `svg,html` [default: all]
+    /// Formats to write: `svg`, `png`, `html`, `pdf`, or several as in `svg,pdf` [default: svg,png,html]
     #[arg(
         short,
         long = "format",
@@ -88,6 +89,7 @@ const EXAMPLES: &str = "\
 Examples:
   journeymap build map.yaml              map.svg, map.png and map.html beside it
   journeymap build map.yaml -f html      only the page
+  journeymap build map.yaml -f pdf       for print
   journeymap build map.yaml -o out/      all three, in another folder
   journeymap build map.yaml -o map.png --scale 3
   journeymap build map.yaml --sheet solutions
@@ -171,9 +173,13 @@ impl Build {
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let mut findings = verdict.diagnostics;
         let drawn = match &compiled.map {
-            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => {
-                self.draw(map, &verdict.card.unwrap_or_default(), &targets, &mut findings)?
-            }
+            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => self.draw(
+                map,
+                &verdict.card.unwrap_or_default(),
+                &targets,
+                settings.today,
+                &mut findings,
+            )?,
             _ => Vec::new(),
         };
         counts.add(Counts::of(&findings));
@@ -202,6 +208,7 @@ impl Build {
         map: &Map,
         card: &Scorecard,
         targets: &[Target],
+        today: Date,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Drawn>, Failure> {
         let drawing = Drawing {
@@ -211,6 +218,7 @@ impl Build {
             sheet: self.sheet,
             text: self.text,
             id_prefix: self.id_prefix.as_deref(),
+            today,
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);
@@ -266,9 +274,9 @@ impl Build {
 }
 
 /// A picture with too many pixels is a finding; that one cannot be drawn is our fault.
-fn too_large(map: &Map, error: PngError) -> Result<Diagnostic, Failure> {
+fn too_large(map: &Map, error: DrawError) -> Result<Diagnostic, Failure> {
     match error {
-        PngError::TooLarge { width, height } => {
+        DrawError::Png(PngError::TooLarge { width, height }) => {
             let message = format!("the PNG would have {width} × {height} pixels");
             let found = Fault::LimitExceeded.at(map.title.span, message);
             Ok(found

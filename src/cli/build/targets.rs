@@ -111,15 +111,16 @@ fn to_stdout(format: Format) -> Target {
     }
 }
 
-/// All formats, or those named, under the name of `path` with their own endings.
+/// The usual formats, or those named, under the name of `path` with their own endings.
 fn named(path: &Path, formats: &[Format], suffix: Option<&str>) -> Vec<Target> {
     let ending = |format: Format| match suffix {
         Some(suffix) => format!("{suffix}.{}", format.ending()),
         None => format.ending().to_owned(),
     };
+    let wanted = if formats.is_empty() { &Format::USUAL } else { formats };
     Format::ALL
         .into_iter()
-        .filter(|format| formats.is_empty() || formats.contains(format))
+        .filter(|format| wanted.contains(format))
         .map(|format| Target {
             format,
             place: Place::File(path.with_extension(ending(format))),

@@ -1,0 +1,107 @@
+//! The glyphs of a line, with the characters that each stands for.
+
+use crate::scene::Text;
+use crate::text::{FaceId, Placed, placed};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A line of text as it is set.
+pub struct Letters {
+    /// What copying the line gives.
+    pub text: String,
+    size: f64,
+    width: f64,
+    glyphs: Vec<Placed>,
+    /// Where the characters of each cluster begin.
+    starts: Vec<usize>,
+}
+
+/// Glyphs of one font.
+pub struct Run {
+    pub font: Font,
+    /// From the left end of the line.
+    pub x: f64,
+    pub glyphs: Vec<KrillaGlyph>,
+}
+
+impl Letters {
+    /// `spaced` lines have a space at their end, which takes no room on the sheet.
+    pub fn of(text: &Text, spaced: bool) -> Letters {
+        let style = text.role.style();
+        let mut glyphs = placed(&text.text, style, text.rtl);
+        let mut characters = text.text.clone();
+        if spaced {
+            let face = FaceId::of(style);
+            let space = Placed {
+                face,
+                glyph: face.face().glyph(' '),
+                at: characters.len(),
+                x: if text.rtl { 0.0 } else { text.width },
+                y: 0.0,
+            };
+            glyphs.insert(if text.rtl { 0 } else { glyphs.len() }, space);
+            characters.push(' ');
+        }
+        let mut starts: Vec<usize> = glyphs.iter().map(|glyph| glyph.at).collect();
+        starts.sort_unstable();
+        Letters {
+            text: characters,
+            size: style.size,
+            width: text.width,
+            glyphs,
+            starts,
+        }
+    }
+
+    /// The glyphs from left to right, font by font.
+    pub fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut first = 0;
+        for same in self.glyphs.chunk_by(|a, b| a.face == b.face) {
+            let next = self.glyphs.get(first + same.len()).map_or(self.width, |next| next.x);
+            let Some(start) = same.first() else { continue };
+            if let Some(font) = font(start.face) {
+                runs.push(Run {
+                    font,
+                    x: start.x,
+                    glyphs: self.set(same, next),
+                });
+            }
+            first += same.len();
+        }
+        runs
+    }
+
+    /// Each glyph reaches to the next one, the last to `end`.
+    fn set(&self, glyphs: &[Placed], end: f64) -> Vec<KrillaGlyph> {
+        let ems = |length: f64| (length / self.size) as f32;
+        let ends = glyphs.iter().skip(1).map(|next| next.x).chain([end]);
+        let set = glyphs.iter().zip(ends).map(|(glyph, end)| {
+            KrillaGlyph::new(
+                GlyphId::new(glyph.glyph.into()),
+                ems(end - glyph.x),
+                0.0,
+                ems(-glyph.y),
+                0.0,
+                self.cluster(glyph.at),
+                None,
+            )
+        });
+        set.collect()
+    }
+
+    /// The bytes of the characters that begin at `at`.
+    fn cluster(&self, at: usize) -> Range<usize> {
+        let next = self.starts.partition_point(|start| *start <= at);
+        at..self.starts.get(next).copied().unwrap_or(self.text.len())
+    }
+}
+
+/// A face for documents, read on first use.
+fn font(face: FaceId) -> Option<Font> {
+    static FONTS: [OnceLock<Option<Font>>; 6] = [const { OnceLock::new() }; 6];
+    FONTS[face as usize]
+        .get_or_init(|| Font::new(face.bytes().into(), 0))
+        .clone()
+}

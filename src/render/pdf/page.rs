@@ -1,0 +1,286 @@
+//! Draws one page from its scene.
+
+use super::letters::Letters;
+use super::links::{Bounds, Link};
+use super::structure::{self, Item};
+use super::{Page, paint};
+use crate::scene::icons::{self, Shape};
+use crate::scene::{Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline};
+use crate::text::FaceId;
+use crate::theme::Theme;
+use krilla::destination::XyzDestination;
+use krilla::geom::{Point, Transform};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node as TagNode, SpanTag, Tag};
+
+/// What a page leaves behind for its document.
+pub struct Drawn {
+    pub structure: Vec<TagNode>,
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// A place to jump to.
+pub struct Bookmark {
+    /// The id of the group that is there.
+    pub id: String,
+    pub name: String,
+    pub destination: XyzDestination,
+}
+
+pub fn draw(to: &mut krilla::page::Page, page: &Page, theme: &Theme, index: usize) -> Drawn {
+    let (items, links) = content(to, page, theme);
+    let links: Vec<_> = links
+        .into_iter()
+        .filter_map(|link| Some(to.add_tagged_annotation(link.annotation(page.scale)?)))
+        .collect();
+    Drawn {
+        structure: items.into_iter().filter_map(|item| item.resolve(&links)).collect(),
+        bookmarks: bookmarks(page, index),
+    }
+}
+
+/// Draws what is on the page; returns what of it is read, and its links.
+fn content(to: &mut krilla::page::Page, page: &Page, theme: &Theme) -> (Vec<Item>, Vec<Link>) {
+    let mut surface = to.surface();
+    surface.push_transform(&Transform::from_scale(page.scale as f32, page.scale as f32));
+    let mut writer = Writer {
+        surface,
+        theme,
+        open: Open::Nothing,
+        links: Vec::new(),
+    };
+    writer.background(page.scene);
+    let items = writer.nodes(&page.scene.nodes);
+    writer.close();
+    writer.surface.pop();
+    (items, writer.links)
+}
+
+/// What the marks in the page's content are open for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Decoration,
+    /// A figure, all shapes of which belong together.
+    Figure,
+}
+
+struct Writer<'a> {
+    surface: Surface<'a>,
+    theme: &'a Theme,
+    open: Open,
+    links: Vec<Link>,
+}
+
+impl Writer<'_> {
+    fn background(&mut self, scene: &Scene) {
+        let sheet = Rect {
+            x: 0.0,
+            y: 0.0,
+            width: scene.width,
+            height: scene.height,
+            radius: 0.0,
+            fill: Some(Ink::Bg.into()),
+            stroke: None,
+        };
+        self.shape(&outline::rect(&sheet), sheet.fill, None, false);
+    }
+
+    /// Draws nodes and returns what of them is read.
+    fn nodes(&mut self, nodes: &[Node]) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut before: Option<&Text> = None;
+        for (i, node) in nodes.iter().enumerate() {
+            match node {
+                Node::Group(group) => {
+                    items.extend(self.group(group));
+                    before = None;
+                }
+                Node::Rect(rect) => self.shape(&outline::rect(rect), rect.fill, rect.stroke, false),
+                Node::Circle(circle) => self.shape(&outline::circle(circle), circle.fill, circle.stroke, false),
+                Node::Line(line) => self.line(line),
+                Node::Path(Path { segments, fill, stroke }) => self.shape(segments, *fill, *stroke, true),
+                Node::Icon(icon) => self.icon(icon),
+                Node::Text(text) if text.text.is_empty() => {}
+                Node::Text(text) => {
+                    let next = nodes.get(i + 1..).and_then(next_text);
+                    let content = self.text(text, next.is_some_and(|next| structure::continues(text, next)));
+                    match (
+                        before.filter(|before| structure::continues(before, text)),
+                        items.last_mut(),
+                    ) {
+                        (Some(_), Some(Item::Group(_, lines))) => lines.push(Item::Content(content)),
+                        _ => items.push(Item::paragraph(text, content)),
+                    }
+                    before = Some(text);
+                }
+            }
+        }
+        items
+    }
+
+    fn group(&mut self, group: &Group) -> Vec<Item> {
+        let mut items = if self.open != Open::Figure && structure::is_figure(group) {
+            self.figure(group)
+        } else {
+            self.nodes(&group.children)
+        };
+        if let Some(link) = Link::of(group) {
+            items.push(Item::Link(self.links.len()));
+            self.links.push(link);
+            return vec![Item::Group(Tag::Link.into(), items)];
+        }
+        match &group.id {
+            Some(id) if !items.is_empty() && id.starts_with("lane-") => vec![Item::Group(Tag::Section.into(), items)],
+            Some(_) if items.len() > 1 => vec![Item::Group(Tag::Div.into(), items)],
+            _ => items,
+        }
+    }
+
+    fn figure(&mut self, group: &Group) -> Vec<Item> {
+        self.close();
+        let content = self.surface.start_tagged(ContentTag::Other);
+        self.open = Open::Figure;
+        self.nodes(&group.children);
+        self.close();
+        vec![Item::Group(
+            Tag::Figure(group.label.clone()).into(),
+            vec![Item::Content(content)],
+        )]
+    }
+
+    /// What is drawn from here on is decoration, unless a figure is open.
+    fn decorate(&mut self) {
+        if self.open == Open::Nothing {
+            let artifact = Artifact::with_kind(ArtifactType::Other);
+            self.surface.start_tagged(ContentTag::Artifact(artifact));
+            self.open = Open::Decoration;
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open != Open::Nothing {
+            self.surface.end_tagged();
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn shape(&mut self, segments: &[Segment], fill: Option<Fill>, stroke: Option<Stroke>, joined: bool) {
+        let (Some(path), true) = (paint::path(segments), fill.is_some() || stroke.is_some()) else {
+            return;
+        };
+        self.decorate();
+        self.surface.set_fill(fill.map(|fill| paint::fill(fill, self.theme)));
+        self.surface
+            .set_stroke(stroke.map(|stroke| paint::stroke(&stroke, self.theme, joined)));
+        self.surface.draw_path(&path);
+    }
+
+    fn line(&mut self, line: &Line) {
+        let segments = [Segment::Move(line.x1, line.y1), Segment::Line(line.x2, line.y2)];
+        self.shape(&segments, None, Some(line.stroke), false);
+    }
+
+    fn icon(&mut self, icon: &Icon) {
+        let Some(shapes) = icons::icon(icon.name).filter(|_| icon.size > 0.0) else {
+            return;
+        };
+        let scale = icon.size / 24.0;
+        let place = Transform::from_row(scale as f32, 0.0, 0.0, scale as f32, icon.x as f32, icon.y as f32);
+        let stroke = Stroke::new(icon.ink, icon.stroke / scale).round();
+        self.decorate();
+        self.surface.push_transform(&place);
+        for shape in shapes {
+            let fill = matches!(shape, Shape::Dot(..)).then(|| icon.ink.into());
+            self.shape(&icon_outline(shape), fill, Some(stroke), true);
+        }
+        self.surface.pop();
+    }
+
+    /// Draws a line of text, with a space behind it if its paragraph goes on below: readers join lines as they are.
+    fn text(&mut self, text: &Text, goes_on: bool) -> Identifier {
+        self.close();
+        let content = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        self.surface.set_stroke(None);
+        self.surface.set_fill(Some(paint::fill(text.ink.into(), self.theme)));
+        let line = Letters::of(text, goes_on && !text.text.ends_with('-'));
+        for run in line.runs() {
+            let size = text.role.style().size as f32;
+            let start = Point::from_xy((text.left() + run.x) as f32, text.y as f32);
+            self.surface
+                .draw_glyphs(start, &run.glyphs, run.font, &line.text, size, false);
+        }
+        self.surface.end_tagged();
+        if text.struck {
+            self.strike(text);
+        }
+        content
+    }
+
+    fn strike(&mut self, text: &Text) {
+        let style = text.role.style();
+        let (above, thickness) = FaceId::of(style).strike();
+        let y = text.y - above * style.size;
+        self.line(&Line {
+            x1: text.left(),
+            y1: y,
+            x2: text.left() + text.width,
+            y2: y,
+            stroke: Stroke::new(text.ink, thickness * style.size),
+        });
+    }
+}
+
+/// The text that comes next, if nothing but shapes stands before it.
+fn next_text(nodes: &[Node]) -> Option<&Text> {
+    let next = nodes
+        .iter()
+        .find(|node| matches!(node, Node::Group(_) | Node::Text(_)))?;
+    match next {
+        Node::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn icon_outline(shape: &Shape) -> Vec<Segment> {
+    let round = |x, y, radius| {
+        outline::circle(&Circle {
+            x,
+            y,
+            radius,
+            fill: None,
+            stroke: None,
+        })
+    };
+    match *shape {
+        Shape::Path(data) => outline::path(data),
+        Shape::Circle(x, y, radius) | Shape::Dot(x, y, radius) => round(x, y, radius),
+        Shape::Rect(x, y, width, height, radius) => outline::rect(&Rect {
+            x,
+            y,
+            width,
+            height,
+            radius,
+            fill: None,
+            stroke: None,
+        }),
+    }
+}
+
+/// The groups of a sheet that have a name, such as its stages and lanes.
+fn bookmarks(page: &Page, index: usize) -> Vec<Bookmark> {
+    let groups = page.scene.nodes.iter().filter_map(|node| match node {
+        Node::Group(group) => Some(group),
+        _ => None,
+    });
+    groups
+        .filter_map(|group| {
+            let top = (Bounds::of(&group.children)?.top - 12.0).max(0.0) * page.scale;
+            Some(Bookmark {
+                id: group.id.clone()?,
+                name: group.label.clone().filter(|label| !label.is_empty())?,
+                destination: XyzDestination::new(index, Point::from_xy(0.0, top as f32)),
+            })
+        })
+        .collect()
+}
