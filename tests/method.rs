@@ -179,6 +179,10 @@ fn stages_are_not_named_after_channels() {
         ("de", "Soziale Medien"),
         ("pl", "Aplikacja"),
         ("pl", "Chat"),
+        ("fr", "Téléphone"),
+        ("pt-BR", "Redes sociais"),
+        ("uk", "застосунок"),
+        ("ja", "アプリ"),
     ] {
         fires(308, &format!("lang: {lang}\nstages: [{name}]\n"), &[name]);
     }
@@ -189,6 +193,8 @@ fn stages_are_not_named_after_channels() {
         ("en", "App download"),
         ("de", "Suche"),
         ("pl", "Szukanie"),
+        ("fr", "Paiement"),
+        ("de", "Téléphone"),
     ] {
         silent(308, &format!("lang: {lang}\nstages: [{name}]\n"));
     }

@@ -1,6 +1,7 @@
 //! Numbers, dates, scores and phrases as the language of the map writes them.
 
 use super::Words;
+use crate::method::phases::{Phase, ROWS};
 use crate::model::{Date, MapType, Scale};
 
 impl<'a> Words<'a> {
@@ -11,7 +12,7 @@ impl<'a> Words<'a> {
         let fraction = fraction.trim_end_matches('0');
         let mut out = String::new();
         if value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-            out.push('\u{2212}');
+            out.push_str(&self.sign('\u{2212}'));
         }
         for (i, digit) in whole.chars().enumerate() {
             if i > 0 && (whole.len() - i).is_multiple_of(3) && whole.len() >= self.numbers.group_from {
@@ -26,6 +27,12 @@ impl<'a> Words<'a> {
         out
     }
 
+    /// A sign before a number. From right to left it would move behind the number, were it not marked.
+    fn sign(&self, sign: char) -> String {
+        let mark = if self.rtl { "\u{200e}" } else { "" };
+        format!("{mark}{sign}")
+    }
+
     /// The kind of map.
     pub fn map_type(&self, kind: MapType) -> &'a str {
         match kind {
@@ -33,6 +40,13 @@ impl<'a> Words<'a> {
             MapType::FutureState => self.future_state,
             MapType::DayInTheLife => self.day_in_the_life,
         }
+    }
+
+    /// The phase that goes by this name in the language.
+    pub fn phase_called(&self, name: &str) -> Option<Phase> {
+        let name = name.trim().to_lowercase();
+        let at = self.phases.iter().position(|label| label.to_lowercase() == name)?;
+        ROWS.get(at).map(|row| row.phase)
     }
 
     /// Text in the quotation marks of the language, unless it brings its own.
@@ -46,7 +60,7 @@ impl<'a> Words<'a> {
 
     /// A share of a hundred: `31%`, in German `31 %`.
     pub fn percent(&self, value: f64) -> String {
-        format!("{}{}%", self.number(value, 1), self.numbers.percent_space)
+        self.percent.replace("{}", &self.number(value, 1))
     }
 
     /// A score, with its sign where the scale has two sides. A short scale gets more decimals.
@@ -59,7 +73,7 @@ impl<'a> Words<'a> {
         }
         let text = self.number(value, decimals);
         if scale.min < 0.0 && value > 0.0 && text != "0" {
-            format!("+{text}")
+            self.sign('+') + &text
         } else {
             text
         }
@@ -78,7 +92,7 @@ impl<'a> Words<'a> {
     pub fn signed(&self, value: f64) -> String {
         let text = self.number(value, 1);
         if value > 0.0 && text != "0" {
-            format!("+{text}")
+            self.sign('+') + &text
         } else {
             text
         }
@@ -90,14 +104,20 @@ impl<'a> Words<'a> {
         if let Some(quarter) = date.quarter {
             return self.quarter.replace("{q}", &quarter.to_string()).replace("{y}", &year);
         }
-        let Some(month) = date.month else { return year };
+        let Some(month) = date.month else {
+            return self.year.replace("{y}", &year);
+        };
+        let day = match date.day {
+            Some(1) => self.first_day.to_owned(),
+            day => day.unwrap_or(1).to_string(),
+        };
         let (pattern, months) = match date.day {
             Some(_) => (self.day, &self.months),
             None => (self.month, &self.months_alone),
         };
         pattern
             .replace("{mon}", months[month as usize - 1])
-            .replace("{d}", &date.day.unwrap_or(1).to_string())
+            .replace("{d}", &day)
             .replace("{m}", &month.to_string())
             .replace("{y}", &year)
     }
@@ -118,6 +138,7 @@ fn small_initial(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::phases::infer;
     use crate::words::LANGUAGES;
 
     const DAY: Date = Date {
@@ -127,40 +148,142 @@ mod tests {
         quarter: None,
     };
 
+    /// What each language makes of something, by its tag.
+    fn all(write: impl Fn(&Words) -> String) -> Vec<String> {
+        LANGUAGES
+            .iter()
+            .map(|words| format!("{} {}", words.lang, write(words)))
+            .collect()
+    }
+
     #[test]
     fn numbers_are_written_as_the_language_does() {
-        let all = |value| LANGUAGES.map(|words| words.number(value, 1));
-        assert_eq!(all(1204.5), ["1,204.5", "1.204,5", "1204,5"]);
-        assert_eq!(all(-12040.0), ["−12,040", "−12.040", "−12\u{a0}040"]);
-        assert_eq!(all(-0.04), ["0", "0", "0"]);
-        assert_eq!(LANGUAGES.map(|words| words.percent(15.0)), ["15%", "15\u{a0}%", "15%"]);
-        assert_eq!(LANGUAGES.map(|words| words.signed(1.5)), ["+1.5", "+1,5", "+1,5"]);
+        let written = all(|words| {
+            let numbers = [words.number(1204.5, 1), words.number(-12040.0, 1), words.percent(15.0)];
+            numbers.join(" | ")
+        });
+        assert_eq!(
+            written,
+            [
+                "en 1,204.5 | −12,040 | 15%",
+                "de 1.204,5 | −12.040 | 15\u{a0}%",
+                "pl 1204,5 | −12\u{a0}040 | 15%",
+                "fr 1\u{202f}204,5 | −12\u{202f}040 | 15\u{a0}%",
+                "es 1204,5 | −12.040 | 15\u{a0}%",
+                "it 1.204,5 | −12.040 | 15%",
+                "nl 1.204,5 | −12.040 | 15%",
+                "pt 1.204,5 | −12.040 | 15%",
+                "cs 1\u{a0}204,5 | −12\u{a0}040 | 15\u{a0}%",
+                "uk 1\u{a0}204,5 | −12\u{a0}040 | 15\u{a0}%",
+                "ja 1,204.5 | −12,040 | 15%",
+                "ar 1,204.5 | \u{200e}−12,040 | 15%",
+            ]
+        );
+        assert_eq!(LANGUAGES.map(|words| words.number(-0.04, 1)), ["0"; 12]);
+        let signed = ["en", "de", "ar"].map(|tag| Words::of(tag).signed(1.5));
+        assert_eq!(signed, ["+1.5", "+1,5", "\u{200e}+1.5"]);
     }
 
     #[test]
     fn dates_are_as_exact_as_they_were_given() {
-        let all = |date| LANGUAGES.map(|words| words.date(date));
-        assert_eq!(all(DAY), ["12 May 2026", "12.\u{a0}Mai 2026", "12\u{a0}maja 2026"]);
-        assert_eq!(all(Date { day: None, ..DAY }), ["May 2026", "Mai 2026", "maj 2026"]);
         let quarter = Date {
             month: None,
             day: None,
             quarter: Some(1),
             ..DAY
         };
-        assert_eq!(all(quarter), ["Q1 2026", "1. Quartal 2026", "1. kwartał 2026"]);
+        let year = Date {
+            quarter: None,
+            ..quarter
+        };
+        let dates = [
+            DAY,
+            Date { day: Some(1), ..DAY },
+            Date { day: None, ..DAY },
+            quarter,
+            year,
+        ];
+        let written = all(|words| dates.map(|date| words.date(date)).join(" | ").replace('\u{a0}', "_"));
+        assert_eq!(
+            written,
+            [
+                "en 12 May 2026 | 1 May 2026 | May 2026 | Q1 2026 | 2026",
+                "de 12._Mai 2026 | 1._Mai 2026 | Mai 2026 | 1. Quartal 2026 | 2026",
+                "pl 12_maja 2026 | 1_maja 2026 | maj 2026 | 1. kwartał 2026 | 2026",
+                "fr 12_mai 2026 | 1er_mai 2026 | mai 2026 | T1 2026 | 2026",
+                "es 12 de mayo de 2026 | 1 de mayo de 2026 | mayo de 2026 | 1.º_trimestre de 2026 | 2026",
+                "it 12_maggio 2026 | 1º_maggio 2026 | maggio 2026 | 1º_trimestre 2026 | 2026",
+                "nl 12_mei 2026 | 1_mei 2026 | mei 2026 | 1e_kwartaal 2026 | 2026",
+                "pt 12 de maio de 2026 | 1º de maio de 2026 | maio de 2026 | 1º_trimestre de 2026 | 2026",
+                "cs 12._května 2026 | 1._května 2026 | květen 2026 | 1._čtvrtletí 2026 | 2026",
+                "uk 12_травня 2026_р. | 1_травня 2026_р. | травень 2026_р. | 1-й_квартал 2026_р. | 2026_р.",
+                "ja 2026年5月12日 | 2026年5月1日 | 2026年5月 | 2026年第1四半期 | 2026年",
+                "ar 12 مايو 2026 | 1 مايو 2026 | مايو 2026 | الربع 1 من 2026 | 2026",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_label_of_a_phase_tells_that_phase_and_no_other() {
+        for words in LANGUAGES {
+            for (row, label) in ROWS.iter().zip(words.phases) {
+                assert_eq!(words.phase_called(label), Some(row.phase), "{} {label}", words.lang);
+                let inferred = infer(label).unwrap_or(row.phase);
+                assert_eq!(inferred, row.phase, "{} {label}", words.lang);
+            }
+        }
+        assert_eq!(Words::of("cs").phase_called(" nákup "), Some(Phase::Purchase));
+        assert_eq!(Words::of("fr").phase_called("nákup"), None);
     }
 
     #[test]
     fn a_switch_reads_as_the_language_does() {
-        let all = LANGUAGES.map(|words| words.channel_switch(words.channels[3], words.channels[20], words.case_lost));
         assert_eq!(
-            all,
+            all(|words| words.channel_switch(words.channels[3], words.channels[20], words.case_lost)),
             [
-                "Chat to phone, case lost",
-                "Chat → Telefon, Vorgang geht verloren",
-                "Czat → telefon, sprawa utracona"
+                "en Chat to phone, case lost",
+                "de Chat → Telefon, Vorgang geht verloren",
+                "pl Czat → telefon, sprawa utracona",
+                "fr Chat → téléphone, dossier perdu",
+                "es Chat → teléfono, caso perdido",
+                "it Chat → telefono, pratica persa",
+                "nl Chat → telefoon, dossier gaat verloren",
+                "pt Chat → telefone, caso perdido",
+                "cs Chat → telefon, případ ztracen",
+                "uk Чат → телефон, звернення втрачено",
+                "ja チャット → 電話、引き継ぎなし",
+                "ar المحادثة ← الهاتف، فُقد الطلب",
             ]
         );
+    }
+
+    #[test]
+    fn regions_write_their_own_numbers_dates_and_quotation_marks() {
+        let written = |tag: &str| {
+            let words = Words::of(tag);
+            format!(
+                "{} | {} | {}",
+                words.number(1204.5, 1),
+                words.date(DAY),
+                words.quoted("a")
+            )
+            .replace('\u{a0}', "_")
+        };
+        for (tag, expected) in [
+            ("en-US", "1,204.5 | May 12, 2026 | “a”"),
+            ("en-GB", "1,204.5 | 12 May 2026 | “a”"),
+            ("de-CH", "1’204.5 | 12._Mai 2026 | «a»"),
+            ("de-AT", "1_204,5 | 12._Mai 2026 | „a“"),
+            ("fr", "1\u{202f}204,5 | 12_mai 2026 | «_a_»"),
+            ("es-MX", "1,204.5 | 12 de mayo de 2026 | “a”"),
+            ("es-AR", "1.204,5 | 12 de mayo de 2026 | “a”"),
+            ("pt-BR", "1.204,5 | 12 de maio de 2026 | “a”"),
+            ("pt-PT", "1204,5 | 12 de maio de 2026 | «a»"),
+            // No labels yet: English ones, and numbers of their own.
+            ("sv", "1_204,5 | 12 May 2026 | ”a”"),
+            ("zh-Hant", "1,204.5 | 12 May 2026 | “a”"),
+        ] {
+            assert_eq!(written(tag), expected, "{tag}");
+        }
     }
 }

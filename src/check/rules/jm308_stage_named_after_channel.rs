@@ -1,5 +1,7 @@
 use crate::check::{Look, Rule, language::Language, quote};
 use crate::diag::{Code, Level};
+use crate::method::channels::BUILT_IN;
+use crate::words::Words;
 
 pub static RULE: Rule = Rule {
     code: Code(308),
@@ -24,11 +26,35 @@ stages: [Find a table, Visit]
     check: Some(check),
 };
 
+/// Channels whose names say nothing about the customer.
+const CHANNELS: [&str; 11] = [
+    "web",
+    "app",
+    "email",
+    "chat",
+    "chatbot",
+    "phone",
+    "sms",
+    "messenger",
+    "social",
+    "store",
+    "kiosk",
+];
+
+/// What those channels are called in the language of the map, in lower case.
+fn labels(lang: &str) -> Vec<String> {
+    let labels = BUILT_IN.iter().zip(Words::of(lang).channels);
+    let labels = labels.filter(|(channel, _)| CHANNELS.contains(&channel.id));
+    labels.map(|(_, label)| label.to_lowercase()).collect()
+}
+
 fn check(look: &mut Look) {
     let map = look.map;
+    let labels = labels(&map.lang);
     for stage in &map.stages {
         let name = stage.head.name.trim().to_lowercase();
-        let named = Language::of_words(&map.lang).any(|language| language.channel_names.contains(&name.as_str()));
+        let known = Language::of_words(&map.lang).any(|language| language.channel_names.contains(&name.as_str()));
+        let named = known || labels.contains(&name);
         look.expect(stage, !named, |found| {
             found
                 .message(format!("stage {} is named after a channel", quote(&stage.head.name)))

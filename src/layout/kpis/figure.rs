@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     fn with_unit(&self, number: String) -> String {
         match self.unit {
             "" => number,
-            "%" => format!("{number}{}%", self.words.numbers.percent_space),
+            "%" => self.words.percent.replace("{}", &number),
             unit => format!("{number}{NO_BREAK_SPACE}{unit}"),
         }
     }

@@ -62,7 +62,9 @@ impl Build<'_> {
             group: item.group.clone(),
             phase: match (&item.phase, &item.name) {
                 (Some(phase), _) => Some(phase.value),
-                (None, Some(name)) if !broken.contains("phase") => phases::infer(&name.value),
+                (None, Some(name)) if !broken.contains("phase") => {
+                    phases::infer(&name.value).or_else(|| self.words.phase_called(&name.value))
+                }
                 _ => None,
             },
             phase_span: item.phase.map(|phase| phase.span),

@@ -1,0 +1,367 @@
+//! The list of all labels: the fields of [`Words`], and the names by which a configuration overrides them.
+
+use super::Numbers;
+use crate::method::channels::BUILT_IN;
+use crate::model::{Phase, SourceKind, Status};
+use crate::syntax::Choice;
+
+/// A label by its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Label {
+    pub name: &'static str,
+    /// What the texts of a list are called; empty for a label of one text.
+    pub parts: &'static [&'static str],
+}
+
+macro_rules! shape {
+    () => { &'a str };
+    ($count:literal) => { [&'a str; $count] };
+}
+
+macro_rules! parts {
+    () => {
+        &[]
+    };
+    ($parts:ident) => {
+        &$parts
+    };
+}
+
+macro_rules! texts {
+    ($text:expr) => {
+        std::slice::from_mut(&mut $text)
+    };
+    ($texts:expr, $count:literal) => {
+        &mut $texts
+    };
+}
+
+/// Each label stands here once; what else has to know all of them is made from this list.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident $([$count:literal: $parts:ident])?,)*) => {
+        /// Every fixed text that a map, a page or a table shows. `{}` in a text is where a value goes.
+        #[derive(Clone, Debug)]
+        pub struct Words<'a> {
+            /// BCP 47 language subtag.
+            pub lang: &'a str,
+            /// The language is read from right to left.
+            pub rtl: bool,
+            pub numbers: Numbers,
+            $($(#[$doc])* pub $name: shape!($($count)?),)*
+        }
+
+        /// All labels in the order of [`Words`].
+        pub static LABELS: &[Label] = &[$(Label { name: stringify!($name), parts: parts!($($parts)?) },)*];
+
+        impl<'a> Words<'a> {
+            /// The texts of a label: one, or as many as it has parts.
+            pub fn texts_mut(&mut self, name: &str) -> Option<&mut [&'a str]> {
+                match name {
+                    $(stringify!($name) => Some(texts!(self.$name $(, $count)?)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+impl Label {
+    pub fn of(name: &str) -> Option<&'static Self> {
+        LABELS.iter().find(|label| label.name == name)
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Replaces a label, or the part of a list. `false` if there is none of that name.
+    pub fn set(&mut self, name: &str, part: Option<&str>, text: &'a str) -> bool {
+        let at = match Label::of(name) {
+            Some(label) if label.parts.is_empty() && part.is_none() => Some(0),
+            Some(label) => label.parts.iter().position(|known| Some(*known) == part),
+            None => None,
+        };
+        let place = at.and_then(|at| self.texts_mut(name)?.get_mut(at));
+        place.map(|place| *place = text).is_some()
+    }
+}
+
+const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const QUOTES: [&str; 2] = ["open", "close"];
+const PHASES: [&str; 17] = choices::<Phase, 17>();
+const EMOTIONS: [&str; 5] = ["delighted", "satisfied", "neutral", "frustrated", "angry"];
+const SEVERITIES: [&str; 4] = ["trivial", "minor", "major", "critical"];
+const STATUSES: [&str; 5] = choices::<Status, 5>();
+const CHANNELS: [&str; 26] = channels();
+const STEPS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+const SOURCE_KINDS: [&str; 12] = choices::<SourceKind, 12>();
+
+/// The words of the format, in its order.
+const fn choices<T: Choice + 'static, const COUNT: usize>() -> [&'static str; COUNT] {
+    let mut words = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        words[at] = T::CHOICES[at].0;
+        at += 1;
+    }
+    words
+}
+
+const fn channels() -> [&'static str; 26] {
+    let mut ids = [""; 26];
+    let mut at = 0;
+    while at < ids.len() {
+        ids[at] = BUILT_IN[at].id;
+        at += 1;
+    }
+    ids
+}
+
+labels! {
+    /// A share of a hundred.
+    percent,
+    /// A date of day, month and year; `{d}`, `{m}`, `{mon}` (month name) and `{y}` are replaced.
+    day,
+    /// A date of month and year; `{mon}` stands alone here, so it comes from `months_alone`.
+    month,
+    /// `{q}` and `{y}`.
+    quarter,
+    /// A year without month or day: `{y}`.
+    year,
+    /// How a date names the first day of a month.
+    first_day,
+    /// Names of the months as a full date writes them: `12 maja 2026`.
+    months[12: MONTHS],
+    /// Names of the months where no day stands before them: `maj 2026`.
+    months_alone[12: MONTHS],
+    /// Opening and closing quotation mark.
+    quotes[2: QUOTES],
+
+    // Running head and header.
+    journey_map,
+    current_state,
+    future_state,
+    day_in_the_life,
+    version,
+    draft,
+    method_of,
+    mapping_goal,
+    mapping_goals,
+    scope,
+    scenario,
+    not_covered,
+    average,
+    goals,
+    needs,
+    motivations,
+    frustrations,
+    behaviour,
+    helper,
+    staff,
+
+    // Lane labels; those with `_sub` stand in small type below.
+    stages,
+    milestones,
+    customer_goal,
+    business_goal,
+    message,
+    actions,
+    touchpoints,
+    touchpoints_sub,
+    thoughts,
+    emotion,
+    bright_spots,
+    pain_points,
+    pain_points_sub,
+    solutions,
+    solutions_sub,
+    kpis,
+    kpis_sub,
+    physical_evidence,
+    frontstage,
+    backstage,
+    support,
+    line_of_visibility,
+    line_of_interaction,
+    line_of_internal_interaction,
+    /// Row of a blueprint lane for items without a department.
+    no_department,
+
+    /// The phases in the order of `model::Phase`.
+    phases[17: PHASES],
+    /// Emotion words from the top of the scale to its bottom.
+    emotions[5: EMOTIONS],
+    /// Severities from trivial to critical.
+    severities[4: SEVERITIES],
+    /// Idea, planned, in progress, done, rejected.
+    statuses[5: STATUSES],
+    /// The built-in channels in the order of `method::channels::BUILT_IN`.
+    channels[26: CHANNELS],
+    digital,
+    physical_or_human,
+    neutral_kind,
+
+    moment_of_truth,
+    switch_kept,
+    switch_lost,
+    /// `{from} to {to}, {what}`; `{to}` begins small unless it is an abbreviation, `{To}` stays as it is.
+    switch,
+    case_kept,
+    case_lost,
+    optional,
+    share,
+    outside_company,
+    no_owner,
+    impact,
+    effort,
+    due,
+    /// `target {}`.
+    target,
+    /// What the tick on a KPI's bar is called in the legend.
+    target_mark,
+    /// `4 pp better`.
+    better_by,
+    /// `2 pp worse`.
+    worse_by,
+    /// `0 pp flat`.
+    flat_by,
+    percentage_points,
+    constraint,
+    across_stages,
+    whole_journey,
+    broken_handover,
+    expected,
+    /// `Maria only`.
+    only,
+    change_new,
+    change_changed,
+    change_removed,
+    change_kept,
+    /// `was {}`.
+    was,
+
+    // Footer.
+    how_to_read,
+    evidence,
+    scorecard,
+    /// `5 of 6 steps complete`.
+    steps_complete,
+    /// A step without which there is no map: "missing".
+    missing,
+    /// Findings that a step has left: "3 open".
+    findings_left,
+    /// Findings of each level: "Warnings: 3".
+    errors,
+    warnings,
+    infos,
+    /// The six steps.
+    steps[6: STEPS],
+    sources_note,
+    scores_note,
+    confidential,
+    /// The kinds of source in the order of `model::SourceKind`.
+    source_kinds[12: SOURCE_KINDS],
+
+    // Tables and page.
+    stage,
+    touchpoint,
+    pain_point,
+    solution,
+    kpi,
+    source,
+    goal,
+    persona,
+    personas,
+    customer,
+    channel,
+    channels_label,
+    owner,
+    department,
+    score,
+    quote,
+    severity,
+    solved_by,
+    solves,
+    /// The need that a solution serves.
+    answers,
+    status,
+    value,
+    /// The value that a KPI started from.
+    baseline_value,
+    trend,
+    /// The business result that a KPI drives.
+    outcome,
+    /// The date by which something is to be reached.
+    by_date,
+    note,
+    sources,
+    as_table,
+    /// The first column of the table: what a row is about.
+    lane,
+    skip_to_tables,
+    at_a_glance,
+    /// Who keeps the map.
+    map_owner,
+    reviewed,
+    value_proposition,
+    time,
+    duration,
+    phase,
+    kind,
+    role,
+    segment,
+    age,
+    location,
+    /// A persona's life in a few words.
+    about,
+    says,
+    thinks,
+    does,
+    feels,
+    description,
+    cause,
+    affects,
+    /// Where on the map something is.
+    place,
+    /// The picture as wide as the window.
+    fit,
+    /// How large the picture is shown.
+    size,
+    impact_label,
+    effort_label,
+
+    // The sheet of solutions.
+    solutions_first,
+    impact_and_effort,
+    backlog,
+    priority,
+    /// How the priority is reckoned.
+    priority_note,
+    /// The four parts of the matrix: high impact at low and at high effort, low impact at low and at high effort.
+    quick_wins,
+    big_bets,
+    fill_ins,
+    think_twice,
+    /// The ends of an axis.
+    low,
+    high,
+    ranked_first,
+
+    cost,
+    stakeholders,
+    depends_on,
+    date_label,
+    sample,
+    link,
+    /// An emotion that is an expectation rather than a finding.
+    hoped,
+    /// Blueprint: whom an item hands over to.
+    hands_over_to,
+    /// Blueprint: the stage that an item runs to.
+    until_stage,
+    /// A step of the method in which nothing was found.
+    complete,
+    /// A step of the method that is not complete.
+    open,
+    step,
+    /// An empty cell, for those who hear the table.
+    none,
+}
