@@ -12,6 +12,8 @@ pub mod diag;
 
 pub mod method;
 
+pub mod image;
+
 pub mod syntax;
 
 pub mod model;

@@ -15,6 +15,7 @@ mod header;
 pub mod kpis;
 mod label;
 pub mod lanes;
+mod logo;
 pub mod marks;
 mod names;
 mod numbering;

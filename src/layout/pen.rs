@@ -1,7 +1,9 @@
 //! Puts shapes into a scene, and texts where their top edge is.
 
-use crate::scene::{Anchor, Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
+use crate::image::Picture;
+use crate::scene::{Anchor, Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
 use crate::text::{Role, Typesetter, Wrap};
+use std::sync::Arc;
 
 /// The side of a text that `x` names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -129,6 +131,18 @@ impl<'a> Pen<'a> {
             size,
             ink,
             stroke: 1.5,
+        }));
+    }
+
+    /// A picture that fills a rectangle with round corners.
+    pub fn image(&mut self, picture: &Picture, x: f64, y: f64, width: f64, height: f64, radius: f64) {
+        self.nodes.push(Node::Image(Image {
+            x,
+            y,
+            width,
+            height,
+            radius,
+            data: Arc::new(picture.cut(width, height)),
         }));
     }
 

@@ -16,6 +16,8 @@ pub struct Frame {
 const PADDING: f64 = 17.5;
 /// From the left edge of the card to the words beside the monogram.
 const WORDS_LEFT: f64 = 83.5;
+/// Radius of the monogram or photo.
+const PORTRAIT: f64 = 25.0;
 /// Width of the line sample.
 const SAMPLE: f64 = 46.0;
 /// Columns of lists on a card.
@@ -48,7 +50,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame
 fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -> f64 {
     let persona = &sheet.map.personas[index];
     let ix = PersonaIx(index as u32);
-    monogram(pen, top, frame, ix, &persona.head.name);
+    portrait(pen, top, frame, ix, persona);
     let right = frame.left + frame.width - PADDING;
     let sample_left = sample(sheet, pen, top, right, ix);
     let words_left = frame.left + WORDS_LEFT;
@@ -109,10 +111,18 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -
     y + 16.0
 }
 
-fn monogram(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, name: &str) {
+/// The photo in a thin ring of the persona's colour, else the first letters of the name.
+fn portrait(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, persona: &Persona) {
     let (x, y) = (frame.left + 42.5, top + 41.5);
-    pen.circle(x, y, 25.0, Some(Ink::PersonaBg(ix.0 as u8)), None);
-    let letters = initials(name);
+    pen.circle(x, y, PORTRAIT, Some(Ink::PersonaBg(ix.0 as u8)), None);
+    if let Some(photo) = &persona.photo {
+        let (left, top, edge) = (x - PORTRAIT, y - PORTRAIT, PORTRAIT * 2.0);
+        pen.image(&photo.picture, left, top, edge, edge, PORTRAIT);
+        let ring = Stroke::new(marks::ink(ix), 1.5);
+        pen.circle(x, y, PORTRAIT + 1.75, None, Some(ring));
+        return;
+    }
+    let letters = initials(&persona.head.name);
     let style = Role::Monogram.style();
     pen.text(
         x,

@@ -1,7 +1,7 @@
 //! The running head: for whom, what kind of map, how valid, how sound.
 
 use super::grid::MARGIN;
-use super::{Align, Pen, Sheet, label};
+use super::{Align, Pen, Sheet, label, logo};
 use crate::scene::{Ink, Stroke};
 use crate::text::{Role, Wrap};
 
@@ -40,12 +40,20 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
     bottom
 }
 
-/// Client, kind of document, kind of map, on further lines where one is too short. Returns where the last line ends
+/// Logo, client, kind of document, kind of map, on further lines where one is too short. Returns where the last line ends
 /// and its top.
 fn left(sheet: &Sheet, pen: &mut Pen, right: f64) -> (f64, f64) {
     let words = sheet.words;
     let (mut x, mut top) = (MARGIN, TEXT_TOP);
-    if let Some(client) = &sheet.map.brand.client {
+    let brand = &sheet.map.brand;
+    let picture = brand.logo.as_ref().map(|logo| &*logo.picture);
+    if let Some(picture) = picture {
+        let label = brand.client.as_ref().unwrap_or(&sheet.map.title);
+        let middle = top + Role::Label.style().line / 2.0;
+        x = logo::draw(pen, label, picture, x, middle) + 12.0;
+    }
+    let has_name = picture.is_some_and(logo::is_wordmark);
+    if let Some(client) = brand.client.as_ref().filter(|_| !has_name) {
         let wrap = Wrap::default();
         let (height, end) = pen.wrapped_to(x, top, right - MARGIN, Role::Label, Ink::Ink2, client, wrap);
         top += height - Role::Label.style().line;

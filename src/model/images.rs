@@ -1,14 +1,15 @@
 //! Images: found, read, and refused when they are something else, cut short or too large to draw.
 
 use super::files::{Files, Missing};
-use super::image_format::{Wrong, recognise};
 use super::{Image, Text};
 use crate::diag::{Diagnostic, Fault};
+use crate::image::{Picture, Wrong};
 use crate::source::Sources;
+use std::sync::Arc;
 
 const IMAGE_BYTES: usize = 10 * 1024 * 1024;
 
-/// Finds, reads and recognises the image that a path names.
+/// Finds, reads and decodes the image that a path names.
 pub fn load(sources: &Sources, files: &dyn Files, path: &Text) -> Result<Image, Box<Diagnostic>> {
     let from = sources.file(path.span.file).path.as_deref();
     let file = files
@@ -17,13 +18,12 @@ pub fn load(sources: &Sources, files: &dyn Files, path: &Text) -> Result<Image, 
     let bytes = files
         .read(&file, IMAGE_BYTES)
         .map_err(|why| Box::new(report(path, &why)))?;
-    let format = recognise(&bytes).map_err(|wrong| Box::new(refuse(path, wrong)))?;
+    let picture = Picture::read(&bytes).map_err(|wrong| Box::new(refuse(path, wrong)))?;
     Ok(Image {
         span: path.span,
         path: path.value.clone(),
         file,
-        format,
-        bytes,
+        picture: Arc::new(picture),
     })
 }
 
@@ -72,6 +72,16 @@ fn refuse(path: &Text, wrong: Wrong) -> Diagnostic {
             Fault::UnreadableImage,
             format!("`{written}` is not a well-formed SVG image"),
             "save the image again as plain SVG",
+        ),
+        Wrong::NoSize => (
+            Fault::UnreadableImage,
+            format!("the SVG image `{written}` does not say how large it is"),
+            "give its `svg` element a `viewBox`",
+        ),
+        Wrong::Nothing => (
+            Fault::UnreadableImage,
+            format!("the SVG image `{written}` has no shapes that can be drawn"),
+            "turn texts into paths; embedded pictures, filters, masks and patterns are left out",
         ),
         Wrong::TooManyPixels => (
             Fault::LimitExceeded,

@@ -8,7 +8,6 @@ mod build;
 mod compile;
 mod files;
 mod ids;
-mod image_format;
 mod images;
 mod pool;
 mod pools;

@@ -8,9 +8,11 @@
 pub use crate::method::channels::ContactKind;
 pub use crate::method::phases::Phase;
 
+use crate::image::Picture;
 use crate::source::{Span, Spanned};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Text as it was written, with its place. Never blank.
 pub type Text = Spanned<String>;
@@ -230,7 +232,7 @@ pub struct Empathy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
-/// An image that was found, read and recognised by its content.
+/// An image that was found, read and decoded.
 #[derive(Clone, Debug)]
 pub struct Image {
     pub span: Span,
@@ -238,16 +240,7 @@ pub struct Image {
     pub path: String,
     /// Where it lies on disk, links resolved.
     pub file: PathBuf,
-    pub format: ImageFormat,
-    pub bytes: Vec<u8>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImageFormat {
-    Png,
-    Jpeg,
-    Webp,
-    Svg,
+    pub picture: Arc<Picture>,
 }
 
 #[derive(Clone, Debug)]

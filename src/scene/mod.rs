@@ -7,7 +7,9 @@ pub mod glyphs;
 pub mod icons;
 pub mod outline;
 
+use crate::image::Cut;
 use crate::text::Role;
+use std::sync::Arc;
 
 /// A whole sheet.
 #[derive(Clone, Debug)]
@@ -31,6 +33,7 @@ pub enum Node {
     Path(Path),
     Icon(Icon),
     Text(Text),
+    Image(Image),
 }
 
 /// Shapes that belong together: a lane, an item.
@@ -90,6 +93,9 @@ pub enum Ink {
     Card,
     /// Text on a solid colour.
     OnCol,
+    /// Behind a dark logo, and behind a light one: as the page wherever the logo can be seen on it.
+    Plate,
+    PlateDark,
     /// The colour of the persona with this number, 0 for the first.
     Persona(u8),
     /// The pale background that goes with [`Ink::Persona`].
@@ -98,7 +104,7 @@ pub enum Ink {
 
 impl Ink {
     /// All roles but those of the personas.
-    pub const PLAIN: [Ink; 31] = [
+    pub const PLAIN: [Ink; 33] = [
         Ink::Bg,
         Ink::S1,
         Ink::S2,
@@ -130,6 +136,8 @@ impl Ink {
         Ink::Tile,
         Ink::Card,
         Ink::OnCol,
+        Ink::Plate,
+        Ink::PlateDark,
     ];
 }
 
@@ -248,6 +256,19 @@ pub struct Icon {
     pub ink: Ink,
     /// Stroke width in pixels, whatever the size.
     pub stroke: f64,
+}
+
+/// A photo or a logo that fills its rectangle. Renderers draw the pixels, or the drawing where there is one and they
+/// can; both show the same.
+#[derive(Clone, Debug)]
+pub struct Image {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+    /// Corners are cut off round; half the width of a square makes a circle.
+    pub radius: f64,
+    pub data: Arc<Cut>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,6 +54,8 @@ struct Tokens {
     tile: Rgb,
     card: Rgb,
     oncol: Rgb,
+    plate: Rgb,
+    platedark: Rgb,
     /// The colour and the pale background of each persona.
     personas: [(Rgb, Rgb); PERSONAS],
 }
@@ -207,6 +209,8 @@ impl Tokens {
             Ink::Tile => self.tile,
             Ink::Card => self.card,
             Ink::OnCol => self.oncol,
+            Ink::Plate => self.plate,
+            Ink::PlateDark => self.platedark,
             Ink::Persona(number) => self.personas[usize::from(number) % PERSONAS].0,
             Ink::PersonaBg(number) => self.personas[usize::from(number) % PERSONAS].1,
         }

@@ -40,6 +40,8 @@ pub static LIGHT: Tokens = Tokens {
     tile: hex(0xECEFF6),
     card: hex(0xFFFFFF),
     oncol: hex(0xFFFFFF),
+    plate: hex(0xFFFFFF),
+    platedark: hex(0x1C2756),
     personas: [
         (hex(0x3145C0), hex(0xE9ECFB)),
         (hex(0xB22C7E), hex(0xFAE9F3)),
@@ -85,6 +87,8 @@ pub static DARK: Tokens = Tokens {
     tile: hex(0x1F2740),
     card: hex(0x151B2E),
     oncol: hex(0x0F1424),
+    plate: hex(0xF1F3FA),
+    platedark: hex(0x0F1424),
     personas: [
         (hex(0x8FA0FF), hex(0x242E5E)),
         (hex(0xF08CC6), hex(0x46223A)),
@@ -130,6 +134,8 @@ pub static PRINT: Tokens = Tokens {
     tile: hex(0xECEFF6),
     card: hex(0xFFFFFF),
     oncol: hex(0xFFFFFF),
+    plate: hex(0xFFFFFF),
+    platedark: hex(0x1C2756),
     personas: [
         (hex(0x3145C0), hex(0xE9ECFB)),
         (hex(0xB22C7E), hex(0xFAE9F3)),

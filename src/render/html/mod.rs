@@ -33,6 +33,7 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
         id_prefix: "map-",
         letters: Letters::Around,
         paint: Paint::Variables,
+        only_pixels: false,
     };
     let mut page = Page {
         lang: sheet.map.lang.clone(),

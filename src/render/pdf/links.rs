@@ -69,6 +69,7 @@ impl Bounds {
                 line.y1.max(line.y2),
             ),
             Node::Path(path) => path.segments.iter().filter_map(end_of).reduce(Bounds::joined),
+            Node::Image(image) => bounds(image.x, image.y, image.x + image.width, image.y + image.height),
             Node::Icon(icon) => bounds(icon.x, icon.y, icon.x + icon.size, icon.y + icon.size),
             Node::Text(text) => {
                 let style = text.role.style();

@@ -5,11 +5,14 @@ use super::links::{Bounds, Link};
 use super::structure::{self, Item};
 use super::{Page, paint};
 use crate::scene::icons::{self, Shape};
-use crate::scene::{Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline};
+use crate::scene::{
+    Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
+};
 use crate::text::FaceId;
 use crate::theme::Theme;
 use krilla::destination::XyzDestination;
-use krilla::geom::{Point, Transform};
+use krilla::geom::{Point, Size, Transform};
+use krilla::paint::FillRule;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node as TagNode, SpanTag, Tag};
 
@@ -101,6 +104,7 @@ impl Writer<'_> {
                 Node::Line(line) => self.line(line),
                 Node::Path(Path { segments, fill, stroke }) => self.shape(segments, *fill, *stroke, true),
                 Node::Icon(icon) => self.icon(icon),
+                Node::Image(image) => self.image(image),
                 Node::Text(text) if text.text.is_empty() => {}
                 Node::Text(text) => {
                     let next = nodes.get(i + 1..).and_then(next_text);
@@ -194,6 +198,32 @@ impl Writer<'_> {
             let fill = matches!(shape, Shape::Dot(..)).then(|| icon.ink.into());
             self.shape(&icon_outline(shape), fill, Some(stroke), true);
         }
+        self.surface.pop();
+    }
+
+    fn image(&mut self, image: &Image) {
+        let frame = Rect {
+            x: 0.0,
+            y: 0.0,
+            width: image.width,
+            height: image.height,
+            radius: image.radius,
+            fill: None,
+            stroke: None,
+        };
+        let size = Size::from_wh(image.width as f32, image.height as f32);
+        let (Some(size), Some(frame)) = (size, paint::path(&outline::rect(&frame))) else {
+            return;
+        };
+        let pixels = &image.data.pixels;
+        let data = pixels.rgba.as_flattened().to_vec();
+        self.decorate();
+        let place = Transform::from_translate(image.x as f32, image.y as f32);
+        self.surface.push_transform(&place);
+        self.surface.push_clip_path(&frame, &FillRule::NonZero);
+        let picture = krilla::image::Image::from_rgba8(data, pixels.width, pixels.height);
+        self.surface.draw_image(picture, size);
+        self.surface.pop();
         self.surface.pop();
     }
 

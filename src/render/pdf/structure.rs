@@ -62,6 +62,6 @@ fn has_text(group: &Group) -> bool {
     group.children.iter().any(|node| match node {
         Node::Text(text) => !text.text.is_empty(),
         Node::Group(group) => has_text(group),
-        Node::Rect(_) | Node::Circle(_) | Node::Line(_) | Node::Path(_) | Node::Icon(_) => false,
+        Node::Rect(_) | Node::Circle(_) | Node::Line(_) | Node::Path(_) | Node::Icon(_) | Node::Image(_) => false,
     })
 }

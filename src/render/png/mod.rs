@@ -38,6 +38,7 @@ pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngEr
             id_prefix: "",
             letters: Letters::Around,
             paint: Paint::Fixed,
+            only_pixels: true,
         },
     );
     let pixmap = draw(&svg, width, height, scale)?;
@@ -68,13 +69,13 @@ fn draw(svg: &str, width: u32, height: u32, scale: f64) -> Result<Pixmap, PngErr
     Ok(pixmap)
 }
 
-/// How our SVG is read: with the embedded faces and nothing from outside.
+/// How our SVG is read: with the embedded faces, with the PNGs that we have packed into it, and nothing from outside.
 pub fn options() -> usvg::Options<'static> {
     usvg::Options {
         font_family: "Inter".to_owned(),
         fontdb: faces(),
         image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
+            resolve_data: Box::new(|kind, data, _| (kind == "image/png").then_some(usvg::ImageKind::PNG(data))),
             resolve_string: Box::new(|_, _| None),
         },
         ..usvg::Options::default()

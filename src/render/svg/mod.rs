@@ -5,6 +5,7 @@
 
 mod escape;
 pub mod fonts;
+mod images;
 mod outlines;
 mod shapes;
 mod template;
@@ -50,9 +51,16 @@ pub struct Options<'a> {
     pub id_prefix: &'a str,
     pub letters: Letters,
     pub paint: Paint,
+    /// Photos and logos that are drawings are written as pixels too.
+    pub only_pixels: bool,
 }
 
 impl Options<'_> {
+    /// Programs that cannot set our texts know no drawings inside of drawings either.
+    fn only_pixels(&self) -> bool {
+        self.only_pixels || self.letters == Letters::Outlined
+    }
+
     /// The family list; `None` where no text asks for one.
     fn family(&self) -> Option<&'static str> {
         match self.letters {

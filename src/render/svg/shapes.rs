@@ -15,7 +15,9 @@ pub struct Writer<'a> {
     /// Ids written so far, without prefix.
     ids: BTreeSet<String>,
     theme: &'a Theme,
-    options: Options<'a>,
+    pub options: Options<'a>,
+    /// Clip paths so far.
+    pub clips: usize,
 }
 
 /// A colour as markup: `#121A33`.
@@ -39,6 +41,7 @@ impl<'a> Writer<'a> {
             ids: BTreeSet::from(["title", "desc"].map(str::to_owned)),
             theme,
             options,
+            clips: 0,
         }
     }
 
@@ -52,6 +55,7 @@ impl<'a> Writer<'a> {
                 Node::Path(path) => self.path(path),
                 Node::Icon(icon) => self.icon(icon),
                 Node::Text(text) => self.text(text),
+                Node::Image(image) => self.image(image),
             }
         }
     }
@@ -301,7 +305,7 @@ impl<'a> Writer<'a> {
         self.out.push('"');
     }
 
-    fn number(&mut self, name: &str, value: f64) {
+    pub fn number(&mut self, name: &str, value: f64) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");

@@ -1,11 +1,18 @@
 //! The format of an image by its content, and whether it is whole and small enough to draw.
 
-use super::ImageFormat;
 use resvg::usvg::roxmltree;
 
-const SVG_BYTES: usize = 1024 * 1024;
-const SVG_ELEMENTS: usize = 5_000;
-const PIXELS: u64 = 40_000_000;
+pub const SVG_BYTES: usize = 1024 * 1024;
+pub const SVG_ELEMENTS: usize = 5_000;
+pub const PIXELS: u64 = 40_000_000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Png,
+    Jpeg,
+    Webp,
+    Svg,
+}
 
 /// What keeps a file from being an image of a map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,18 +24,22 @@ pub enum Wrong {
     TooManyPixels,
     LargeSvg,
     ManyElements,
+    /// Neither a view box nor a width and a height.
+    NoSize,
+    /// Nothing in it may be drawn.
+    Nothing,
 }
 
 /// The format of an image that can be drawn.
-pub fn recognise(bytes: &[u8]) -> Result<ImageFormat, Wrong> {
+pub fn recognise(bytes: &[u8]) -> Result<Format, Wrong> {
     let (format, size) = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        (ImageFormat::Png, png_size(bytes))
+        (Format::Png, png_size(bytes))
     } else if bytes.starts_with(b"\xff\xd8") {
-        (ImageFormat::Jpeg, jpeg_size(bytes))
+        (Format::Jpeg, jpeg_size(bytes))
     } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        (ImageFormat::Webp, webp_size(bytes))
+        (Format::Webp, webp_size(bytes))
     } else {
-        return check_svg(bytes).map(|()| ImageFormat::Svg);
+        return check_svg(bytes).map(|()| Format::Svg);
     };
     let (width, height) = size
         .filter(|(width, height)| *width > 0 && *height > 0)
@@ -158,10 +169,10 @@ mod tests {
     #[test]
     fn images_are_known_by_their_content() {
         let image = png(3, 2);
-        assert_eq!(recognise(&image), Ok(ImageFormat::Png));
+        assert_eq!(recognise(&image), Ok(Format::Png));
         assert_eq!(
             recognise(b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
-            Ok(ImageFormat::Svg)
+            Ok(Format::Svg)
         );
         assert_eq!(recognise(b"GIF89a"), Err(Wrong::Unknown));
         assert_eq!(recognise(b""), Err(Wrong::Unknown));
@@ -182,7 +193,7 @@ mod tests {
         image[16..24].copy_from_slice(&[0, 0, 0x80, 0, 0, 0, 0x80, 0]);
         assert_eq!(recognise(&image), Err(Wrong::TooManyPixels));
         let svg = |inside: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>").into_bytes();
-        assert_eq!(recognise(&svg(&"<g/>".repeat(4_999))), Ok(ImageFormat::Svg));
+        assert_eq!(recognise(&svg(&"<g/>".repeat(4_999))), Ok(Format::Svg));
         assert_eq!(recognise(&svg(&"<g/>".repeat(5_000))), Err(Wrong::ManyElements));
         assert_eq!(recognise(&svg(&" ".repeat(SVG_BYTES))), Err(Wrong::LargeSvg));
         assert_eq!(recognise(b"<!DOCTYPE svg><svg/>"), Err(Wrong::Doctype));
