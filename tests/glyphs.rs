@@ -38,6 +38,6 @@ fn european_scripts_are_drawn() {
 fn other_scripts_and_emoji_are_one_warning_at_the_first_text() {
     assert_eq!(
         found("日本 🙂"),
-        ["3:31 warning JM017: a text has characters that the font cannot draw: `日`, `本`, `🙂`"]
+        ["3:31 warning JM017: a text has characters that no font here can draw: `日`, `本`, `🙂`"]
     );
 }

@@ -9,6 +9,7 @@ use crate::model::{
     BlueprintItem, BrightSpot, Goal, Kpi, Map, PainPoint, Persona, Solution, Source, Stage, Touchpoint,
 };
 use crate::source::Span;
+use crate::text::Fonts;
 use jiff::civil;
 
 /// One rule looking at one map.
@@ -17,6 +18,7 @@ pub struct Look<'a> {
     pub today: civil::Date,
     /// Sources older than this are outdated.
     pub source_age_months: u32,
+    pub fonts: &'a Fonts,
     pub(super) rule: &'static Rule,
     pub(super) level: Level,
     pub(super) applicable: u32,
@@ -105,11 +107,12 @@ items! {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(rule: &'static Rule, map: &'a Map, settings: &Settings) -> Self {
+    pub(super) fn new(rule: &'static Rule, map: &'a Map, settings: &'a Settings) -> Self {
         Self {
             map,
             today: settings.today,
             source_age_months: settings.source_age_months,
+            fonts: &settings.fonts,
             rule,
             level: rule.level,
             applicable: 0,

@@ -28,6 +28,7 @@ use card::Tally;
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::{Compiled, Map};
 use crate::source::Sources;
+use crate::text::Fonts;
 use jiff::civil;
 
 /// What the rules go by besides the map.
@@ -40,6 +41,8 @@ pub struct Settings {
     pub levels: Levels,
     /// Sources older than this are outdated.
     pub source_age_months: u32,
+    /// The fonts that the map will be drawn with.
+    pub fonts: Fonts,
 }
 
 impl Settings {
@@ -50,6 +53,7 @@ impl Settings {
             draft: false,
             levels: Levels::default(),
             source_age_months: 24,
+            fonts: Fonts::default(),
         }
     }
 }

@@ -12,6 +12,7 @@ mod definition;
 mod exit;
 mod explain;
 mod files;
+mod fonts;
 mod input;
 mod rules;
 mod today;
@@ -20,6 +21,7 @@ mod usage;
 pub use args::{MessageArgs, TodayArgs};
 pub use console::Console;
 pub use exit::{Exit, Failure};
+pub use fonts::FontArgs;
 
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;

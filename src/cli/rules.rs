@@ -9,6 +9,7 @@ use crate::model::CONFIG_FILE;
 use crate::report::Verdict;
 use crate::source::Sources;
 use crate::syntax::read_source;
+use crate::text::Fonts;
 use clap::Args;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -166,7 +167,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// The settings that the rules go by.
-pub fn settings(in_force: &InForce, layer: &[Setting], today: Date, draft: bool) -> Settings {
+pub fn settings(in_force: &InForce, layer: &[Setting], today: Date, draft: bool, fonts: Fonts) -> Settings {
     let mut levels = in_force.levels.clone();
     levels.push(layer.to_vec());
     Settings {
@@ -174,5 +175,6 @@ pub fn settings(in_force: &InForce, layer: &[Setting], today: Date, draft: bool)
         draft,
         levels,
         source_age_months: in_force.source_age_months.value,
+        fonts,
     }
 }

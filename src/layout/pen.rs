@@ -217,6 +217,7 @@ impl<'a> Pen<'a> {
             text: line.text,
             width: line.width,
             rtl: line.rtl,
+            runs: line.runs,
             struck: false,
         }));
     }

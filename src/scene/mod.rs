@@ -8,7 +8,8 @@ pub mod icons;
 pub mod outline;
 
 use crate::image::Cut;
-use crate::text::Role;
+use crate::text::{Font, Given, Role, Run};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A whole sheet.
@@ -22,6 +23,36 @@ pub struct Scene {
     /// BCP 47 tag of the map.
     pub lang: String,
     pub nodes: Vec<Node>,
+}
+
+impl Scene {
+    /// The fonts beside the embedded ones that the texts are set in, each once, by name.
+    pub fn given_fonts(&self) -> Vec<Arc<Given>> {
+        let mut fonts = BTreeMap::new();
+        each_run(&self.nodes, &mut |run| {
+            if let Font::Given(given) = &run.font {
+                fonts.entry(given.name.clone()).or_insert_with(|| given.clone());
+            }
+        });
+        fonts.into_values().collect()
+    }
+
+    /// Whether the embedded faces draw every text.
+    pub fn is_embedded_only(&self) -> bool {
+        let mut found = false;
+        each_run(&self.nodes, &mut |_| found = true);
+        !found
+    }
+}
+
+fn each_run<'a>(nodes: &'a [Node], see: &mut impl FnMut(&'a Run)) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => each_run(&group.children, see),
+            Node::Text(text) => text.runs.iter().for_each(&mut *see),
+            _ => {}
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -293,11 +324,28 @@ pub struct Text {
     pub width: f64,
     /// The line reads from right to left.
     pub rtl: bool,
+    /// The stretches of the line, if it needs other fonts than the embedded face of its role; none otherwise.
+    pub runs: Vec<Run>,
     /// Drawn through, for what was removed.
     pub struck: bool,
 }
 
 impl Text {
+    /// Dots in place of a run that nothing draws: an empty box would look like a fault of the map, and a gap would hide
+    /// that there is more.
+    pub fn dots(&self, run: &Run) -> Vec<Circle> {
+        let (size, left) = (self.role.style().size, self.left());
+        let count = run.text.chars().filter(|c| *c != ' ').count().max(1);
+        let dot = |i: usize| Circle {
+            x: left + run.x + run.width * (i as f64 + 0.5) / count as f64,
+            y: self.y - 0.34 * size,
+            radius: 0.075 * size,
+            fill: Some(self.ink.into()),
+            stroke: None,
+        };
+        (0..count).map(dot).collect()
+    }
+
     /// The left edge of the line.
     pub fn left(&self) -> f64 {
         match self.anchor {

@@ -18,3 +18,18 @@ pub fn hyphenation(tag: &str) -> Option<Lang> {
 pub fn binds_single_letters(tag: &str) -> bool {
     matches!(primary(tag).as_str(), "pl" | "cs" | "sk")
 }
+
+/// The region whose forms of Chinese characters a language wants, as the names of fonts have it; empty where that does
+/// not matter.
+pub fn region(tag: &str) -> &'static str {
+    let has = |part: &str| tag.split(['-', '_']).any(|found| found.eq_ignore_ascii_case(part));
+    match primary(tag).as_str() {
+        "ja" => "JP",
+        "ko" => "KR",
+        "zh" | "yue" if has("HK") || has("MO") => "HK",
+        "zh" if has("Hant") || has("TW") => "TC",
+        "yue" => "HK",
+        "zh" => "SC",
+        _ => "",
+    }
+}

@@ -1,7 +1,8 @@
 //! How wide a text is, and any part of it.
 
 use super::Style;
-use super::face::{Face, FaceId, UNITS_PER_EM};
+use super::face::{Face, UNITS_PER_EM};
+use super::itemize::Choice;
 use super::shape::{self, Extent};
 
 /// A part longer than this (in bytes) that has to be shaped counts as wider than any line.
@@ -16,37 +17,35 @@ pub struct Measured<'a> {
     pub text: &'a str,
     pub rtl: bool,
     style: Style,
-    face: FaceId,
+    choice: Choice<'a>,
     tracking: f64,
     /// By byte offset.
     stops: Vec<Stop>,
     /// The paragraph has to be shaped, so that the stops are near the truth but not always true.
-    shaped: bool,
+    pub shaped: bool,
 }
 
 /// The state of the line before the character at some offset.
 #[derive(Clone, Copy, Default)]
 struct Stop {
     /// Advances and kerning from the start of the text.
-    units: i32,
+    units: f64,
     /// The part of `units` that is kerning between the characters on both sides of this place.
-    kern: i32,
+    kern: f64,
     clusters: u32,
 }
 
 impl<'a> Measured<'a> {
-    pub fn new(text: &'a str, style: Style) -> Self {
-        let face = FaceId::of(style);
-        let rtl = shape::is_rtl(text);
-        let plain = plain_stops(text, face.face());
+    pub fn new(text: &'a str, rtl: bool, style: Style, choice: Choice<'a>) -> Self {
+        let plain = plain_stops(text, choice.face.face());
         Self {
             text,
             rtl,
             style,
-            face,
+            choice,
             tracking: tracking(text, style),
             shaped: plain.is_none(),
-            stops: plain.unwrap_or_else(|| shaped_stops(text, face, rtl)),
+            stops: plain.unwrap_or_else(|| shaped_stops(text, rtl, &choice)),
         }
     }
 
@@ -57,7 +56,7 @@ impl<'a> Measured<'a> {
         }
         let part = self.text.get(start..end).unwrap_or_default();
         let hyphen = if hyphen { "-" } else { "" };
-        let extent = shape::extent(self.face, &format!("{part}{hyphen}"), self.rtl);
+        let extent = shape::extent(&format!("{part}{hyphen}"), self.rtl, &self.choice);
         pixels(extent, self.style, self.tracking)
     }
 
@@ -88,25 +87,27 @@ impl<'a> Measured<'a> {
 
     /// What a hyphen behind the character before `end` adds.
     fn hyphen(&self, end: usize) -> Extent {
-        let face = self.face.face();
+        let face = self.choice.face.face();
         let hyphen = face.glyph('-');
         let last = self.text.get(..end).and_then(|text| text.chars().next_back());
         let kern = last.map_or(0, |last| face.kern(face.glyph(last), hyphen));
         Extent {
-            units: face.advance(hyphen) + kern,
+            units: f64::from(face.advance(hyphen) + kern),
             clusters: 1,
         }
     }
 }
 
-/// The width of a whole line, in pixels.
-pub fn line_width(text: &str, style: Style) -> f64 {
-    let face = FaceId::of(style);
-    let extent = plain_extent(text, face.face()).unwrap_or_else(|| shape::extent(face, text, shape::is_rtl(text)));
-    pixels(extent, style, tracking(text, style))
+/// The width of a whole line, in pixels, and whether it had to be shaped.
+pub fn line_width(text: &str, rtl: bool, style: Style, choice: &Choice) -> (f64, bool) {
+    let plain = plain_extent(text, choice.face.face());
+    let shaped = plain.is_none();
+    let extent = plain.unwrap_or_else(|| shape::extent(text, rtl, choice));
+    (pixels(extent, style, tracking(text, style)), shaped)
 }
 
-/// The letter spacing of a line in pixels: none where letters join, as in Arabic, or read from right to left.
+/// The letter spacing of a line in pixels: none where letters join, as in Arabic and Devanagari, or read from right to
+/// left, nor between the squares of East Asian scripts.
 pub fn tracking(text: &str, style: Style) -> f64 {
     if style.tracking == 0.0 || (!text.is_ascii() && text.chars().any(is_untracked)) {
         0.0
@@ -116,13 +117,14 @@ pub fn tracking(text: &str, style: Style) -> f64 {
 }
 
 fn is_untracked(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{a7f}' | '\u{1800}'..='\u{18af}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    matches!(c, '\u{590}'..='\u{11ff}' | '\u{1700}'..='\u{1c7f}' | '\u{1cd0}'..='\u{1cff}' | '\u{2e80}'..='\u{a63f}'
+        | '\u{a800}'..='\u{ab2f}' | '\u{abc0}'..='\u{faff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe30}'..='\u{fefc}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{10800}'..='\u{11fff}' | '\u{1e800}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn pixels(extent: Extent, style: Style, tracking: f64) -> f64 {
     let gaps = extent.clusters.saturating_sub(1);
-    f64::from(extent.units) * style.size / UNITS_PER_EM + f64::from(gaps) * tracking
+    extent.units * style.size / UNITS_PER_EM + f64::from(gaps) * tracking
 }
 
 /// The sum of advances and kerning; `None` if the text has to be shaped.
@@ -131,7 +133,7 @@ fn plain_extent(text: &str, face: &Face) -> Option<Extent> {
     let mut before = 0;
     for c in text.chars() {
         let glyph = plain_glyph(c, face)?;
-        extent.units += face.advance(glyph) + face.kern(before, glyph);
+        extent.units += f64::from(face.advance(glyph) + face.kern(before, glyph));
         extent.clusters += 1;
         before = glyph;
     }
@@ -145,22 +147,22 @@ fn plain_stops(text: &str, face: &Face) -> Option<Vec<Stop>> {
     let mut before = 0;
     for (at, c) in text.char_indices() {
         let glyph = plain_glyph(c, face)?;
-        stop.kern = face.kern(before, glyph);
+        stop.kern = f64::from(face.kern(before, glyph));
         stop.units += stop.kern;
         stops[at] = stop;
-        stop.units += face.advance(glyph);
+        stop.units += f64::from(face.advance(glyph));
         stop.clusters += 1;
         before = glyph;
     }
-    stop.kern = 0;
+    stop.kern = 0.0;
     stops[text.len()] = stop;
     Some(stops)
 }
 
 /// The stops of a text as the shaper sets it on one line.
-fn shaped_stops(text: &str, face: FaceId, rtl: bool) -> Vec<Stop> {
+fn shaped_stops(text: &str, rtl: bool, choice: &Choice) -> Vec<Stop> {
     let mut stops = vec![Stop::default(); text.len() + 1];
-    for cluster in shape::clusters(face, text, rtl) {
+    for cluster in shape::clusters(text, rtl, choice) {
         // A cluster counts from the byte behind its first.
         if let Some(stop) = stops.get_mut(cluster.at + 1) {
             stop.units += cluster.units;
@@ -184,27 +186,4 @@ pub fn plain_glyph(c: char, face: &Face) -> Option<u16> {
         | '\u{2070}'..='\u{20cf}' | '\u{2100}'..='\u{2bff}');
     let glyph = face.glyph(c);
     (plain && glyph != 0).then_some(glyph)
-}
-
-/// The characters of a text that the faces cannot draw, in order of appearance, each once.
-pub fn missing(text: &str) -> Vec<char> {
-    let face = FaceId::Regular.face();
-    let mut missing = Vec::new();
-    for c in text.chars() {
-        if !is_drawable(c, face) && !missing.contains(&c) {
-            missing.push(c);
-        }
-    }
-    missing
-}
-
-fn is_drawable(c: char, face: &Face) -> bool {
-    use unicode_normalization::char::decompose_canonical;
-    let mut parts = true;
-    let is_invisible = c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    decompose_canonical(c, |part| parts &= face.glyph(part) != 0);
-    is_invisible || face.glyph(c) != 0 || parts
 }

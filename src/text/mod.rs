@@ -4,6 +4,8 @@
 
 mod breaks;
 mod face;
+mod fonts;
+mod itemize;
 mod kern;
 mod lang;
 mod measure;
@@ -11,18 +13,22 @@ mod outline;
 mod place;
 mod prepare;
 mod role;
+mod runs;
 pub mod sfnt;
 mod shape;
 mod wrap;
 
 pub use face::{Face, FaceId};
-pub use measure::{missing, tracking};
+pub use fonts::{Font, FontFile, Fonts, Given, Outlines};
+pub use measure::tracking;
 pub use outline::Step;
 pub use place::{Placed, placed};
 pub use role::{Role, Style};
+pub use runs::{Run, RunGlyph};
 pub use shape::isolated;
 
 use breaks::Breaker;
+use itemize::Choice;
 use measure::Measured;
 use prepare::Paragraph;
 
@@ -35,6 +41,8 @@ pub struct Line {
     /// Advance in pixels, letter spacing included.
     pub width: f64,
     pub rtl: bool,
+    /// Its runs, if other fonts than the embedded face of its role are needed; none otherwise.
+    pub runs: Vec<Run>,
 }
 
 /// How a text is broken into lines.
@@ -51,31 +59,68 @@ pub struct Wrap {
 pub struct Typesetter {
     lang: String,
     breaker: Breaker,
+    fonts: Fonts,
+    region: &'static str,
+    /// The language reads from right to left.
+    rtl: bool,
 }
 
 impl Typesetter {
-    /// `lang` is a BCP 47 tag; it decides hyphenation and how capitals are written.
+    /// `lang` is a BCP 47 tag; it decides hyphenation, how capitals are written, and directions.
     pub fn new(lang: &str) -> Self {
+        Self::with_fonts(lang, Fonts::default())
+    }
+
+    /// With other fonts beside the embedded ones.
+    pub fn with_fonts(lang: &str, fonts: Fonts) -> Self {
         Self {
             lang: lang.to_owned(),
             breaker: Breaker::new(lang),
+            fonts,
+            region: lang::region(lang),
+            rtl: crate::words::is_right_to_left(lang),
         }
     }
 
     /// The advance of `text` on one line, in pixels.
     pub fn width(&self, text: &str, role: Role) -> f64 {
         let style = role.style();
-        measure::line_width(&prepare::one_line(text, style, &self.lang), style)
+        let text = prepare::one_line(text, style, &self.lang);
+        measure::line_width(&text, self.reads_rtl(&text), style, &self.choice(style)).0
     }
 
     /// `text` as one unbroken line.
     pub fn line(&self, text: &str, role: Role) -> Line {
         let style = role.style();
         let text = prepare::one_line(text, style, &self.lang).into_owned();
+        let (rtl, choice) = (self.reads_rtl(&text), self.choice(style));
+        let (width, shaped) = measure::line_width(&text, rtl, style, &choice);
         Line {
-            width: measure::line_width(&text, style),
-            rtl: shape::is_rtl(&text),
+            width,
+            rtl,
+            runs: if shaped {
+                runs::runs(&text, rtl, style, &choice)
+            } else {
+                Vec::new()
+            },
             text,
+        }
+    }
+
+    fn choice(&self, style: Style) -> Choice<'_> {
+        Choice {
+            fonts: &self.fonts,
+            face: FaceId::of(style),
+            region: self.region,
+        }
+    }
+
+    /// In a right-to-left language, a text that holds such a letter does, even if it begins with a foreign name.
+    fn reads_rtl(&self, text: &str) -> bool {
+        if self.rtl {
+            shape::has_rtl(text)
+        } else {
+            shape::is_rtl(text)
         }
     }
 
@@ -96,7 +141,8 @@ impl Typesetter {
     }
 
     fn wrap(&self, paragraph: &Paragraph, style: Style, measure: f64, wrap: Wrap, lines: &mut Vec<Line>) {
-        let measured = Measured::new(&paragraph.text, style);
+        let choice = self.choice(style);
+        let measured = Measured::new(&paragraph.text, self.reads_rtl(&paragraph.text), style, choice);
         let parts = wrap::wrap(&measured, &self.breaker, paragraph, measure, wrap);
         lines.extend(parts.into_iter().map(|part| {
             let mut text = paragraph.text.get(part.start..part.end).unwrap_or_default().to_owned();
@@ -104,15 +150,20 @@ impl Typesetter {
                 text.push('-');
             }
             Line {
-                text,
                 width: measured.width(part.start, part.end, part.hyphen),
                 rtl: measured.rtl,
+                runs: if measured.shaped {
+                    runs::runs(&text, measured.rtl, style, &choice)
+                } else {
+                    Vec::new()
+                },
+                text,
             }
         }));
     }
 
     /// The characters of `text` that no font can draw, in order of appearance, each once.
     pub fn missing(&self, text: &str) -> Vec<char> {
-        measure::missing(text)
+        self.fonts.missing(text)
     }
 }

@@ -1,6 +1,8 @@
 //! Where the glyphs of a line stand, for outputs that set letters themselves. The sum is that of `measure`.
 
 use super::face::{Face, FaceId, UNITS_PER_EM};
+use super::fonts::Fonts;
+use super::itemize::Choice;
 use super::measure::{plain_glyph, tracking};
 use super::{Style, shape};
 
@@ -17,7 +19,7 @@ pub struct Placed {
     pub y: f64,
 }
 
-/// The glyphs of a line, from left to right.
+/// The glyphs of a line that the embedded faces draw, from left to right.
 pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
     let face = FaceId::of(style);
     let spacing = tracking(text, style);
@@ -27,10 +29,10 @@ pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
 /// By advances and kerning alone; `None` if the text has to be shaped.
 fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option<Vec<Placed>> {
     let mut placed = Vec::with_capacity(text.len());
-    let (mut units, mut before) = (0, 0);
+    let (mut units, mut before) = (0.0, 0);
     for (clusters, (at, c)) in (0_u32..).zip(text.char_indices()) {
         let glyph = plain_glyph(c, face)?;
-        units += face.kern(before, glyph);
+        units += f64::from(face.kern(before, glyph));
         placed.push(Placed {
             face: id,
             glyph,
@@ -38,14 +40,14 @@ fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option
             x: pixels(units, size) + f64::from(clusters) * spacing,
             y: 0.0,
         });
-        units += face.advance(glyph);
+        units += f64::from(face.advance(glyph));
         before = glyph;
     }
     Some(placed)
 }
 
 fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<Placed> {
-    let (mut units, mut clusters) = (0, 0_u32);
+    let (mut units, mut clusters) = (0.0, 0_u32);
     let mut last = None;
     let place = |glyph: shape::Glyph| {
         clusters += u32::from(last.is_some_and(|last| last != glyph.at));
@@ -60,9 +62,14 @@ fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<P
         units += glyph.advance;
         placed
     };
-    shape::glyphs(face, text, rtl).into_iter().map(place).collect()
+    let choice = Choice {
+        fonts: &Fonts::default(),
+        face,
+        region: "",
+    };
+    shape::glyphs(text, rtl, &choice).into_iter().map(place).collect()
 }
 
-fn pixels(units: i32, size: f64) -> f64 {
-    f64::from(units) * size / UNITS_PER_EM
+fn pixels(units: f64, size: f64) -> f64 {
+    units * size / UNITS_PER_EM
 }

@@ -22,6 +22,7 @@ mod pt;
 mod regions;
 mod uk;
 
+pub use direction::is_right_to_left;
 pub use holes::{Hole, broken_hole};
 pub use labels::{LABELS, Label, Words};
 

@@ -1,7 +1,6 @@
 use crate::check::{Item, Look, Rule, texts};
 use crate::diag::{Code, Level};
 use crate::source::Span;
-use crate::text;
 
 /// A message names this many characters at most.
 const NAMED: usize = 8;
@@ -12,7 +11,7 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     looks_for: "A character that no font can draw, found before anything is drawn; one finding for a whole map. \
                 Notes are left out: a browser shows them in fonts of its own.",
-    why: "It would be an empty box on the map, and nobody looks at every word before printing.",
+    why: "The picture shows a dot in its place, and nobody looks at every word before printing.",
     source: "the definition format",
     fails: "\
 title: «Booking a table 𓂀»
@@ -36,7 +35,7 @@ fn check(look: &mut Look) {
         .into_iter()
         .filter(|written| written.usage != texts::Usage::Note)
     {
-        let missing = text::missing(written.text);
+        let missing = look.fonts.missing(written.text);
         if missing.is_empty() {
             continue;
         }
@@ -60,12 +59,13 @@ fn check(look: &mut Look) {
         };
         found
             .message(format!(
-                "{texts} characters that the font cannot draw: {}{more}",
+                "{texts} characters that no font here can draw: {}{more}",
                 named.join(", ")
             ))
             .help(
-                "the font has Latin, Greek and Cyrillic letters and common signs; write the text in these, and state \
-                 feelings as `emotion` instead of emoji",
+                "the font in the program has Latin, Greek and Cyrillic letters and common signs; for others, name a \
+                 folder with fonts that have them by `--font-dir DIR`, or take those of this system by \
+                 `--system-fonts`",
             )
     });
 }

@@ -11,7 +11,7 @@ use crate::render::pdf::{self, About, Page, PdfError};
 use crate::render::png::{self, PngError};
 use crate::render::svg::{self, Letters, Options};
 use crate::scene::Scene;
-use crate::text::Typesetter;
+use crate::text::{Fonts, Typesetter};
 use crate::theme::{BrandColors, Mode, Theme};
 use crate::words::Words;
 use jiff::civil::Date;
@@ -26,6 +26,7 @@ pub struct Drawing<'a> {
     pub text: TextName,
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
+    pub fonts: &'a Fonts,
     /// The day that a document is dated by.
     pub today: Date,
 }
@@ -49,7 +50,7 @@ pub struct Drawn {
 
 /// Draws a map for each target, in their order.
 pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
-    let typesetter = Typesetter::new(&map.lang);
+    let typesetter = Typesetter::with_fonts(&map.lang, drawing.fonts.clone());
     let words = Words::of(&map.lang);
     let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
     let scene = match drawing.sheet {

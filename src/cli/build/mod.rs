@@ -9,7 +9,7 @@ use super::definition::Definition;
 use super::files::{Output, write_all};
 use super::input::Input;
 use super::rules::{Projects, settings};
-use super::{Console, Exit, Failure, MessageArgs, TodayArgs};
+use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs};
 use crate::check::{Scorecard, Settings};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::Map;
@@ -20,7 +20,6 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use draw::{DrawError, Drawing, Drawn, draw};
 use format::Format;
-use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -77,6 +76,9 @@ pub struct Build {
     /// Draw a map that lacks whole steps of the method, and mark it as a draft
     #[arg(long, help_heading = "Method")]
     draft: bool,
+
+    #[command(flatten)]
+    fonts: FontArgs,
 
     #[command(flatten)]
     today: TodayArgs,
@@ -177,7 +179,7 @@ impl Build {
                 map,
                 &verdict.card.unwrap_or_default(),
                 &targets,
-                settings.today,
+                &settings,
                 &mut findings,
             )?,
             _ => Vec::new(),
@@ -199,7 +201,13 @@ impl Build {
             counts.add(Counts::of(&faulty.diagnostics));
             console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
         }
-        Ok(settings(&in_force, &[], self.today.day()?, self.draft))
+        Ok(settings(
+            &in_force,
+            &[],
+            self.today.day()?,
+            self.draft,
+            self.fonts.fonts()?,
+        ))
     }
 
     /// Draws the map; one that would be too large becomes a finding instead.
@@ -208,7 +216,7 @@ impl Build {
         map: &Map,
         card: &Scorecard,
         targets: &[Target],
-        today: Date,
+        settings: &Settings,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Drawn>, Failure> {
         let drawing = Drawing {
@@ -218,7 +226,8 @@ impl Build {
             sheet: self.sheet,
             text: self.text,
             id_prefix: self.id_prefix.as_deref(),
-            today,
+            today: settings.today,
+            fonts: &settings.fonts,
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);

@@ -9,7 +9,7 @@ mod task;
 use super::args::MessageFormat;
 use super::input::Input;
 use super::rules::{Projects, RuleArgs, settings};
-use super::{Console, Exit, Failure, MessageArgs, TodayArgs, with_console};
+use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, with_console};
 use crate::config::{InForce, Valued};
 use crate::report::Verdict;
 use baseline::Baseline;
@@ -54,6 +54,9 @@ pub struct Check {
     /// A half-written map: steps that are missing altogether are warnings
     #[arg(long, help_heading = "Method")]
     draft: bool,
+
+    #[command(flatten)]
+    fonts: FontArgs,
 
     #[command(flatten)]
     today: TodayArgs,
@@ -175,6 +178,7 @@ impl Check {
     fn tasks(&self) -> Result<(Vec<Task>, Vec<Verdict>), Failure> {
         let today = self.today.day()?;
         let layer = self.rules.layer()?;
+        let fonts = self.fonts.fonts()?;
         let mut projects = Projects::default();
         let mut tasks = Vec::new();
         for input in find::definitions(&self.paths)? {
@@ -186,7 +190,7 @@ impl Check {
             if let Some(score) = self.min_score {
                 in_force.min_score = Valued::new(score, "--min-score");
             }
-            let settings = settings(&in_force, &layer, today, self.draft);
+            let settings = settings(&in_force, &layer, today, self.draft, fonts.clone());
             tasks.push(Task {
                 input,
                 path,

@@ -8,7 +8,7 @@ use crate::scene::icons::{self, Shape};
 use crate::scene::{
     Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
 };
-use crate::text::FaceId;
+use crate::text::{FaceId, Font};
 use crate::theme::Theme;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Size, Transform};
@@ -240,11 +240,22 @@ impl Writer<'_> {
             self.surface
                 .draw_glyphs(start, &run.glyphs, run.font, &line.text, size, false);
         }
+        self.dots(text);
         self.surface.end_tagged();
         if text.struck {
             self.strike(text);
         }
         content
+    }
+
+    /// Dots in place of what no font draws.
+    fn dots(&mut self, text: &Text) {
+        let missing = text.runs.iter().filter(|run| run.font == Font::Missing);
+        for dot in missing.flat_map(|run| text.dots(run)) {
+            if let Some(path) = paint::path(&outline::circle(&dot)) {
+                self.surface.draw_path(&path);
+            }
+        }
     }
 
     fn strike(&mut self, text: &Text) {

@@ -5,7 +5,7 @@ mod palette;
 
 use super::svg::{self, Letters, Options, Paint};
 use crate::scene::Scene;
-use crate::text::FaceId;
+use crate::text::{FaceId, Given};
 use crate::theme::Theme;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree, fontdb};
@@ -41,7 +41,7 @@ pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngEr
             only_pixels: true,
         },
     );
-    let pixmap = draw(&svg, width, height, scale)?;
+    let pixmap = draw(&svg, &options_for(scene), (width, height), scale)?;
     pack::pack(&pixmap, scale)
 }
 
@@ -61,8 +61,8 @@ fn pixels(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
     }
 }
 
-fn draw(svg: &str, width: u32, height: u32, scale: f64) -> Result<Pixmap, PngError> {
-    let tree = Tree::from_str(svg, &options())?;
+fn draw(svg: &str, options: &usvg::Options, (width, height): (u32, u32), scale: f64) -> Result<Pixmap, PngError> {
+    let tree = Tree::from_str(svg, options)?;
     let mut pixmap = Pixmap::new(width, height).ok_or(PngError::Empty)?;
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
@@ -80,6 +80,32 @@ pub fn options() -> usvg::Options<'static> {
         },
         ..usvg::Options::default()
     }
+}
+
+/// As [`options`], with the given fonts that a scene uses.
+pub fn options_for(scene: &Scene) -> usvg::Options<'static> {
+    let given = scene.given_fonts();
+    let mut options = options();
+    if !given.is_empty() {
+        let database = Arc::make_mut(&mut options.fontdb);
+        given.into_iter().for_each(|given| add(database, given));
+    }
+    options
+}
+
+/// Each face is a family of its own, so that nothing but this face answers to its name.
+fn add(database: &mut fontdb::Database, given: Arc<Given>) {
+    database.push_face_info(fontdb::FaceInfo {
+        id: fontdb::ID::dummy(),
+        source: fontdb::Source::Binary(given.bytes.clone()),
+        index: given.index,
+        families: vec![(svg::family(&given), fontdb::Language::English_UnitedStates)],
+        post_script_name: given.name.clone(),
+        style: fontdb::Style::Normal,
+        weight: fontdb::Weight::NORMAL,
+        stretch: fontdb::Stretch::Normal,
+        monospaced: false,
+    });
 }
 
 /// The embedded faces, under every generic name too: a text whose family is not found would be left out silently.

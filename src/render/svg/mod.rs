@@ -7,10 +7,12 @@ mod escape;
 pub mod fonts;
 mod images;
 mod outlines;
+mod runs;
 mod shapes;
 mod template;
 
 pub use escape::{decimal, escape};
+pub use runs::family;
 
 use crate::scene::{Ink, Scene};
 use crate::theme::Theme;
@@ -51,7 +53,8 @@ pub struct Options<'a> {
     pub id_prefix: &'a str,
     pub letters: Letters,
     pub paint: Paint,
-    /// Photos and logos that are drawings are written as pixels too.
+    /// For our own PNG: photos and logos that are drawings are written as pixels too, and a dot stands for a character
+    /// that no font has, since no browser will find one.
     pub only_pixels: bool,
 }
 

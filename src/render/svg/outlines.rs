@@ -3,14 +3,24 @@
 use super::escape::number_into;
 use super::shapes::Writer;
 use crate::scene::Text;
-use crate::text::{self, FaceId, Placed, Step};
+use crate::text::{self, FaceId, Font, Step};
 
 /// Writes a line of text as one path that is named after what it says, so that it can still be found and read out.
 pub fn write(writer: &mut Writer, text: &Text) {
     let style = text.role.style();
     let mut path = Path::default();
-    for placed in text::placed(&text.text, style, text.rtl) {
-        glyph(&mut path, &placed, text, style.size);
+    if text.runs.is_empty() {
+        embedded(&mut path, text, &text.text, text.rtl, 0.0);
+    }
+    for run in &text.runs {
+        match &run.font {
+            Font::Embedded => embedded(&mut path, text, &run.text, run.rtl, run.x),
+            Font::Given(given) => run.glyphs.iter().for_each(|glyph| {
+                let place = (text.left() + glyph.x, text.y + glyph.y);
+                outline(&mut path, given.outline(glyph.id), place, style.size);
+            }),
+            Font::Missing => {}
+        }
     }
     if text.struck {
         strike(&mut path, text, FaceId::of(style), style.size);
@@ -28,10 +38,18 @@ pub fn write(writer: &mut Writer, text: &Text) {
     writer.out.push_str("/>\n");
 }
 
-fn glyph(path: &mut Path, placed: &Placed, text: &Text, size: f64) {
-    let (left, baseline) = (text.left() + placed.x, text.y + placed.y);
+/// A line or a run in the embedded face of the text's role, from `x` on.
+fn embedded(path: &mut Path, text: &Text, letters: &str, rtl: bool, x: f64) {
+    let style = text.role.style();
+    for placed in text::placed(letters, style, rtl) {
+        let place = (text.left() + x + placed.x, text.y + placed.y);
+        outline(path, placed.face.outline(placed.glyph), place, style.size);
+    }
+}
+
+fn outline(path: &mut Path, steps: Vec<Step>, (left, baseline): (f64, f64), size: f64) {
     let at = |x: f64, y: f64| (left + x * size, baseline + y * size);
-    for step in placed.face.outline(placed.glyph) {
+    for step in steps {
         match step {
             Step::Move(x, y) => path.start(at(x, y)),
             Step::Line(x, y) => path.step('l', &[at(x, y)]),

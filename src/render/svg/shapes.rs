@@ -5,7 +5,7 @@ use super::{Letters, Options, Paint, outlines};
 use crate::model::Rgb;
 use crate::scene::icons::{self, Shape};
 use crate::scene::{Anchor, Cap, Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
-use crate::text::{self, FaceId};
+use crate::text::{self, FaceId, Font, Outlines, Run};
 use crate::theme::Theme;
 use std::collections::BTreeSet;
 
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
         self.out.push_str("/>\n");
     }
 
-    fn circle(&mut self, circle: &Circle) {
+    pub(super) fn circle(&mut self, circle: &Circle) {
         self.out.push_str("<circle");
         self.number("cx", circle.x);
         self.number("cy", circle.y);
@@ -222,7 +222,8 @@ impl<'a> Writer<'a> {
             return;
         }
         if self.options.letters == Letters::Outlined {
-            return outlines::write(self, text);
+            outlines::write(self, text);
+            return self.dots(text);
         }
         let style = text.role.style();
         let face = FaceId::of(style);
@@ -243,6 +244,8 @@ impl<'a> Writer<'a> {
             self.out.push('"');
         }
         match text.anchor {
+            // The runs have places of their own.
+            _ if !text.runs.is_empty() => {}
             Anchor::Start => {}
             Anchor::Middle => self.out.push_str(" text-anchor=\"middle\""),
             Anchor::End => self.out.push_str(" text-anchor=\"end\""),
@@ -253,8 +256,13 @@ impl<'a> Writer<'a> {
         let color = self.color(text.ink);
         self.attribute("fill", &color);
         self.out.push('>');
-        escape_into(&mut self.out, &text::isolated(&text.text, text.rtl));
+        if text.runs.is_empty() {
+            escape_into(&mut self.out, &text::isolated(&text.text, text.rtl));
+        } else {
+            self.runs(text);
+        }
         self.out.push_str("</text>\n");
+        self.dots(text);
     }
 
     fn paint(&mut self, fill: Option<Fill>, stroke: Option<Stroke>) {
@@ -294,6 +302,25 @@ impl<'a> Writer<'a> {
         }
         if stroke.opacity != 1.0 {
             self.number("stroke-opacity", stroke.opacity);
+        }
+    }
+
+    /// Markup as it stands.
+    pub(super) fn open(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    pub(super) fn escaped(&mut self, text: &str) {
+        escape_into(&mut self.out, text);
+    }
+
+    /// Whether a run has no form in this picture: no font has it, or it is a picture in colours that cannot be outlined.
+    pub(super) fn is_undrawn(&self, run: &Run) -> bool {
+        let outlined = self.options.letters == Letters::Outlined;
+        match &run.font {
+            Font::Embedded => false,
+            Font::Given(given) => outlined && given.outlines == Outlines::Color,
+            Font::Missing => outlined || self.options.only_pixels,
         }
     }
 

@@ -1,15 +1,19 @@
 //! The fonts inside a picture: of each face that a picture uses, the glyphs that it uses.
 
+mod given;
+mod glyf;
 mod subset;
 mod usage;
 mod woff;
 
 pub use usage::Usage;
 
+use super::runs;
 use crate::scene::Scene;
 use crate::text::FaceId;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use usage::GivenUsage;
 use woff::Packer;
 
 /// The `@font-face` rules for all texts of some pictures; empty without text.
@@ -27,7 +31,11 @@ pub fn rules(usage: &Usage) -> String {
     FaceId::ALL
         .into_iter()
         .filter_map(|face| rule(face, usage, &mut packer))
-        .collect()
+        .collect::<String>()
+        + &usage
+            .given()
+            .filter_map(|usage| given_rule(usage, &mut packer))
+            .collect::<String>()
 }
 
 fn rule(face: FaceId, usage: &Usage, packer: &mut Packer) -> Option<String> {
@@ -37,6 +45,19 @@ fn rule(face: FaceId, usage: &Usage, packer: &mut Packer) -> Option<String> {
         "@font-face{{font-family:\"JM Inter\";font-weight:{};font-style:{style};\
          src:url(data:font/woff;base64,{}) format(\"woff\")}}",
         face.weight(),
+        STANDARD.encode(packer.pack(font))
+    ))
+}
+
+/// One weight and one style: the text that asks for it asks for nothing else.
+fn given_rule(usage: &GivenUsage, packer: &mut Packer) -> Option<String> {
+    if !runs::is_embedded(&usage.font) {
+        return None;
+    }
+    let font = given::subset(usage)?;
+    Some(format!(
+        "@font-face{{font-family:\"{}\";src:url(data:font/woff;base64,{}) format(\"woff\")}}",
+        runs::family(&usage.font),
         STANDARD.encode(packer.pack(font))
     ))
 }

@@ -126,7 +126,7 @@ fn kern(usage: &FaceUsage, remapper: &GlyphRemapper) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn words(out: &mut Vec<u8>, words: impl IntoIterator<Item = u16>) {
+pub fn words(out: &mut Vec<u8>, words: impl IntoIterator<Item = u16>) {
     for word in words {
         out.extend(word.to_be_bytes());
     }

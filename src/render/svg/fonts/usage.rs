@@ -1,14 +1,25 @@
 //! Which characters of which face a picture draws, and which pairs of them are kerned.
 
 use crate::scene::Node;
-use crate::text::FaceId;
-use std::collections::BTreeMap;
+use crate::text::{FaceId, Font, Given, Run};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use unicode_normalization::char::decompose_canonical;
 
 /// What is used of every face.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
     faces: [FaceUsage; 6],
+    /// By the name of the face.
+    given: BTreeMap<String, GivenUsage>,
+}
+
+/// What is used of a font that was given.
+#[derive(Clone, Debug)]
+pub struct GivenUsage {
+    pub font: Arc<Given>,
+    pub characters: BTreeSet<char>,
+    pub glyphs: BTreeSet<u16>,
 }
 
 /// What is used of one face.
@@ -26,9 +37,29 @@ impl Usage {
         for node in nodes {
             match node {
                 Node::Group(group) => self.add_nodes(&group.children),
-                Node::Text(text) => self.add_text(FaceId::of_role(text.role), &text.text),
+                Node::Text(text) if text.runs.is_empty() => self.add_text(FaceId::of_role(text.role), &text.text),
+                Node::Text(text) => text
+                    .runs
+                    .iter()
+                    .for_each(|run| self.add_run(FaceId::of_role(text.role), run)),
                 _ => {}
             }
+        }
+    }
+
+    fn add_run(&mut self, face: FaceId, run: &Run) {
+        match &run.font {
+            Font::Embedded => self.add_text(face, &run.text),
+            Font::Given(font) => {
+                let usage = self.given.entry(font.name.clone()).or_insert_with(|| GivenUsage {
+                    font: font.clone(),
+                    characters: BTreeSet::new(),
+                    glyphs: BTreeSet::new(),
+                });
+                usage.characters.extend(run.text.chars());
+                usage.glyphs.extend(run.glyphs.iter().map(|glyph| glyph.id));
+            }
+            Font::Missing => {}
         }
     }
 
@@ -55,6 +86,10 @@ impl Usage {
             }
             before = glyph;
         }
+    }
+
+    pub fn given(&self) -> impl Iterator<Item = &GivenUsage> {
+        self.given.values()
     }
 
     /// What is used of a face; `None` if nothing is.

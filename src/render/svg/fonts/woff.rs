@@ -54,7 +54,7 @@ fn write(tables: &Tables, packed: Vec<Vec<u8>>) -> Vec<u8> {
 
     let mut out = Vec::with_capacity(length);
     out.extend(b"wOFF");
-    out.extend(0x0001_0000_u32.to_be_bytes());
+    out.extend(flavor(tables));
     out.extend((length as u32).to_be_bytes());
     out.extend((tables.len() as u16).to_be_bytes());
     out.extend([0, 0]);
@@ -77,6 +77,15 @@ fn write(tables: &Tables, packed: Vec<Vec<u8>>) -> Vec<u8> {
     out
 }
 
+/// What kind of outlines follow.
+fn flavor(tables: &Tables) -> [u8; 4] {
+    if tables.iter().any(|(tag, _)| tag == b"CFF ") {
+        *b"OTTO"
+    } else {
+        [0, 1, 0, 0]
+    }
+}
+
 fn padded(length: usize) -> usize {
     length.next_multiple_of(4)
 }
@@ -96,7 +105,7 @@ fn adjust_checksum(tables: &mut Tables) {
     let selector = count.checked_ilog2().unwrap_or(0) as u16;
     let search_range = 16 << selector;
     let mut directory = Vec::new();
-    directory.extend(0x0001_0000_u32.to_be_bytes());
+    directory.extend(flavor(tables));
     for word in [count, search_range, selector, 16 * count - search_range] {
         directory.extend(word.to_be_bytes());
     }
