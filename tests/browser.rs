@@ -43,6 +43,7 @@ fn scene(texts: &[String]) -> Scene {
                 text: line.text,
                 width: line.width,
                 rtl: line.rtl,
+                runs: line.runs,
                 struck: false,
             })
         })

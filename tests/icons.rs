@@ -113,6 +113,7 @@ fn label(x: f64, y: f64, name: &str) -> Node {
         text: line.text,
         width: line.width,
         rtl: line.rtl,
+        runs: line.runs,
         struck: false,
     })
 }

@@ -21,6 +21,7 @@ fn text(text: &str, role: Role, y: f64) -> Node {
         text: line.text,
         width: line.width,
         rtl: line.rtl,
+        runs: line.runs,
         struck: false,
     })
 }

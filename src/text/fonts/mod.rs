@@ -78,7 +78,7 @@ impl Fonts {
 
     /// What draws a user-perceived character. `region` is the one that `lang::region` names.
     pub fn choose(&self, cluster: &str, weight: u16, region: &'static str) -> Font {
-        let embedded = cluster.chars().all(|c| is_embedded(c));
+        let embedded = cluster.chars().all(is_embedded);
         if embedded && !cluster.contains(EMOJI_STYLE) {
             return Font::Embedded;
         }
