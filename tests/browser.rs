@@ -4,6 +4,9 @@ use journeymap::render::svg::{self, FAMILY, Options};
 use journeymap::scene::{Anchor, Ink, Node, Scene, Text};
 use journeymap::text::{FaceId, Role, Typesetter};
 use journeymap::theme::{Mode, Theme};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
 use std::process::Command;
 
 /// Texts as people write them, from the examples.
@@ -58,11 +61,9 @@ fn scene(texts: &[String]) -> Scene {
     }
 }
 
-/// What Chromium makes of a page.
-fn dump(page: &str) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("page.html");
-    std::fs::write(&file, page).unwrap();
+/// Runs Chromium, which has no network and nothing to remember.
+fn chromium(args: &[&str], address: &str) -> Vec<u8> {
+    let profile = tempfile::tempdir().unwrap();
     let output = Command::new("chromium")
         .args([
             "--headless",
@@ -76,12 +77,24 @@ fn dump(page: &str) -> String {
             "--disable-component-update",
             "--disable-sync",
         ])
-        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
-        .args(["--virtual-time-budget=5000", "--dump-dom"])
-        .arg(format!("file://{}", file.display()))
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(args)
+        .arg(address)
         .output()
         .expect("Chromium runs");
-    String::from_utf8(output.stdout).unwrap()
+    output.stdout
+}
+
+/// What Chromium makes of a page.
+fn dump(page: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    std::fs::write(&file, page).unwrap();
+    let dom = chromium(
+        &["--virtual-time-budget=5000", "--dump-dom"],
+        &format!("file://{}", file.display()),
+    );
+    String::from_utf8(dom).unwrap()
 }
 
 #[test]
@@ -134,4 +147,77 @@ fn chromium_sets_the_embedded_glyphs_as_wide_as_they_were_measured() {
         );
     }
     println!("{} texts, largest difference {worst:.3}", texts.len());
+}
+
+/// Size and RGB pixels of a PNG file.
+fn pixels(path: &Path) -> (usize, usize, Vec<u8>) {
+    let mut decoder = png::Decoder::new(BufReader::new(File::open(path).unwrap()));
+    decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
+    let mut reader = decoder.read_info().unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut bytes).unwrap();
+    let samples = frame.color_type.samples();
+    let rgb = bytes
+        .chunks_exact(samples)
+        .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    (frame.width as usize, frame.height as usize, rgb.collect())
+}
+
+/// How many pixels of two pictures differ by more than a fifth of the range; edges are smoothed a little differently.
+fn differing(one: &[u8], other: &[u8]) -> usize {
+    let pairs = one.chunks_exact(3).zip(other.chunks_exact(3));
+    pairs.filter(|(a, b)| (0..3).any(|i| a[i].abs_diff(b[i]) > 51)).count()
+}
+
+/// Our PNG and what a browser makes of our SVG are the same picture, on every example, in all but one pixel in a
+/// thousand. Texts are outlines here: how type is smoothed is each program's own affair.
+#[test]
+fn chromium_draws_the_examples_as_we_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut seen = 0;
+    for entry in std::fs::read_dir("examples").unwrap() {
+        let map = entry.unwrap().path();
+        let name = map.file_stem().unwrap().to_str().unwrap().to_owned();
+        if map.extension().is_none_or(|ending| ending != "yaml") || map.ends_with("journeymap.config.yaml") {
+            continue;
+        }
+        let built = Command::new(env!("CARGO_BIN_EXE_journeymap"))
+            .args([
+                "build",
+                "-q",
+                "-f",
+                "svg,png",
+                "--text",
+                "paths",
+                "--scale",
+                "1",
+                "--today",
+                "2026-11-22",
+                "-o",
+            ])
+            .arg(format!("{}/", folder.path().display()))
+            .arg(&map)
+            .status();
+        assert!(built.unwrap().success(), "{name}");
+        let [svg, ours, theirs] =
+            ["svg", "png", "browser.png"].map(|ending| folder.path().join(format!("{name}.{ending}")));
+        let (width, height, drawn) = pixels(&ours);
+        chromium(
+            &[
+                "--hide-scrollbars",
+                &format!("--window-size={width},{height}"),
+                &format!("--screenshot={}", theirs.display()),
+            ],
+            &format!("file://{}", svg.display()),
+        );
+        let (their_width, their_height, shown) = pixels(&theirs);
+        assert_eq!((width, height), (their_width, their_height), "{name}");
+        let limit = width * height / 1000;
+        let found = differing(&drawn, &shown);
+        assert!(found <= limit, "{name}: {found} pixels differ, {limit} may");
+        // A picture that lies one pixel off is not the same.
+        assert!(differing(&drawn[width * 3..], &shown) > limit, "{name}");
+        seen += 1;
+    }
+    assert!(seen >= 7, "{seen}");
 }
