@@ -1,6 +1,6 @@
 //! `journeymap config`: what is in force for a map, and where each value comes from.
 
-use super::rules::Projects;
+use super::rules::{Projects, shown};
 use super::{Console, Exit, Failure, MessageArgs, with_console};
 use crate::check::{Choice, Levels, RULES, Rule};
 use crate::config::{InForce, Valued};
@@ -94,7 +94,16 @@ fn yaml(in_force: &InForce, path: Option<&str>) -> String {
     out.push_str(&setting("source_age_months", &in_force.source_age_months));
     out.push_str(&setting("min_score", &in_force.min_score));
     out.push_str(&setting("strict", &in_force.strict));
+    if let Some(folder) = template_dir(in_force) {
+        out.push_str(&setting("template_dir", &folder));
+    }
     out
+}
+
+/// As people write its path from where they are.
+fn template_dir(in_force: &InForce) -> Option<Valued<String>> {
+    let folder = in_force.template_dir.as_ref()?;
+    Some(Valued::new(shown(&folder.value), folder.origin.clone()))
 }
 
 fn setting<T: std::fmt::Display>(key: &str, valued: &Valued<T>) -> String {
@@ -117,5 +126,6 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
         "source_age_months": valued(in_force.source_age_months.value.into(), &in_force.source_age_months.origin),
         "min_score": valued(in_force.min_score.value.into(), &in_force.min_score.origin),
         "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
+        "template_dir": template_dir(in_force).map(|folder| valued(folder.value.into(), &folder.origin)),
     })
 }

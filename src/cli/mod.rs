@@ -15,6 +15,7 @@ mod files;
 mod fonts;
 mod input;
 mod rules;
+mod templates;
 mod today;
 mod usage;
 
@@ -52,6 +53,7 @@ enum Command {
     Check(Box<check::Check>),
     Explain(explain::Explain),
     Config(config::ConfigCommand),
+    Templates(templates::TemplatesCommand),
 }
 
 /// Runs the program with the arguments of the process.
@@ -71,6 +73,7 @@ fn run() -> Exit {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Config(config) => config.run(),
+        Command::Templates(templates) => templates.run(),
     }
 }
 

@@ -158,7 +158,7 @@ fn absolute(path: &Path) -> PathBuf {
 }
 
 /// A path as people write it from where they are.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().and_then(|folder| folder.canonicalize());
     let relative = here
         .ok()

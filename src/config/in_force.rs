@@ -3,6 +3,7 @@
 use super::written::Section;
 use crate::check::{Levels, Setting};
 use crate::source::{Span, Spanned};
+use std::path::{Path, PathBuf};
 
 /// A value and where it comes from, for people: `default`, `journeymap.config.yaml:3` or `--strict`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct InForce {
     pub min_score: Valued<u32>,
     /// Warnings fail.
     pub strict: Valued<bool>,
+    /// The folder with templates of one's own.
+    pub template_dir: Option<Valued<PathBuf>>,
 }
 
 impl<T> Valued<T> {
@@ -42,13 +45,14 @@ impl Default for InForce {
             source_age_months: Valued::default(24),
             min_score: Valued::default(0),
             strict: Valued::default(false),
+            template_dir: None,
         }
     }
 }
 
 impl InForce {
-    /// Puts the settings of a section on top.
-    pub(super) fn add(&mut self, section: &Section, origin: impl Fn(Span) -> String) {
+    /// Puts the settings of a section on top. `folder` is that of the configuration file.
+    pub(super) fn add(&mut self, section: &Section, folder: &Path, origin: impl Fn(Span) -> String) {
         let choices = section.choices.iter().map(|(prefix, choice, span)| Setting {
             prefix: prefix.clone(),
             choice: *choice,
@@ -63,6 +67,9 @@ impl InForce {
         }
         if let Some(Spanned { value, span }) = section.strict {
             self.strict = Valued::new(value, origin(span));
+        }
+        if let Some(Spanned { value, span }) = &section.template_dir {
+            self.template_dir = Some(Valued::new(folder.join(value), origin(*span)));
         }
     }
 }

@@ -51,12 +51,7 @@ pub fn read(sources: &Sources, file: FileId) -> (Config, Vec<Diagnostic>) {
 
 impl Config {
     fn add(&mut self, written: written::Config, problems: &mut Vec<Diagnostic>) {
-        let folder = self
-            .path
-            .as_deref()
-            .and_then(Path::parent)
-            .unwrap_or(Path::new(""))
-            .to_path_buf();
+        let folder = self.folder().to_path_buf();
         let (section, paths) = written.into_sections(problems);
         self.sections.push((None, section));
         for (patterns, section) in paths {
@@ -72,6 +67,11 @@ impl Config {
         }
     }
 
+    /// Where the file is.
+    fn folder(&self) -> &Path {
+        self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""))
+    }
+
     /// What is in force for the map at `path`; for text without a file, what holds for all maps.
     pub fn for_file(&self, path: Option<&Path>) -> InForce {
         let mut in_force = InForce::default();
@@ -82,7 +82,7 @@ impl Config {
                 (Some(matcher), Some(path)) => covers(matcher, path),
             };
             if applies {
-                in_force.add(section, |span| self.origin(span.start));
+                in_force.add(section, self.folder(), |span| self.origin(span.start));
             }
         }
         in_force

@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, Fault, Level};
 use crate::record;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
+use std::path::{Component, Path};
 
 record! {
     /// The whole file.
@@ -15,6 +16,7 @@ record! {
         "source_age_months" source_age_months: Option<Spanned<Whole<1, 1200>>>,
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
+        "template_dir" template_dir: Option<Spanned<String>>,
         "paths" paths: Items<ForPaths>,
     }
 }
@@ -29,6 +31,7 @@ record! {
         "source_age_months" source_age_months: Option<Spanned<Whole<1, 1200>>>,
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
+        "template_dir" template_dir: Option<Spanned<String>>,
     }
 }
 
@@ -90,6 +93,7 @@ pub struct Section {
     pub source_age_months: Option<Spanned<u32>>,
     pub min_score: Option<Spanned<u32>>,
     pub strict: Option<Spanned<bool>>,
+    pub template_dir: Option<Spanned<String>>,
 }
 
 impl Config {
@@ -100,6 +104,7 @@ impl Config {
             source_age_months: whole(self.source_age_months),
             min_score: whole(self.min_score),
             strict: self.strict,
+            template_dir: folder(self.template_dir, problems),
         };
         let paths = self.paths.items.into_iter().map(|paths| {
             let section = Section {
@@ -107,11 +112,29 @@ impl Config {
                 source_age_months: whole(paths.source_age_months),
                 min_score: whole(paths.min_score),
                 strict: paths.strict,
+                template_dir: folder(paths.template_dir, problems),
             };
             (paths.patterns.items, section)
         });
         (all, paths.collect())
     }
+}
+
+/// A folder below that of the configuration file.
+fn folder(written: Option<Spanned<String>>, problems: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    let written = written?;
+    let is_below = Path::new(&written.value)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if is_below {
+        return Some(written);
+    }
+    problems.push(
+        Fault::OutOfRange
+            .at(written.span, format!("`{}` leads out of the project", written.value))
+            .help("name a folder below that of `journeymap.config.yaml`, or use the option `--template-dir`"),
+    );
+    None
 }
 
 fn whole<const MIN: i64, const MAX: i64>(written: Option<Spanned<Whole<MIN, MAX>>>) -> Option<Spanned<u32>> {

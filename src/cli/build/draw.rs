@@ -10,6 +10,7 @@ use crate::render::html::{self, Looks};
 use crate::render::pdf::{self, About, Page, PdfError};
 use crate::render::png::{self, PngError};
 use crate::render::svg::{self, Letters, Options};
+use crate::render::template::{TemplateFault, Templates};
 use crate::scene::Scene;
 use crate::text::{Fonts, Typesetter};
 use crate::theme::{BrandColors, Mode, Theme};
@@ -29,6 +30,7 @@ pub struct Drawing<'a> {
     pub fonts: &'a Fonts,
     /// The day that a document is dated by.
     pub today: Date,
+    pub templates: &'a Templates,
 }
 
 /// Why a format could not be drawn.
@@ -38,6 +40,8 @@ pub enum DrawError {
     Png(#[from] PngError),
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
 }
 
 /// One format of a map.
@@ -87,7 +91,7 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
     let one = |target: &Target| -> Result<Drawn, DrawError> {
         Ok(match target.format {
             Format::Svg => Drawn {
-                bytes: svg::render(&scene, &looks.theme, picture).into_bytes(),
+                bytes: svg::render_in(drawing.templates, &scene, &looks.theme, picture)?.into_bytes(),
                 size: Some(size(&scene, 1.0)),
             },
             Format::Png => Drawn {
@@ -95,7 +99,7 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
                 size: Some(size(&scene, drawing.scale)),
             },
             Format::Html => Drawn {
-                bytes: html::render(&sheet, &scene, &looks).into_bytes(),
+                bytes: html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes(),
                 size: None,
             },
             Format::Pdf => Drawn {

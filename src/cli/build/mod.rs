@@ -9,11 +9,13 @@ use super::definition::Definition;
 use super::files::{Output, write_all};
 use super::input::Input;
 use super::rules::{Projects, settings};
-use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs};
+use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates};
 use crate::check::{Scorecard, Settings};
+use crate::config::InForce;
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::Map;
 use crate::render::png::PngError;
+use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
 use clap::builder::{OsStringValueParser, TypedValueParser};
@@ -72,6 +74,10 @@ pub struct Build {
     /// What every id in the SVG starts with, so that several maps fit into one page [default: the map's title]
     #[arg(long, value_name = "TEXT", value_parser = id_prefix, help_heading = "SVG")]
     id_prefix: Option<String>,
+
+    /// Folder with templates of your own: map.svg, page.html or page.css, see `journeymap templates`
+    #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(path))]
+    template_dir: Option<PathBuf>,
 
     /// Draw a map that lacks whole steps of the method, and mark it as a draft
     #[arg(long, help_heading = "Method")]
@@ -171,7 +177,10 @@ impl Build {
         let started = Instant::now();
         let targets = self.targets(console)?;
         let mut counts = Counts::default();
-        let settings = self.settings(console, &mut counts)?;
+        let in_force = self.in_force(console, &mut counts)?;
+        let (today, fonts) = (self.today.day()?, self.fonts.fonts()?);
+        let settings = settings(&in_force, &[], today, self.draft, fonts);
+        let (templates, template_files) = self.templates(&in_force)?;
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let mut findings = verdict.diagnostics;
         let drawn = match &compiled.map {
@@ -180,13 +189,16 @@ impl Build {
                 &verdict.card.unwrap_or_default(),
                 &targets,
                 &settings,
+                &templates,
                 &mut findings,
             )?,
             _ => Vec::new(),
         };
         counts.add(Counts::of(&findings));
         self.show(console, &findings, &verdict.sources)?;
-        self.write(console, &targets, &drawn, &verdict.sources)?;
+        let sources = verdict.sources.iter().filter_map(|file| file.path.as_deref());
+        let inputs: Vec<&Path> = sources.chain(template_files.iter().map(PathBuf::as_path)).collect();
+        self.write(console, &targets, &drawn, &inputs)?;
         let exit = if drawn.is_empty() { Exit::Findings } else { Exit::Fine };
         let summary = Summary::new(exit, &targets, &drawn, counts, settings.today, started.elapsed());
         console.closing(&summary.text(&verdict.name), &summary)?;
@@ -194,20 +206,23 @@ impl Build {
     }
 
     /// What the project's configuration and the options ask for. Faults of the configuration are shown and counted.
-    fn settings(&self, console: &Console, counts: &mut Counts) -> Result<Settings, Failure> {
+    fn in_force(&self, console: &Console, counts: &mut Counts) -> Result<InForce, Failure> {
         let mut projects = Projects::default();
         let in_force = projects.in_force(self.input.path())?;
         for faulty in &projects.verdicts {
             counts.add(Counts::of(&faulty.diagnostics));
             console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
         }
-        Ok(settings(
-            &in_force,
-            &[],
-            self.today.day()?,
-            self.draft,
-            self.fonts.fonts()?,
-        ))
+        Ok(in_force)
+    }
+
+    /// The templates in use, and the files of those that are not built in.
+    fn templates(&self, in_force: &InForce) -> Result<(Templates, Vec<PathBuf>), Failure> {
+        let configured = in_force.template_dir.as_ref().map(|folder| folder.value.as_path());
+        match self.template_dir.as_deref().or(configured) {
+            Some(folder) => templates::load(folder),
+            None => Ok(Default::default()),
+        }
     }
 
     /// Draws the map; one that would be too large becomes a finding instead.
@@ -217,6 +232,7 @@ impl Build {
         card: &Scorecard,
         targets: &[Target],
         settings: &Settings,
+        templates: &Templates,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Drawn>, Failure> {
         let drawing = Drawing {
@@ -228,6 +244,7 @@ impl Build {
             id_prefix: self.id_prefix.as_deref(),
             today: settings.today,
             fonts: &settings.fonts,
+            templates,
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);
@@ -261,9 +278,8 @@ impl Build {
         console.diagnostics(&shown, sources)
     }
 
-    /// Writes what was drawn; nothing if nothing was. `sources` are never overwritten.
-    fn write(&self, console: &Console, targets: &[Target], drawn: &[Drawn], sources: &Sources) -> Result<(), Failure> {
-        let inputs: Vec<&Path> = sources.iter().filter_map(|file| file.path.as_deref()).collect();
+    /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.
+    fn write(&self, console: &Console, targets: &[Target], drawn: &[Drawn], inputs: &[&Path]) -> Result<(), Failure> {
         let mut outputs = Vec::new();
         for (target, drawn) in targets.iter().zip(drawn) {
             match &target.place {
@@ -278,13 +294,14 @@ impl Build {
             .output
             .as_deref()
             .filter(|path| is_folder(path) && !outputs.is_empty());
-        write_all(&outputs, &inputs, folder)
+        write_all(&outputs, inputs, folder)
     }
 }
 
-/// A picture with too many pixels is a finding; that one cannot be drawn is our fault.
+/// A picture with too many pixels is a finding; a faulty template stops the run; all else is our fault.
 fn too_large(map: &Map, error: DrawError) -> Result<Diagnostic, Failure> {
     match error {
+        DrawError::Template(fault) => Err(templates::faulty(fault)),
         DrawError::Png(PngError::TooLarge { width, height }) => {
             let message = format!("the PNG would have {width} × {height} pixels");
             let found = Fault::LimitExceeded.at(map.title.span, message);

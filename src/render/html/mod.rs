@@ -7,15 +7,16 @@ mod hash;
 mod head;
 mod style;
 mod tables;
-mod template;
 mod view;
 
 use crate::layout::Sheet;
 use crate::render::svg::fonts::{self, Usage};
 use crate::render::svg::{self, Letters, Options, Paint};
+use crate::render::template::{TemplateFault, Templates, markup};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
+use minijinja::value::Serde;
 use view::Page;
 
 /// The colours of a page.
@@ -29,6 +30,11 @@ pub struct Looks {
 
 /// Writes the page of a sheet; `scene` is its picture.
 pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
+    render_in(&Templates::default(), sheet, scene, looks).expect("the built-in templates fit their values")
+}
+
+/// Writes the page in skeletons of one's own, which may be faulty.
+pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Looks) -> Result<String, TemplateFault> {
     let picture = Options {
         id_prefix: "map-",
         letters: Letters::Around,
@@ -38,10 +44,10 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
     let mut page = Page {
         lang: sheet.map.lang.clone(),
         dir: if sheet.words.rtl { "rtl" } else { "ltr" },
-        policy: String::new(),
+        policy: Value::UNDEFINED,
         style: Value::UNDEFINED,
         scheme: style::scheme(looks),
-        picture: Value::from_safe_string(svg::render(scene, &looks.theme, picture)),
+        picture: markup(svg::render_in(templates, scene, &looks.theme, picture)?),
         words: head::words(sheet),
         head: head::head(sheet),
         tables: tables::all(sheet),
@@ -49,10 +55,16 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
     let mut usage = Usage::default();
     usage.add_nodes(&scene.nodes);
     page.count_glyphs(&mut usage);
-    let style = style::style(looks, scene.width, sheet.map.personas.len(), &fonts::rules(&usage));
-    page.policy = policy(&style);
-    page.style = Value::from_safe_string(style);
-    template::fill(&page)
+    let style = style::style(
+        looks,
+        scene.width,
+        sheet.map.personas.len(),
+        &fonts::rules(&usage),
+        templates.css(),
+    );
+    page.policy = markup(policy(&style));
+    page.style = markup(style);
+    templates.page().fill(Serde(&page))
 }
 
 fn policy(style: &str) -> String {

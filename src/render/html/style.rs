@@ -4,10 +4,8 @@ use super::Looks;
 use crate::render::svg::{FAMILY, decimal, variables};
 use crate::theme::{Mode, Theme};
 
-const RULES: &str = include_str!("../../../templates/page.css");
-
-/// `faces` are the `@font-face` rules; `width` is that of the picture at 100 %.
-pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str) -> String {
+/// `faces` are the `@font-face` rules, `rules` those of the page; `width` is that of the picture at 100 %.
+pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str, rules: &str) -> String {
     let personas = u8::try_from(personas).unwrap_or(u8::MAX);
     let root = |theme: &Theme| format!(":root{{{}}}", variables(theme, personas));
     let dark = looks
@@ -15,7 +13,7 @@ pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str) -> String 
         .as_ref()
         .map(|theme| format!("@media (prefers-color-scheme:dark){{{}}}\n", root(theme)));
     format!(
-        "{faces}\n:root{{--family:{FAMILY};--width:{}px}}\n{}\n{}@media print{{{}}}\n{RULES}",
+        "{faces}\n:root{{--family:{FAMILY};--width:{}px}}\n{}\n{}@media print{{{}}}\n{rules}",
         decimal(width),
         root(&looks.theme),
         dark.unwrap_or_default(),

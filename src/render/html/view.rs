@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct Page<'a> {
     pub lang: String,
     pub dir: &'static str,
-    pub policy: String,
+    pub policy: Value,
     pub style: Value,
     pub picture: Value,
     /// `light` or `dark`, for the browser's own parts.

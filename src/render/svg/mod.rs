@@ -14,6 +14,7 @@ mod template;
 pub use escape::{decimal, escape};
 pub use runs::family;
 
+use crate::render::template::{TemplateFault, Templates};
 use crate::scene::{Ink, Scene};
 use crate::theme::Theme;
 use shapes::Writer;
@@ -74,15 +75,30 @@ impl Options<'_> {
     }
 }
 
-/// The scene as an SVG document.
-pub fn render(scene: &Scene, theme: &Theme, options: Options) -> String {
+/// The scene as an SVG document in a skeleton of one's own, which may be faulty.
+pub fn render_in(
+    templates: &Templates,
+    scene: &Scene,
+    theme: &Theme,
+    options: Options,
+) -> Result<String, TemplateFault> {
     let mut writer = Writer::new(theme, options);
     writer.nodes(&scene.nodes);
     let fonts = match options.letters {
         Letters::Embedded => fonts::faces([scene]),
         Letters::Around | Letters::Outlined | Letters::Plain => String::new(),
     };
-    template::fill(scene, &writer.color(Ink::Bg), &fonts, writer.out, options)
+    let background = writer.color(Ink::Bg);
+    let picture = template::fill(templates.map(), scene, &background, fonts, writer.out, options)?;
+    if templates.map().is_own() {
+        template::check(templates.map(), &picture)?;
+    }
+    Ok(picture)
+}
+
+/// The scene as an SVG document.
+pub fn render(scene: &Scene, theme: &Theme, options: Options) -> String {
+    render_in(&Templates::default(), scene, theme, options).expect("the built-in template fits its values")
 }
 
 /// The declarations that [`Paint::Variables`] refers to: `--bg:#FFFFFF;--s1:…`.

@@ -1,61 +1,54 @@
 //! The skeleton of a picture: everything around the shapes.
 
 use super::Options;
-use super::escape::{decimal, escape_into};
+use super::escape::decimal;
+use crate::render::template::{Template, TemplateFault, markup};
 use crate::scene::Scene;
-use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
-use std::sync::OnceLock;
-
-const MAP: &str = include_str!("../../../templates/map.svg");
+use minijinja::{Value, context};
+use resvg::usvg::roxmltree;
 
 /// The template with its blanks filled in. `fonts` and `body` are markup already.
-pub fn fill(scene: &Scene, background: &str, fonts: &str, body: String, options: Options) -> String {
-    let values = context! {
+pub fn fill(
+    template: &Template,
+    scene: &Scene,
+    background: &str,
+    fonts: String,
+    body: String,
+    options: Options,
+) -> Result<String, TemplateFault> {
+    template.fill(context! {
         width => decimal(scene.width),
         height => decimal(scene.height),
         lang => &scene.lang,
         // Parts with a name of their own would be hidden inside a plain image.
         role => "graphics-document document",
         prefix => options.id_prefix,
-        family => options.family(),
+        // As it is: a name in single quotes stays readable.
+        family => options.family().map(|family| markup(family.to_owned())),
         title => &scene.title,
         description => &scene.description,
-        fonts => Value::from_safe_string(fonts.to_owned()),
+        fonts => if fonts.is_empty() { Value::from(()) } else { markup(fonts) },
         background => background,
-        body => Value::from_safe_string(body),
-    };
-    environment()
-        .get_template("map.svg")
-        .and_then(|template| template.render(values))
-        .expect("the embedded template fits its values")
-}
-
-fn environment() -> &'static Environment<'static> {
-    static ENVIRONMENT: OnceLock<Environment<'static>> = OnceLock::new();
-    ENVIRONMENT.get_or_init(|| {
-        let mut environment = Environment::new();
-        // Before any template is added: what a template is told about escaping is settled when it is added.
-        environment.set_auto_escape_callback(|_| AutoEscape::Html);
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_syntax(
-            SyntaxConfig::builder()
-                .keep_trailing_newline(true)
-                .trim_blocks(true)
-                .build()
-                .expect("the usual delimiters are fine"),
-        );
-        environment.set_formatter(|out, _, value| {
-            if value.is_safe() {
-                return out.write_str(value.as_str().unwrap_or_default()).map_err(Into::into);
-            }
-            let mut escaped = String::new();
-            escape_into(&mut escaped, &value.to_string());
-            out.write_str(&escaped).map_err(Into::into)
-        });
-        environment
-            .add_template("map.svg", MAP)
-            .expect("the embedded template is well formed");
-        environment
+        body => markup(body),
     })
 }
+
+/// Refuses a picture that no program could read.
+pub fn check(template: &Template, picture: &str) -> Result<(), TemplateFault> {
+    match roxmltree::Document::parse(picture) {
+        Ok(document)
+            if document
+                .root_element()
+                .has_tag_name(("http://www.w3.org/2000/svg", "svg")) =>
+        {
+            Ok(())
+        }
+        Ok(_) => Err(template.fault("the template does not make an `svg` element").help(HELP)),
+        Err(error) => Err(template
+            .fault(format!("the template does not make well-formed SVG: {error}"))
+            .help("the line is that of the SVG which the template writes")
+            .help(HELP)),
+    }
+}
+
+const HELP: &str = "`journeymap templates export DIR` writes the built-in template to begin with";

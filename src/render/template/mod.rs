@@ -1,0 +1,146 @@
+//! The skeletons of a picture and a page, built in or from a folder of the user's.
+//!
+//! A template is one file that places values and computes nothing: it reads no other file, its values stay text, and
+//! it stops at a limit of time and of length. [`dialect`] says what of the template language is left for that.
+
+mod builtin;
+mod dialect;
+mod fault;
+mod limit;
+mod sandbox;
+
+pub use builtin::{BUILT_IN, BuiltIn};
+pub use fault::TemplateFault;
+pub use sandbox::markup;
+
+use minijinja::{Environment, Value};
+use sandbox::environment;
+use std::sync::OnceLock;
+
+/// The longest template in bytes.
+pub const LONGEST: usize = 256 * 1024;
+
+/// A template that can be filled in.
+#[derive(Debug)]
+pub struct Template {
+    /// As it is called in messages.
+    name: String,
+    environment: Environment<'static>,
+    /// The most bytes that it may write.
+    most: usize,
+}
+
+impl Template {
+    /// Reads a template of one's own; `name` is what it is called in messages.
+    fn own(name: &str, text: String) -> Result<Self, TemplateFault> {
+        if text.len() > LONGEST {
+            return Err(TemplateFault::new(name, None, "the template is longer than 256 kB").help("shorten it"));
+        }
+        let mut template = Self::new(name, text)?;
+        template.environment.set_fuel(Some(sandbox::FUEL));
+        template.most = limit::MOST;
+        Ok(template)
+    }
+
+    fn new(name: &str, text: String) -> Result<Self, TemplateFault> {
+        dialect::check(name, &text)?;
+        let mut environment = environment();
+        environment
+            .add_template_owned(sandbox::NAME, text)
+            .map_err(|error| fault::of(name, &error))?;
+        Ok(Self {
+            name: name.to_owned(),
+            environment,
+            most: usize::MAX,
+        })
+    }
+
+    /// The template with its blanks filled in.
+    pub fn fill(&self, values: impl Into<Value>) -> Result<String, TemplateFault> {
+        let mut out = limit::Output::new(self.most);
+        let filled = self
+            .environment
+            .get_template(sandbox::NAME)
+            .and_then(|template| template.render_captured_to(values, &mut out).map(drop));
+        match filled {
+            Ok(()) => Ok(out.into_text()),
+            Err(_) if out.is_full() => Err(limit::fault(&self.name)),
+            Err(error) => Err(fault::of(&self.name, &error)),
+        }
+    }
+
+    /// Not one of the built-in ones.
+    pub fn is_own(&self) -> bool {
+        self.most < usize::MAX
+    }
+
+    /// A fault of what the template made of its values.
+    pub fn fault(&self, message: impl Into<String>) -> TemplateFault {
+        TemplateFault::new(&self.name, None, message)
+    }
+}
+
+/// The templates in use: one's own where given, else the built-in ones.
+#[derive(Debug, Default)]
+pub struct Templates {
+    own: [Option<Template>; 2],
+    css: Option<String>,
+}
+
+impl Templates {
+    /// Puts the text of one's own in place of a built-in one; `name` is what it is called in messages.
+    pub fn put(&mut self, which: BuiltIn, name: &str, text: String) -> Result<(), TemplateFault> {
+        match which {
+            BuiltIn::Map => self.own[0] = Some(Template::own(name, text)?),
+            BuiltIn::Page => self.own[1] = Some(Template::own(name, text)?),
+            BuiltIn::Css => self.css = Some(fault::style_sheet(name, text)?),
+        }
+        Ok(())
+    }
+
+    pub fn map(&self) -> &Template {
+        static MAP: OnceLock<Template> = OnceLock::new();
+        self.own[0].as_ref().unwrap_or_else(|| built_in(&MAP, BuiltIn::Map))
+    }
+
+    pub fn page(&self) -> &Template {
+        static PAGE: OnceLock<Template> = OnceLock::new();
+        self.own[1].as_ref().unwrap_or_else(|| built_in(&PAGE, BuiltIn::Page))
+    }
+
+    /// The rules of the page's style sheet.
+    pub fn css(&self) -> &str {
+        let css = self.css.as_deref().unwrap_or(BuiltIn::Css.text());
+        builtin::without_heading(css)
+    }
+}
+
+fn built_in(slot: &'static OnceLock<Template>, which: BuiltIn) -> &'static Template {
+    slot.get_or_init(|| {
+        Template::new(which.name(), which.text().to_owned()).expect("the built-in template is well formed")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_comment_at_the_top_names_every_value() {
+        for which in [BuiltIn::Map, BuiltIn::Page] {
+            let (heading, _) = which.text().split_once("#}").expect("a comment");
+            let template = Template::new(which.name(), which.text().to_owned()).expect("well formed");
+            let template = template.environment.get_template(sandbox::NAME).expect("added");
+            let words: Vec<&str> = heading.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            for value in template.undeclared_variables(true) {
+                for name in value.split('.') {
+                    assert!(
+                        words.contains(&name),
+                        "{}: `{value}` is not in the comment",
+                        which.name()
+                    );
+                }
+            }
+        }
+    }
+}
