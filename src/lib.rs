@@ -34,6 +34,8 @@ pub mod config;
 
 pub mod fix;
 
+pub mod view;
+
 pub mod layout;
 
 pub mod render;

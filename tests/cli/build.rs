@@ -247,3 +247,40 @@ fn texts_and_ids_of_the_svg_are_chosen() {
         assert!(run.stderr.contains(expected), "{}", run.stderr);
     }
 }
+
+#[test]
+fn lanes_are_chosen_for_every_format() {
+    let folder = Folder::new();
+    let own = "lanes: [stages, {id: law, name: What the law says}, actions, touchpoints, emotion, pain_points]\n";
+    let stage = "  - name: Search\n    actions: [Asks a friend]\n    extra: {law: [A house rule]}\n";
+    folder.write(
+        "map.yaml",
+        format!("{}{own}", COMPLETE.replace("  - name: Search\n", stage)),
+    );
+    let build = |lanes: &[&str]| {
+        let mut args = vec!["build", "map.yaml", "-f", "svg,html", "-o", "out/"];
+        args.extend(lanes);
+        folder.run(&args).expect(0);
+        ["svg", "html"].map(|ending| String::from_utf8(folder.read(&format!("out/map.{ending}"))).unwrap())
+    };
+    for output in build(&[]) {
+        assert!(
+            output.contains("What the law says") && output.contains("Asks a friend"),
+            "the control"
+        );
+    }
+    let [svg, page] = build(&["--lanes", "touchpoints,law"]);
+    for output in [&svg, &page] {
+        assert!(output.contains("A house rule") && output.contains("Booking form"));
+        assert!(!output.contains("Asks a friend") && !output.contains("lane-emotion"));
+    }
+    let at = |lane: &str| svg.find(lane).unwrap_or_else(|| panic!("{lane}"));
+    assert!(at("stage-1-search") < at("lane-touchpoints") && at("lane-touchpoints") < at("lane-law"));
+    // A lane that the map leaves out can be asked for.
+    let [svg, _] = build(&["--lanes", "solutions"]);
+    assert!(svg.contains("lane-solutions") && !svg.contains("lane-touchpoints"));
+    let run = folder.run(&["build", "map.yaml", "--lanes", "touchpoint"]).expect(2);
+    let message =
+        "error: `--lanes` names `touchpoint`, and there is no such lane\n  help: did you mean `touchpoints`?\n";
+    assert!(run.stderr.ends_with(message), "{}", run.stderr);
+}

@@ -13,11 +13,13 @@ use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates}
 use crate::check::{Scorecard, Settings};
 use crate::config::InForce;
 use crate::diag::{Diagnostic, Fault, Level};
+use crate::method::lanes::BUILT_IN;
 use crate::model::Map;
 use crate::render::png::PngError;
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
+use crate::view;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use draw::{DrawError, Drawing, Drawn, draw};
@@ -78,6 +80,10 @@ pub struct Build {
     /// Folder with templates of your own: map.svg, page.html or page.css, see `journeymap templates`
     #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(path))]
     template_dir: Option<PathBuf>,
+
+    /// Show only these lanes, in this order, such as `touchpoints,emotion,pain_points`
+    #[arg(long, value_name = "LANES", value_delimiter = ',')]
+    lanes: Vec<String>,
 
     /// Draw a map that lacks whole steps of the method, and mark it as a draft
     #[arg(long, help_heading = "Method")]
@@ -183,7 +189,8 @@ impl Build {
         let (templates, template_files) = self.templates(&in_force)?;
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let mut findings = verdict.diagnostics;
-        let drawn = match &compiled.map {
+        let map = compiled.map.map(|map| self.view(map)).transpose()?;
+        let drawn = match &map {
             Some(map) if counts.errors + Counts::of(&findings).errors == 0 => self.draw(
                 map,
                 &verdict.card.unwrap_or_default(),
@@ -223,6 +230,20 @@ impl Build {
             Some(folder) => templates::load(folder),
             None => Ok(Default::default()),
         }
+    }
+
+    /// The part of the map that is shown.
+    fn view(&self, map: Map) -> Result<Map, Failure> {
+        if self.lanes.is_empty() {
+            return Ok(map);
+        }
+        view::lanes(&map, &self.lanes).map_err(|unknown| {
+            let failure = Failure::usage(format!("`--lanes` names `{}`, and there is no such lane", unknown.id));
+            match unknown.meant {
+                Some(lane) => failure.help(format!("did you mean `{lane}`?")),
+                None => failure.help(format!("every map has {}; a map may have others", BUILT_IN.join(", "))),
+            }
+        })
     }
 
     /// Draws the map; one that would be too large becomes a finding instead.
