@@ -2,6 +2,8 @@
 
 use crate::method::channels::{BUILT_IN, ContactKind};
 use crate::method::phases::ROWS;
+use crate::scene::Ink;
+use crate::theme::{Mode, TOKENS, Theme, pairs};
 use crate::words::LANGUAGES;
 use std::fmt::Write;
 
@@ -36,6 +38,50 @@ pub fn phases() -> String {
         }
         for (language, words) in NAMES.iter().zip(LANGUAGES).skip(3) {
             let _ = writeln!(page, "- {language}: {}", words.phases[at].to_lowercase());
+        }
+    }
+    page
+}
+
+/// `docs/themes.md`.
+pub fn themes() -> String {
+    let mut page = String::from(
+        "# Themes\n\n\
+         `--theme` takes `light`, `dark`, `print` (which survives grey paper), `contrast` (at least 7 for text and 4.5 \
+         for graphics) or a file of your own. A file names a theme to start from and the colours that differ:\n\n\
+         ```yaml\nbase: light\nbar: \"#5B1A3A\"\naccent: \"#8A2257\"\npersona1: \"#8A2257\"\n```\n\n\
+         Without `base` it starts from `light`. A colour that is named without its pale background takes the background \
+         along. A pair with less contrast than 4.5 for text or 3 for graphics is an error, which names the pair and the \
+         nearest colour that is enough. The colours of a map's `brand` and personas are laid over any theme, and moved \
+         in lightness where they would be too weak.\n\n\
+         | token | for | light | dark | print | contrast |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    let themes = Mode::ALL.map(Theme::new);
+    for token in TOKENS {
+        let _ = write!(page, "| `{}` | {} |", token.name, token.purpose);
+        for theme in &themes {
+            let _ = write!(page, " `{}` |", theme.color(token.ink));
+        }
+        page.push('\n');
+    }
+    page.push_str(
+        "\nThese are held against each other:\n\n| colour | for text on | for graphics on |\n| --- | --- | --- |\n",
+    );
+    for token in TOKENS {
+        let on = |is_text: bool| {
+            let on: Vec<Ink> = pairs()
+                .filter(|pair| pair.ink == token.ink && pair.is_text == is_text)
+                .map(|pair| pair.on)
+                .collect();
+            let names = TOKENS.iter().filter(|other| on.contains(&other.ink));
+            names
+                .map(|other| format!("`{}`", other.name))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let (texts, graphics) = (on(true), on(false));
+        if !texts.is_empty() || !graphics.is_empty() {
+            let _ = writeln!(page, "| `{}` | {texts} | {graphics} |", token.name);
         }
     }
     page

@@ -20,13 +20,13 @@ pub mod model;
 
 pub mod words;
 
-pub mod docs;
-
 pub mod text;
 
 pub mod scene;
 
 pub mod theme;
+
+pub mod docs;
 
 pub mod check;
 

@@ -8,7 +8,11 @@ use std::path::Path;
 
 #[test]
 fn pages_are_what_the_tables_say() {
-    for (name, page) in [("phases", docs::phases()), ("channels", docs::channels())] {
+    for (name, page) in [
+        ("phases", docs::phases()),
+        ("channels", docs::channels()),
+        ("themes", docs::themes()),
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("docs")
             .join(name)

@@ -11,6 +11,7 @@ pub use crate::method::phases::Phase;
 use crate::image::Picture;
 use crate::source::{Span, Spanned};
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -229,8 +230,15 @@ pub struct Empathy {
     pub feels: Vec<Text>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl fmt::Display for Rgb {
+    /// `#3145C0`.
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
+    }
+}
 
 /// An image that was found, read and decoded.
 #[derive(Clone, Debug)]

@@ -1,67 +1,79 @@
 //! Themes: which colour each role of the scene has.
 //!
-//! A theme is data. A brand may replace a few of its colours; one that is too weak for its use is moved in lightness
-//! until the contrast holds.
+//! A theme is a file of tokens, a built-in one as well as one of your own. A brand may replace a few of its colours; one
+//! that is too weak for its use is moved in lightness until the contrast holds.
 
 mod contrast;
+mod file;
+mod pairs;
 mod tokens;
 
 pub use contrast::{GRAPHICS, TEXT, contrast};
+pub use file::read;
+pub use pairs::{Pair, pairs};
+pub use tokens::TOKENS;
 
 use crate::model::Rgb;
 use crate::scene::Ink;
+use crate::source::Sources;
+use crate::syntax::read_source;
 use contrast::{mix, readable};
+use std::sync::OnceLock;
+use tokens::Tokens;
 
-/// Where a sheet is looked at.
+/// The themes that are built in, by where a sheet is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mode {
     Light,
     Dark,
     Print,
+    Contrast,
 }
 
-/// The colours of one theme, named as in the scene.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Tokens {
-    bg: Rgb,
-    s1: Rgb,
-    s2: Rgb,
-    s3: Rgb,
-    line1: Rgb,
-    line2: Rgb,
-    ring: Rgb,
-    ink1: Rgb,
-    ink2: Rgb,
-    ink3: Rgb,
-    bar: Rgb,
-    onbar: Rgb,
-    onbar2: Rgb,
-    accent: Rgb,
-    accentbg: Rgb,
-    bad: Rgb,
-    bad2: Rgb,
-    badbg: Rgb,
-    badline: Rgb,
-    good: Rgb,
-    goodbg: Rgb,
-    goodline: Rgb,
-    e5: Rgb,
-    e3: Rgb,
-    e0: Rgb,
-    en3: Rgb,
-    en5: Rgb,
-    warn: Rgb,
-    tile: Rgb,
-    card: Rgb,
-    oncol: Rgb,
-    plate: Rgb,
-    platedark: Rgb,
-    /// The colour and the pale background of each persona.
-    personas: [(Rgb, Rgb); PERSONAS],
+impl Mode {
+    pub const ALL: [Mode; 4] = [Mode::Light, Mode::Dark, Mode::Print, Mode::Contrast];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Light => "light",
+            Mode::Dark => "dark",
+            Mode::Print => "print",
+            Mode::Contrast => "contrast",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Mode> {
+        Mode::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+
+    /// The file of its tokens.
+    pub fn file(self) -> &'static str {
+        match self {
+            Mode::Light => include_str!("../../assets/themes/light.yaml"),
+            Mode::Dark => include_str!("../../assets/themes/dark.yaml"),
+            Mode::Print => include_str!("../../assets/themes/print.yaml"),
+            Mode::Contrast => include_str!("../../assets/themes/contrast.yaml"),
+        }
+    }
+
+    /// The contrasts of text and graphics that a brand's colours are moved to.
+    fn least(self) -> f64 {
+        if self == Mode::Contrast { 7.0 } else { TEXT }
+    }
 }
 
-/// So many personas can be told apart; further ones start again.
-const PERSONAS: usize = 8;
+fn built_in(mode: Mode) -> &'static Tokens {
+    static READ: OnceLock<[Tokens; Mode::ALL.len()]> = OnceLock::new();
+    let all = READ.get_or_init(|| {
+        Mode::ALL.map(|mode| {
+            let mut sources = Sources::default();
+            let bytes = mode.file().as_bytes().to_vec();
+            let file = read_source(&mut sources, mode.name(), None, bytes).expect("an embedded theme is text");
+            file::embedded(&sources, file)
+        })
+    });
+    &all[mode as usize]
+}
 
 /// The colours that a brand brings along.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,22 +89,19 @@ pub struct BrandColors {
 /// A colour for every role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
-    mode: Mode,
     tokens: Tokens,
-    personas: Vec<(Rgb, Rgb)>,
+    /// The colours of a brand's personas, by number, and their pale backgrounds.
+    personas: Vec<Option<(Rgb, Rgb)>>,
+    /// The contrast that text in the colours of a brand needs.
+    least: f64,
 }
 
 impl Theme {
     pub fn new(mode: Mode) -> Self {
-        let tokens = match mode {
-            Mode::Light => tokens::LIGHT,
-            Mode::Dark => tokens::DARK,
-            Mode::Print => tokens::PRINT,
-        };
         Self {
-            mode,
-            tokens,
-            personas: tokens.personas.to_vec(),
+            tokens: built_in(mode).clone(),
+            personas: Vec::new(),
+            least: mode.least(),
         }
     }
 
@@ -113,115 +122,68 @@ impl Theme {
         self
     }
 
-    pub fn mode(&self) -> Mode {
-        self.mode
+    pub fn is_dark(&self) -> bool {
+        is_dark(self.tokens.color(Ink::Bg))
     }
 
     pub fn color(&self, ink: Ink) -> Rgb {
-        match ink {
-            Ink::Persona(number) => self.persona(number).0,
-            Ink::PersonaBg(number) => self.persona(number).1,
-            ink => self.tokens.color(ink),
-        }
-    }
-
-    fn persona(&self, number: u8) -> (Rgb, Rgb) {
-        let number = usize::from(number);
-        match self.personas.get(number) {
-            Some(colors) => *colors,
-            None => self.tokens.personas[number % PERSONAS],
-        }
+        let branded = |number: u8| self.personas.get(usize::from(number)).copied().flatten();
+        let branded = match ink {
+            Ink::Persona(number) => branded(number).map(|(color, _)| color),
+            Ink::PersonaBg(number) => branded(number).map(|(_, background)| background),
+            _ => None,
+        };
+        branded.unwrap_or_else(|| self.tokens.color(ink))
     }
 
     fn set_bar(&mut self, color: Rgb) {
-        let (white, ink) = (Rgb(255, 255, 255), self.tokens.ink1);
-        let on_bar = if contrast(white, color) >= TEXT {
+        let (white, ink) = (Rgb(255, 255, 255), self.color(Ink::Ink1));
+        let on_bar = if contrast(white, color) >= self.least {
             white
         } else {
-            readable(ink, &[color], TEXT)
+            readable(ink, &[color], self.least)
         };
-        self.tokens.bar = color;
-        self.tokens.onbar = on_bar;
+        self.tokens.set(Ink::Bar, color);
+        self.tokens.set(Ink::OnBar, on_bar);
         // Quieter than the names on the bar, as far as it stays readable.
-        self.tokens.onbar2 = readable(mix(on_bar, color, 64), &[color], TEXT);
+        let quiet = readable(mix(on_bar, color, 64), &[color], self.least);
+        self.tokens.set(Ink::OnBar2, quiet);
     }
 
     fn set_accent(&mut self, accent: Rgb) {
-        let tokens = &mut self.tokens;
-        tokens.accentbg = mix(accent, tokens.bg, pale(self.mode));
-        tokens.accent = readable(
-            accent,
-            &[tokens.bg, tokens.s1, tokens.s2, tokens.card, tokens.accentbg],
-            TEXT,
-        );
+        let page = self.color(Ink::Bg);
+        self.tokens.set(Ink::AccentBg, mix(accent, page, pale(page)));
+        let backgrounds = [Ink::Bg, Ink::S1, Ink::S2, Ink::Card, Ink::AccentBg].map(|ink| self.color(ink));
+        self.tokens.set(Ink::Accent, readable(accent, &backgrounds, self.least));
         self.set_persona(0, accent);
     }
 
     fn set_persona(&mut self, number: usize, color: Rgb) {
-        for next in self.personas.len()..=number {
-            self.personas.push(self.tokens.personas[next % PERSONAS]);
+        if self.personas.len() <= number {
+            self.personas.resize(number + 1, None);
         }
-        let background = mix(color, self.tokens.bg, pale(self.mode));
-        let color = readable(color, &[self.tokens.bg, self.tokens.s1, background], TEXT);
-        self.personas[number] = (color, background);
+        let page = self.color(Ink::Bg);
+        let background = mix(color, page, pale(page));
+        let backgrounds = [page, self.color(Ink::S1), self.color(Ink::Card), background];
+        self.personas[number] = Some((readable(color, &backgrounds, self.least), background));
     }
 }
 
 /// How much of the page, in 255 parts, is in the pale background of a colour.
-fn pale(mode: Mode) -> u8 {
-    match mode {
-        Mode::Light | Mode::Print => 228,
-        Mode::Dark => 196,
-    }
+fn pale(page: Rgb) -> u8 {
+    if is_dark(page) { 196 } else { 228 }
 }
 
-impl Tokens {
-    fn color(&self, ink: Ink) -> Rgb {
-        match ink {
-            Ink::Bg => self.bg,
-            Ink::S1 => self.s1,
-            Ink::S2 => self.s2,
-            Ink::S3 => self.s3,
-            Ink::Line1 => self.line1,
-            Ink::Line2 => self.line2,
-            Ink::Ring => self.ring,
-            Ink::Ink1 => self.ink1,
-            Ink::Ink2 => self.ink2,
-            Ink::Ink3 => self.ink3,
-            Ink::Bar => self.bar,
-            Ink::OnBar => self.onbar,
-            Ink::OnBar2 => self.onbar2,
-            Ink::Accent => self.accent,
-            Ink::AccentBg => self.accentbg,
-            Ink::Bad => self.bad,
-            Ink::Bad2 => self.bad2,
-            Ink::BadBg => self.badbg,
-            Ink::BadLine => self.badline,
-            Ink::Good => self.good,
-            Ink::GoodBg => self.goodbg,
-            Ink::GoodLine => self.goodline,
-            Ink::E5 => self.e5,
-            Ink::E3 => self.e3,
-            Ink::E0 => self.e0,
-            Ink::EN3 => self.en3,
-            Ink::EN5 => self.en5,
-            Ink::Warn => self.warn,
-            Ink::Tile => self.tile,
-            Ink::Card => self.card,
-            Ink::OnCol => self.oncol,
-            Ink::Plate => self.plate,
-            Ink::PlateDark => self.platedark,
-            Ink::Persona(number) => self.personas[usize::from(number) % PERSONAS].0,
-            Ink::PersonaBg(number) => self.personas[usize::from(number) % PERSONAS].1,
-        }
-    }
+fn is_dark(page: Rgb) -> bool {
+    contrast(page, Rgb(255, 255, 255)) > contrast(page, Rgb(0, 0, 0))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::tokens::PERSONAS;
     use super::*;
 
-    const MODES: [Mode; 3] = [Mode::Light, Mode::Dark, Mode::Print];
+    const MODES: [Mode; 4] = Mode::ALL;
 
     /// The published contrast table: ink, background, least contrast, figures for light and dark.
     const TABLE: [(Ink, Ink, f64, f64, f64); 21] = [
@@ -256,7 +218,7 @@ mod tests {
                 let found = contrast(theme.color(ink), theme.color(background));
                 assert!(found >= least, "{ink:?} on {background:?} has {found:.2} in {mode:?}");
                 let published = if mode == Mode::Dark { dark } else { light };
-                if mode != Mode::Print {
+                if matches!(mode, Mode::Light | Mode::Dark) {
                     let near = (found - published).abs() < 0.1;
                     assert!(
                         near,
@@ -264,6 +226,37 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_pair_of_every_theme_can_be_read() {
+        for mode in MODES {
+            let theme = Theme::new(mode);
+            for pair in pairs() {
+                let found = contrast(theme.color(pair.ink), theme.color(pair.on));
+                let least = match (mode, pair.is_text) {
+                    (Mode::Contrast, true) => 7.0,
+                    (Mode::Contrast, false) => 4.5,
+                    _ => pair.least(),
+                };
+                assert!(
+                    found >= least,
+                    "{:?} on {:?} has {found:.2} in {mode:?}",
+                    pair.ink,
+                    pair.on
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_theme_names_every_token_once_and_in_order() {
+        for mode in MODES {
+            let keys = mode.file().lines().filter(|line| !line.starts_with('#'));
+            let keys: Vec<&str> = keys.filter_map(|line| Some(line.split_once(':')?.0)).collect();
+            let names: Vec<&str> = TOKENS.iter().map(|token| token.name).collect();
+            assert_eq!(keys, names, "{mode:?}");
         }
     }
 
@@ -307,7 +300,8 @@ mod tests {
             ];
             for (ink, background) in pairs {
                 let found = contrast(theme.color(ink), theme.color(background));
-                assert!(found >= TEXT, "{ink:?} on {background:?} has {found:.2} in {mode:?}");
+                let least = mode.least();
+                assert!(found >= least, "{ink:?} on {background:?} has {found:.2} in {mode:?}");
             }
             assert_eq!(theme.color(Ink::Persona(1)), Theme::new(mode).color(Ink::Persona(1)));
         }

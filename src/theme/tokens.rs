@@ -1,149 +1,105 @@
-//! The colours of each theme, as data.
+//! The roles that a theme has a colour for: what they are called, and what they are for.
 
-use super::Tokens;
 use crate::model::Rgb;
+use crate::scene::Ink;
 
-const fn hex(color: u32) -> Rgb {
-    Rgb((color >> 16) as u8, (color >> 8) as u8, color as u8)
+/// So many personas can be told apart; further ones start again.
+pub const PERSONAS: usize = 8;
+
+pub struct Token {
+    pub ink: Ink,
+    /// The key in a theme file.
+    pub name: &'static str,
+    pub purpose: &'static str,
 }
 
-/// For screens.
-pub static LIGHT: Tokens = Tokens {
-    bg: hex(0xFFFFFF),
-    s1: hex(0xF6F7FB),
-    s2: hex(0xECEFF6),
-    s3: hex(0xDEE2EE),
-    line1: hex(0xE3E6EF),
-    line2: hex(0xC3C9D9),
-    ring: hex(0x868FA8),
-    ink1: hex(0x121A33),
-    ink2: hex(0x434C68),
-    ink3: hex(0x626B86),
-    bar: hex(0x1C2756),
-    onbar: hex(0xFFFFFF),
-    onbar2: hex(0xB9C2E6),
-    accent: hex(0x3145C0),
-    accentbg: hex(0xEEF0FC),
-    bad: hex(0xAD3A14),
-    bad2: hex(0xC8622E),
-    badbg: hex(0xFCF1EB),
-    badline: hex(0xEFCDBB),
-    good: hex(0x0B6B62),
-    goodbg: hex(0xE6F3F1),
-    goodline: hex(0xB4DAD5),
-    e5: hex(0x0B6B62),
-    e3: hex(0x3C9186),
-    e0: hex(0x5E6781),
-    en3: hex(0xCB6A37),
-    en5: hex(0xA8340F),
-    warn: hex(0x7A5A00),
-    tile: hex(0xECEFF6),
-    card: hex(0xFFFFFF),
-    oncol: hex(0xFFFFFF),
-    plate: hex(0xFFFFFF),
-    platedark: hex(0x1C2756),
-    personas: [
-        (hex(0x3145C0), hex(0xE9ECFB)),
-        (hex(0xB22C7E), hex(0xFAE9F3)),
-        (hex(0x7A5A00), hex(0xF6F0E0)),
-        (hex(0x434C68), hex(0xECEDF1)),
-        (hex(0x0B6A94), hex(0xE4F1F7)),
-        (hex(0x6F3FA8), hex(0xF1EAF8)),
-        (hex(0x4E6A1E), hex(0xECF2E2)),
-        (hex(0x8C4632), hex(0xF7ECE8)),
-    ],
-};
+const fn token(ink: Ink, name: &'static str, purpose: &'static str) -> Token {
+    Token { ink, name, purpose }
+}
 
-/// For screens at night.
-pub static DARK: Tokens = Tokens {
-    bg: hex(0x0F1424),
-    s1: hex(0x151B2E),
-    s2: hex(0x1F2740),
-    s3: hex(0x2B3554),
-    line1: hex(0x252D47),
-    line2: hex(0x414C6E),
-    ring: hex(0x66719A),
-    ink1: hex(0xF1F3FA),
-    ink2: hex(0xBCC4DC),
-    ink3: hex(0x929CBA),
-    bar: hex(0x2C3A7E),
-    onbar: hex(0xFFFFFF),
-    onbar2: hex(0xB4BFEA),
-    accent: hex(0x9DABFF),
-    accentbg: hex(0x1F2850),
-    bad: hex(0xF79B72),
-    bad2: hex(0xE58456),
-    badbg: hex(0x2F1F1C),
-    badline: hex(0x6B3B29),
-    good: hex(0x5CC9BB),
-    goodbg: hex(0x13302F),
-    goodline: hex(0x2A5D58),
-    e5: hex(0x5CC9BB),
-    e3: hex(0x4BA99D),
-    e0: hex(0xAEB7CE),
-    en3: hex(0xE58456),
-    en5: hex(0xF2724A),
-    warn: hex(0xE3C15A),
-    tile: hex(0x1F2740),
-    card: hex(0x151B2E),
-    oncol: hex(0x0F1424),
-    plate: hex(0xF1F3FA),
-    platedark: hex(0x0F1424),
-    personas: [
-        (hex(0x8FA0FF), hex(0x242E5E)),
-        (hex(0xF08CC6), hex(0x46223A)),
-        (hex(0xE3C15A), hex(0x3B3219)),
-        (hex(0xBCC4DC), hex(0x2B3247)),
-        (hex(0x6FC6EC), hex(0x1A3748)),
-        (hex(0xC7A8F7), hex(0x35284F)),
-        (hex(0xB4CC78), hex(0x2C3620)),
-        (hex(0xE2A998), hex(0x422A26)),
-    ],
-};
+/// All tokens, in the order of the theme files.
+#[rustfmt::skip]
+pub const TOKENS: &[Token; 49] = &[
+    token(Ink::Bg, "bg", "page"),
+    token(Ink::S1, "s1", "band of the emotion curve"),
+    token(Ink::S2, "s2", "chip, track of a bar"),
+    token(Ink::S3, "s3", "empty tick"),
+    token(Ink::Line1, "line1", "hairline"),
+    token(Ink::Line2, "line2", "axis, connector"),
+    token(Ink::Ring, "ring", "outline of physical touchpoints"),
+    token(Ink::Ink1, "ink1", "text"),
+    token(Ink::Ink2, "ink2", "secondary text, icons"),
+    token(Ink::Ink3, "ink3", "small print"),
+    token(Ink::Bar, "bar", "stage bar"),
+    token(Ink::OnBar, "onbar", "names on the stage bar"),
+    token(Ink::OnBar2, "onbar2", "kind and duration on the stage bar"),
+    token(Ink::Accent, "accent", "ids, references, links"),
+    token(Ink::AccentBg, "accentbg", "pale background of `accent`"),
+    token(Ink::Bad, "bad", "critical, lost, overdue"),
+    token(Ink::Bad2, "bad2", "sign of what is major"),
+    token(Ink::BadBg, "badbg", "card of a critical pain point"),
+    token(Ink::BadLine, "badline", "outline of that card"),
+    token(Ink::Good, "good", "better, added, done"),
+    token(Ink::GoodBg, "goodbg", "card of what is new"),
+    token(Ink::GoodLine, "goodline", "outline of that card"),
+    token(Ink::E5, "e5", "face: delighted"),
+    token(Ink::E3, "e3", "face: satisfied"),
+    token(Ink::E0, "e0", "face: neutral"),
+    token(Ink::EN3, "en3", "face: frustrated"),
+    token(Ink::EN5, "en5", "face: angry"),
+    token(Ink::Warn, "warn", "warnings"),
+    token(Ink::Tile, "tile", "tile of a digital touchpoint"),
+    token(Ink::Card, "card", "cards"),
+    token(Ink::OnCol, "oncol", "text and signs on a full colour"),
+    token(Ink::Plate, "plate", "behind a dark logo; as the page where the logo can be seen on it"),
+    token(Ink::PlateDark, "platedark", "behind a light logo"),
+    token(Ink::Persona(0), "persona1", "first persona: name, line, marks"),
+    token(Ink::PersonaBg(0), "persona1bg", "pale background of `persona1`"),
+    token(Ink::Persona(1), "persona2", "second persona"),
+    token(Ink::PersonaBg(1), "persona2bg", "pale background of `persona2`"),
+    token(Ink::Persona(2), "persona3", "third persona"),
+    token(Ink::PersonaBg(2), "persona3bg", "pale background of `persona3`"),
+    token(Ink::Persona(3), "persona4", "fourth persona"),
+    token(Ink::PersonaBg(3), "persona4bg", "pale background of `persona4`"),
+    token(Ink::Persona(4), "persona5", "fifth persona"),
+    token(Ink::PersonaBg(4), "persona5bg", "pale background of `persona5`"),
+    token(Ink::Persona(5), "persona6", "sixth persona"),
+    token(Ink::PersonaBg(5), "persona6bg", "pale background of `persona6`"),
+    token(Ink::Persona(6), "persona7", "seventh persona"),
+    token(Ink::PersonaBg(6), "persona7bg", "pale background of `persona7`"),
+    token(Ink::Persona(7), "persona8", "eighth persona"),
+    token(Ink::PersonaBg(7), "persona8bg", "pale background of `persona8`"),
+];
 
-/// For paper: as light, with stronger rules and neutral bands.
-pub static PRINT: Tokens = Tokens {
-    bg: hex(0xFFFFFF),
-    s1: hex(0xF5F5F7),
-    s2: hex(0xEAEBEF),
-    s3: hex(0xDADCE3),
-    line1: hex(0xD5D8E0),
-    line2: hex(0x9AA0B0),
-    ring: hex(0x6F7890),
-    ink1: hex(0x121A33),
-    ink2: hex(0x434C68),
-    ink3: hex(0x4E566E),
-    bar: hex(0x1C2756),
-    onbar: hex(0xFFFFFF),
-    onbar2: hex(0xD5DBF2),
-    accent: hex(0x3145C0),
-    accentbg: hex(0xEEF0FC),
-    bad: hex(0xAD3A14),
-    bad2: hex(0xC8622E),
-    badbg: hex(0xF8EFEB),
-    badline: hex(0xAD3A14),
-    good: hex(0x0B6B62),
-    goodbg: hex(0xE6F3F1),
-    goodline: hex(0xB4DAD5),
-    e5: hex(0x0B6B62),
-    e3: hex(0x3C9186),
-    e0: hex(0x5E6781),
-    en3: hex(0xCB6A37),
-    en5: hex(0xA8340F),
-    warn: hex(0x7A5A00),
-    tile: hex(0xECEFF6),
-    card: hex(0xFFFFFF),
-    oncol: hex(0xFFFFFF),
-    plate: hex(0xFFFFFF),
-    platedark: hex(0x1C2756),
-    personas: [
-        (hex(0x3145C0), hex(0xE9ECFB)),
-        (hex(0xB22C7E), hex(0xFAE9F3)),
-        (hex(0x7A5A00), hex(0xF6F0E0)),
-        (hex(0x434C68), hex(0xECEDF1)),
-        (hex(0x0B6A94), hex(0xE4F1F7)),
-        (hex(0x6F3FA8), hex(0xF1EAF8)),
-        (hex(0x4E6A1E), hex(0xECF2E2)),
-        (hex(0x8C4632), hex(0xF7ECE8)),
-    ],
-};
+/// A colour for every token.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tokens([Rgb; TOKENS.len()]);
+
+impl Tokens {
+    /// Black until it is set.
+    pub const EMPTY: Tokens = Tokens([Rgb(0, 0, 0); TOKENS.len()]);
+
+    pub fn color(&self, ink: Ink) -> Rgb {
+        place(ink).and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+    }
+
+    pub fn set(&mut self, ink: Ink, color: Rgb) {
+        if let Some(known) = place(ink).and_then(|at| self.0.get_mut(at)) {
+            *known = color;
+        }
+    }
+}
+
+pub fn find(ink: Ink) -> Option<&'static Token> {
+    place(ink).and_then(|at| TOKENS.get(at))
+}
+
+fn place(ink: Ink) -> Option<usize> {
+    let again = |number: u8| number % PERSONAS as u8;
+    let ink = match ink {
+        Ink::Persona(number) => Ink::Persona(again(number)),
+        Ink::PersonaBg(number) => Ink::PersonaBg(again(number)),
+        ink => ink,
+    };
+    TOKENS.iter().position(|token| token.ink == ink)
+}

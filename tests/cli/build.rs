@@ -146,6 +146,33 @@ fn scale_and_theme_change_the_picture() {
 }
 
 #[test]
+fn a_theme_is_built_in_or_a_file() {
+    let folder = Folder::with_map();
+    folder.write("own.yaml", "base: dark\nbar: \"#5B1A3A\"\n");
+    for theme in ["print", "contrast", "own.yaml"] {
+        folder
+            .run(&["build", "map.yaml", "-o", "map.svg", "--theme", theme])
+            .expect(0);
+    }
+    let svg = String::from_utf8(folder.read("map.svg")).unwrap();
+    assert!(svg.contains("#5B1A3A") && svg.contains("#0F1424"));
+    folder.write("weak.yaml", "ink1: \"#DDDDDD\"\n");
+    let weak = folder
+        .run(&["build", "map.yaml", "-o", "weak.svg", "--theme", "weak.yaml"])
+        .expect(1);
+    assert!(weak.stderr.contains("weak.yaml:1:7"), "{}", weak.stderr);
+    assert!(
+        weak.stderr.contains("`ink1` #DDDDDD on `bg` #FFFFFF"),
+        "{}",
+        weak.stderr
+    );
+    assert!(!folder.path("weak.svg").exists());
+    let wrong = folder.run(&["build", "map.yaml", "--theme", "drak"]).expect(2);
+    assert!(wrong.stderr.contains("did you mean `dark`?"), "{}", wrong.stderr);
+    folder.run(&["build", "map.yaml", "--theme", "missing.yaml"]).expect(3);
+}
+
+#[test]
 fn today_is_given_or_comes_from_the_environment() {
     let folder = Folder::new();
     folder.write(

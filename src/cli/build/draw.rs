@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::targets::Target;
-use super::{SheetName, TextName, ThemeName};
+use super::{SheetName, TextName};
 use crate::check::Scorecard;
 use crate::layout::{Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
@@ -18,10 +18,11 @@ use crate::words::Words;
 use jiff::civil::Date;
 
 /// How a map is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Drawing<'a> {
     pub scale: f64,
-    pub theme: Option<ThemeName>,
+    /// The theme that was asked for.
+    pub theme: Option<Theme>,
     pub draft: bool,
     pub sheet: SheetName,
     pub text: TextName,
@@ -63,13 +64,10 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
     };
     let brand = brand(map);
     let theme = |mode| Theme::new(mode).with_brand(&brand);
-    let main = match drawing.theme {
-        Some(ThemeName::Dark) => Mode::Dark,
-        Some(ThemeName::Light) | None => Mode::Light,
-    };
+    let chosen = drawing.theme.clone().map(|theme| theme.with_brand(&brand));
     let looks = Looks {
-        theme: theme(main),
-        dark: drawing.theme.is_none().then(|| theme(Mode::Dark)),
+        dark: chosen.is_none().then(|| theme(Mode::Dark)),
+        theme: chosen.unwrap_or_else(|| theme(Mode::Light)),
         print: theme(Mode::Print),
     };
     let id_prefix = drawing.id_prefix.map_or_else(|| id_prefix(map), str::to_owned);

@@ -4,6 +4,7 @@ mod draw;
 mod format;
 mod summary;
 mod targets;
+mod theme;
 
 use super::definition::Definition;
 use super::files::{Output, write_all};
@@ -19,6 +20,7 @@ use crate::render::png::PngError;
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
+use crate::theme::Theme;
 use crate::view;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -30,6 +32,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
 use targets::{Place, Target, is_folder, targets};
+use theme::{ReadTheme, ThemeChoice};
 
 /// Draw a map as SVG, PNG, HTML or PDF
 ///
@@ -65,9 +68,10 @@ pub struct Build {
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
     scale: f64,
 
-    /// Colours; without this the page follows its reader, and the pictures are light
-    #[arg(long, value_enum)]
-    theme: Option<ThemeName>,
+    /// Colours: light, dark, print, contrast, or a theme file; without this the page follows its
+    /// reader, the PDF is for print, and the pictures are light
+    #[arg(long, value_name = "THEME", value_parser = OsStringValueParser::new().try_map(ThemeChoice::named))]
+    theme: Option<ThemeChoice>,
 
     /// How texts are written in the SVG
     #[arg(long, value_enum, default_value_t = TextName::Embed, help_heading = "SVG")]
@@ -111,12 +115,6 @@ Examples:
   some-program | journeymap build - -o map.svg
 
 Outputs are written whole or not at all. A definition with errors leaves what was there.";
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeName {
-    Light,
-    Dark,
-}
 
 /// Which sheet of a map is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -174,6 +172,12 @@ fn scale(text: &str) -> Result<f64, String> {
     }
 }
 
+/// How a map looks, where somebody has said so.
+struct Design {
+    templates: Templates,
+    theme: Option<Theme>,
+}
+
 impl Build {
     pub fn run(&self) -> Exit {
         super::with_console(&self.messages, |console| self.build(console))
@@ -187,6 +191,10 @@ impl Build {
         let (today, fonts) = (self.today.day()?, self.fonts.fonts()?);
         let settings = settings(&in_force, &[], today, self.draft, fonts);
         let (templates, template_files) = self.templates(&in_force)?;
+        let design = Design {
+            templates,
+            theme: self.theme(console, &mut counts)?,
+        };
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let mut findings = verdict.diagnostics;
         let map = compiled.map.map(|map| self.view(map)).transpose()?;
@@ -196,7 +204,7 @@ impl Build {
                 &verdict.card.unwrap_or_default(),
                 &targets,
                 &settings,
-                &templates,
+                &design,
                 &mut findings,
             )?,
             _ => Vec::new(),
@@ -246,6 +254,19 @@ impl Build {
         })
     }
 
+    /// The theme that was asked for. Faults of its file are shown and counted.
+    fn theme(&self, console: &Console, counts: &mut Counts) -> Result<Option<Theme>, Failure> {
+        let Some(choice) = &self.theme else { return Ok(None) };
+        let ReadTheme {
+            theme,
+            findings,
+            sources,
+        } = choice.read()?;
+        counts.add(Counts::of(&findings));
+        console.diagnostics(&findings, &sources)?;
+        Ok(theme)
+    }
+
     /// Draws the map; one that would be too large becomes a finding instead.
     fn draw(
         &self,
@@ -253,19 +274,19 @@ impl Build {
         card: &Scorecard,
         targets: &[Target],
         settings: &Settings,
-        templates: &Templates,
+        design: &Design,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Drawn>, Failure> {
         let drawing = Drawing {
             scale: self.scale,
-            theme: self.theme,
+            theme: design.theme.clone(),
             draft: self.draft,
             sheet: self.sheet,
             text: self.text,
             id_prefix: self.id_prefix.as_deref(),
             today: settings.today,
             fonts: &settings.fonts,
-            templates,
+            templates: &design.templates,
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);

@@ -2,7 +2,7 @@
 
 use super::Looks;
 use crate::render::svg::{FAMILY, decimal, variables};
-use crate::theme::{Mode, Theme};
+use crate::theme::Theme;
 
 /// `faces` are the `@font-face` rules, `rules` those of the page; `width` is that of the picture at 100 %.
 pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str, rules: &str) -> String {
@@ -23,9 +23,9 @@ pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str, rules: &st
 
 /// What the browser draws its own parts in.
 pub fn scheme(looks: &Looks) -> &'static str {
-    match (looks.theme.mode(), &looks.dark) {
+    match (looks.theme.is_dark(), &looks.dark) {
         (_, Some(_)) => "light dark",
-        (Mode::Dark, None) => "dark",
-        (_, None) => "light",
+        (true, None) => "dark",
+        (false, None) => "light",
     }
 }

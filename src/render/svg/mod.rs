@@ -107,6 +107,6 @@ pub fn variables(theme: &Theme, personas: u8) -> String {
     Ink::PLAIN
         .into_iter()
         .chain(personas)
-        .map(|ink| format!("{}:{};", shapes::variable(ink), shapes::hex(theme.color(ink))))
+        .map(|ink| format!("{}:{};", shapes::variable(ink), theme.color(ink)))
         .collect()
 }

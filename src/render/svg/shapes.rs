@@ -2,7 +2,6 @@
 
 use super::escape::{escape_into, number_into};
 use super::{Letters, Options, Paint, outlines};
-use crate::model::Rgb;
 use crate::scene::icons::{self, Shape};
 use crate::scene::{Anchor, Cap, Circle, Fill, Group, Icon, Ink, Line, Node, Path, Rect, Segment, Stroke, Text};
 use crate::text::{self, FaceId, Font, Outlines, Run};
@@ -18,11 +17,6 @@ pub struct Writer<'a> {
     pub options: Options<'a>,
     /// Clip paths so far.
     pub clips: usize,
-}
-
-/// A colour as markup: `#121A33`.
-pub fn hex(color: Rgb) -> String {
-    format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2)
 }
 
 /// The name of the variable that holds a colour: `--ink1`, `--p0`.
@@ -62,7 +56,7 @@ impl<'a> Writer<'a> {
 
     pub fn color(&self, ink: Ink) -> String {
         match self.options.paint {
-            Paint::Fixed => hex(self.theme.color(ink)),
+            Paint::Fixed => self.theme.color(ink).to_string(),
             Paint::Variables => format!("var({})", variable(ink)),
         }
     }
