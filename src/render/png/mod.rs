@@ -1,15 +1,21 @@
-//! A scene as PNG: its SVG drawn by resvg with the embedded faces, then packed.
+//! A scene as PNG.
+//!
+//! Most maps are drawn straight from the scene; one with something in it that this cannot draw is drawn by resvg from
+//! its SVG. Both give the same picture, which a test compares.
 
+mod direct;
 mod pack;
 mod palette;
+mod runs;
+mod through_svg;
 
-use super::svg::{self, Letters, Options, Paint};
+pub use through_svg::{options, options_for};
+
 use crate::scene::Scene;
-use crate::text::{FaceId, Given};
 use crate::theme::Theme;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{self, Tree, fontdb};
-use std::sync::{Arc, OnceLock};
+use pack::Size;
+use resvg::usvg;
+use runs::{Rows, Run};
 
 /// The most pixels that a picture may have.
 pub const PIXEL_LIMIT: u64 = 200_000_000;
@@ -28,25 +34,49 @@ pub enum PngError {
     Packing(#[from] ::png::EncodingError),
 }
 
+/// Who draws a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Painter {
+    /// We do, straight from the scene, if we can.
+    Direct,
+    /// resvg does, from the SVG.
+    ThroughSvg,
+}
+
 /// The scene as PNG, `scale` pixels to a unit.
 pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngError> {
-    let (width, height) = pixels(scene, scale)?;
-    let svg = svg::render(
-        scene,
-        theme,
-        Options {
-            id_prefix: "",
-            letters: Letters::Around,
-            paint: Paint::Fixed,
-            only_pixels: true,
-        },
-    );
-    let pixmap = draw(&svg, &options_for(scene), (width, height), scale)?;
-    pack::pack(&pixmap, scale)
+    let (width, height) = size(scene, scale)?;
+    let size = Size { width, height, scale };
+    match direct::draw(scene, theme, scale, width, height) {
+        Some(bands) => pack::pack(size, bands.iter().flat_map(Rows::runs)),
+        None => {
+            let pixmap = through_svg::draw(scene, theme, scale, width, height)?;
+            pack::pack(size, runs::runs(pixmap.data().as_chunks().0))
+        }
+    }
+}
+
+/// The pixels of the picture before they are packed, red, green, blue and alpha of each; `None` from a painter that
+/// cannot draw it.
+pub fn pixels(scene: &Scene, theme: &Theme, scale: f64, painter: Painter) -> Result<Option<Vec<[u8; 4]>>, PngError> {
+    let (width, height) = size(scene, scale)?;
+    Ok(match painter {
+        Painter::Direct => direct::draw(scene, theme, scale, width, height).map(|bands| {
+            let mut pixels = Vec::new();
+            for Run { color, length } in bands.iter().flat_map(Rows::runs) {
+                pixels.resize(pixels.len() + length as usize, color);
+            }
+            pixels
+        }),
+        Painter::ThroughSvg => {
+            let pixmap = through_svg::draw(scene, theme, scale, width, height)?;
+            Some(pixmap.data().as_chunks().0.to_vec())
+        }
+    })
 }
 
 /// The size in pixels, if it is one that can be drawn.
-fn pixels(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
+fn size(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
     let length = |units: f64| (units * scale).ceil().max(0.0) as u64;
     let (width, height) = (length(scene.width), length(scene.height));
     if width == 0 || height == 0 {
@@ -59,70 +89,4 @@ fn pixels(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
         (Ok(width), Ok(height)) => Ok((width, height)),
         _ => Err(PngError::TooLarge { width, height }),
     }
-}
-
-fn draw(svg: &str, options: &usvg::Options, (width, height): (u32, u32), scale: f64) -> Result<Pixmap, PngError> {
-    let tree = Tree::from_str(svg, options)?;
-    let mut pixmap = Pixmap::new(width, height).ok_or(PngError::Empty)?;
-    let scale = scale as f32;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Ok(pixmap)
-}
-
-/// How our SVG is read: with the embedded faces, with the PNGs that we have packed into it, and nothing from outside.
-pub fn options() -> usvg::Options<'static> {
-    usvg::Options {
-        font_family: "Inter".to_owned(),
-        fontdb: faces(),
-        image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|kind, data, _| (kind == "image/png").then_some(usvg::ImageKind::PNG(data))),
-            resolve_string: Box::new(|_, _| None),
-        },
-        ..usvg::Options::default()
-    }
-}
-
-/// As [`options`], with the given fonts that a scene uses.
-pub fn options_for(scene: &Scene) -> usvg::Options<'static> {
-    let given = scene.given_fonts();
-    let mut options = options();
-    if !given.is_empty() {
-        let database = Arc::make_mut(&mut options.fontdb);
-        given.into_iter().for_each(|given| add(database, given));
-    }
-    options
-}
-
-/// Each face is a family of its own, so that nothing but this face answers to its name.
-fn add(database: &mut fontdb::Database, given: Arc<Given>) {
-    database.push_face_info(fontdb::FaceInfo {
-        id: fontdb::ID::dummy(),
-        source: fontdb::Source::Binary(given.bytes.clone()),
-        index: given.index,
-        families: vec![(svg::family(&given), fontdb::Language::English_UnitedStates)],
-        post_script_name: given.name.clone(),
-        style: fontdb::Style::Normal,
-        weight: fontdb::Weight::NORMAL,
-        stretch: fontdb::Stretch::Normal,
-        monospaced: false,
-    });
-}
-
-/// The embedded faces, under every generic name too: a text whose family is not found would be left out silently.
-fn faces() -> Arc<fontdb::Database> {
-    static FACES: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    FACES
-        .get_or_init(|| {
-            let mut database = fontdb::Database::new();
-            for face in FaceId::ALL {
-                database.load_font_source(fontdb::Source::Binary(Arc::new(face.bytes())));
-            }
-            database.set_serif_family("Inter");
-            database.set_sans_serif_family("Inter");
-            database.set_cursive_family("Inter");
-            database.set_fantasy_family("Inter");
-            database.set_monospace_family("Inter");
-            Arc::new(database)
-        })
-        .clone()
 }

@@ -3,7 +3,7 @@
 //! The most frequent colours stay exact, so every area and every ink does, however near to another it is. Rare ones,
 //! blends along an edge, may take the place of a neighbour that differs by a few steps of 255 in each channel.
 
-use resvg::tiny_skia::PremultipliedColorU8 as Pixel;
+use super::runs::{Pixel, Run};
 
 /// More colours than this come from a photograph.
 const MOST_COLORS: usize = 8192;
@@ -23,20 +23,16 @@ pub struct Palette {
 
 impl Palette {
     /// `None` if the picture has colours that are too far apart.
-    pub fn of(pixels: &[Pixel]) -> Option<Palette> {
-        let mut counted = count(pixels)?;
+    pub fn of(runs: impl Iterator<Item = Run>) -> Option<Palette> {
+        let mut counted = count(runs)?;
         counted.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
         let colors: Vec<[u8; 3]> = counted.into_iter().map(|(color, _)| color).collect();
         TOLERANCES.into_iter().find_map(|tolerance| reduce(&colors, tolerance))
     }
 
-    pub fn indices(&self, pixels: &[Pixel]) -> Vec<u8> {
-        let mut indices = Vec::with_capacity(pixels.len());
-        for run in pixels.chunk_by(|a, b| a == b) {
-            let index = self.index[key(color(run[0]))];
-            indices.resize(indices.len() + run.len(), index);
-        }
-        indices
+    /// The index that stands for a colour of the picture.
+    pub fn index(&self, pixel: Pixel) -> u8 {
+        self.index[key(color(pixel))]
     }
 
     /// Red, green and blue of each colour.
@@ -45,8 +41,8 @@ impl Palette {
     }
 }
 
-fn color(pixel: Pixel) -> [u8; 3] {
-    [pixel.red(), pixel.green(), pixel.blue()]
+fn color([red, green, blue, _]: Pixel) -> [u8; 3] {
+    [red, green, blue]
 }
 
 /// The number of colours.
@@ -58,12 +54,12 @@ fn key([red, green, blue]: [u8; 3]) -> usize {
 }
 
 /// The colours and how often each occurs; `None` if there are too many.
-fn count(pixels: &[Pixel]) -> Option<Vec<([u8; 3], u32)>> {
+fn count(runs: impl Iterator<Item = Run>) -> Option<Vec<([u8; 3], u32)>> {
     // At most 200 million pixels, so the counts fit.
     let mut counts = vec![0_u32; COLORS];
     let mut colors = Vec::new();
-    for run in pixels.chunk_by(|a, b| a == b) {
-        let color = color(run[0]);
+    for run in runs {
+        let color = color(run.color);
         let count = &mut counts[key(color)];
         if *count == 0 {
             colors.push(color);
@@ -71,7 +67,7 @@ fn count(pixels: &[Pixel]) -> Option<Vec<([u8; 3], u32)>> {
                 return None;
             }
         }
-        *count += run.len() as u32;
+        *count += run.length;
     }
     Some(colors.into_iter().map(|color| (color, counts[key(color)])).collect())
 }
@@ -105,18 +101,19 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::png::runs::runs;
 
     fn picture(colors: impl Iterator<Item = [u8; 3]>) -> Vec<Pixel> {
-        colors.filter_map(|[r, g, b]| Pixel::from_rgba(r, g, b, 255)).collect()
+        colors.map(|[r, g, b]| [r, g, b, 255]).collect()
     }
 
     #[test]
     fn few_colours_stay_as_they_are() {
         let pixels = picture((0..=255).map(|grey| [grey, grey, 7]));
-        let palette = Palette::of(&pixels).unwrap();
+        let palette = Palette::of(runs(&pixels)).unwrap();
         let colors = palette.colors.clone();
-        for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
-            assert_eq!(colors[index as usize], color(*pixel));
+        for pixel in pixels {
+            assert_eq!(colors[palette.index(pixel) as usize], color(pixel));
         }
     }
 
@@ -124,10 +121,10 @@ mod tests {
     fn many_colours_are_off_by_little_and_frequent_ones_by_nothing() {
         let blends = (0..2048_u32).map(|i| [(i / 8) as u8, (i / 8) as u8, (i % 8) as u8]);
         let pixels = picture(blends.chain(std::iter::repeat_n([200, 100, 50], 50)));
-        let palette = Palette::of(&pixels).unwrap();
+        let palette = Palette::of(runs(&pixels)).unwrap();
         assert!(palette.colors.len() <= 256);
-        for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
-            let (wanted, found) = (color(*pixel), palette.colors[index as usize]);
+        for pixel in pixels {
+            let (wanted, found) = (color(pixel), palette.colors[palette.index(pixel) as usize]);
             assert!((0..3).all(|i| wanted[i].abs_diff(found[i]) <= 8));
             assert!(wanted != [200, 100, 50] || found == wanted);
         }
@@ -142,7 +139,7 @@ mod tests {
             .zip([900, 500, 400])
             .flat_map(|(color, count)| std::iter::repeat_n(*color, count));
         let pixels = picture(areas.chain(blends));
-        let palette = Palette::of(&pixels).unwrap();
+        let palette = Palette::of(runs(&pixels)).unwrap();
         for area in [[225, 226, 229], [219, 232, 234]] {
             assert_eq!(palette.colors[palette.index[key(area)] as usize], area);
         }
@@ -151,6 +148,6 @@ mod tests {
     #[test]
     fn a_photograph_has_no_palette() {
         let pixels = picture((0..20_000_u32).map(|i| [(i % 251) as u8, (i % 241) as u8, (i % 239) as u8]));
-        assert!(Palette::of(&pixels).is_none());
+        assert!(Palette::of(runs(&pixels)).is_none());
     }
 }

@@ -1,0 +1,299 @@
+//! The picture drawn straight from a scene beside the one that resvg draws from its SVG: the same to the eye, and
+//! nearly to the byte.
+
+use journeymap::check::Scorecard;
+use journeymap::layout::{Sheet, compose};
+use journeymap::model::{Project, compile};
+use journeymap::render::png::{Painter, pixels, render};
+use journeymap::scene::{Anchor, Circle, Fill, Group, Ink, Line, Node, Rect, Scene, Stroke, Text};
+use journeymap::source::{SourceFile, Sources};
+use journeymap::text::{Role, Typesetter};
+use journeymap::theme::{Mode, Theme};
+use journeymap::words::Words;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// How two pictures differ.
+#[derive(Debug)]
+struct Difference {
+    /// Share of the pixels that differ by more than can be seen: 16 of 255 in some channel.
+    visible: f64,
+    /// The largest step in any channel of any pixel.
+    largest: u8,
+    /// How much the channels differ on average in the square that differs most.
+    worst: f64,
+}
+
+impl Difference {
+    /// Glyphs stand on sixteenths of a pixel, so that now and then an edge falls on the other side of one of resvg's
+    /// samples, four to a pixel in each direction. No square has enough of them to lack a letter.
+    fn is_small(&self) -> bool {
+        self.visible < 0.0025 && self.largest <= 160 && self.worst < WORST
+    }
+}
+
+/// Pixels of the squares that are compared on their own.
+const SQUARE: usize = 32;
+/// The most that a square may differ; one that lacks a word differs by five times as much.
+const WORST: f64 = 4.0;
+
+fn difference(scene: &Scene, theme: &Theme, scale: f64) -> Difference {
+    let draw = |painter| {
+        pixels(scene, theme, scale, painter)
+            .unwrap()
+            .unwrap_or_else(|| panic!("{painter:?} draws {}", scene.title))
+    };
+    let width = (scene.width * scale).ceil() as usize;
+    compare(&draw(Painter::Direct), &draw(Painter::ThroughSvg), width)
+}
+
+fn compare(ours: &[[u8; 4]], theirs: &[[u8; 4]], width: usize) -> Difference {
+    assert_eq!(ours.len(), theirs.len());
+    let (mut visible, mut largest, mut squares) = (0_u64, 0, BTreeMap::new());
+    let rows = ours.chunks(width).zip(theirs.chunks(width)).enumerate();
+    for (y, (ours, theirs)) in rows.filter(|(_, (ours, theirs))| ours != theirs) {
+        for (x, (ours, theirs)) in ours
+            .iter()
+            .zip(theirs)
+            .enumerate()
+            .filter(|(_, (ours, theirs))| ours != theirs)
+        {
+            let steps = std::array::from_fn::<u8, 4, _>(|i| ours[i].abs_diff(theirs[i]));
+            let step = steps.into_iter().max().unwrap_or(0);
+            visible += u64::from(step > 16);
+            largest = largest.max(step);
+            *squares.entry((y / SQUARE, x / SQUARE)).or_insert(0) += steps.into_iter().map(u32::from).sum::<u32>();
+        }
+    }
+    Difference {
+        visible: visible as f64 / ours.len() as f64,
+        largest,
+        worst: f64::from(squares.into_values().max().unwrap_or(0)) / (4 * SQUARE * SQUARE) as f64,
+    }
+}
+
+/// The scene of an example.
+fn example(name: &str) -> Scene {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+    let yaml = std::fs::read_to_string(&path).unwrap();
+    let mut sources = Sources::default();
+    let main = sources.add(SourceFile::new(name, Some(&path), &yaml));
+    let map = compile(&mut sources, main, &Project::of(&path).unwrap()).map.unwrap();
+    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    let mut scene = compose(&Sheet::new(&map, words, &typesetter, &card, false));
+    without_images(&mut scene.nodes);
+    scene
+}
+
+/// A map with a photo or a logo is resvg's to draw; what is around it is compared all the same.
+fn without_images(nodes: &mut Vec<Node>) {
+    nodes.retain(|node| !matches!(node, Node::Image(_)));
+    for node in nodes {
+        if let Node::Group(group) = node {
+            without_images(&mut group.children);
+        }
+    }
+}
+
+const EXAMPLES: [&str; 7] = [
+    "booking.yaml",
+    "callcenter.yaml",
+    "dzien-z-zycia.yaml",
+    "mortgage.yaml",
+    "outage-future.yaml",
+    "outage.yaml",
+    "software-kmu.yaml",
+];
+
+#[test]
+fn every_example_looks_as_resvg_draws_it() {
+    for name in EXAMPLES {
+        let scene = example(name);
+        for (mode, scale) in [(Mode::Light, 2.0), (Mode::Dark, 1.0)] {
+            let difference = difference(&scene, &Theme::new(mode), scale);
+            assert!(difference.is_small(), "{name} at {scale}: {difference:?}");
+        }
+    }
+}
+
+fn text(text: &str, role: Role, x: f64, y: f64, anchor: Anchor) -> Text {
+    let line = Typesetter::new("en").line(text, role);
+    Text {
+        x,
+        y,
+        anchor,
+        role,
+        ink: Ink::Ink1,
+        text: line.text,
+        width: line.width,
+        rtl: line.rtl,
+        runs: line.runs,
+        struck: false,
+    }
+}
+
+fn scene(nodes: Vec<Node>) -> Scene {
+    Scene {
+        width: 300.0,
+        height: 200.0,
+        title: "A map".to_owned(),
+        description: "Of a journey.".to_owned(),
+        lang: "en".to_owned(),
+        nodes,
+    }
+}
+
+/// One of everything that is not a text, opaque and not, on and between pixels, thicker and thinner than one.
+fn shapes() -> Vec<Node> {
+    let translucent = Fill {
+        ink: Ink::Bad,
+        opacity: 0.4,
+    };
+    let rect = |x, y, radius, fill, stroke| {
+        Node::Rect(Rect {
+            x,
+            y,
+            width: 60.3,
+            height: 31.7,
+            radius,
+            fill,
+            stroke,
+        })
+    };
+    let circle = |x, fill, stroke| {
+        Node::Circle(Circle {
+            x,
+            y: 120.4,
+            radius: 17.3,
+            fill,
+            stroke,
+        })
+    };
+    let line = |y: f64, stroke| {
+        Node::Line(Line {
+            x1: 10.0,
+            y1: y,
+            x2: 270.4,
+            y2: y + 7.0,
+            stroke,
+        })
+    };
+    let solid = Some(Fill::from(Ink::Accent));
+    let outline = Some(Stroke::new(Ink::Ink1, 1.5).dashed(&[3.0, 2.0, 1.0]));
+    vec![
+        rect(10.13, 10.61, 0.0, solid, None),
+        rect(80.0, 10.0, 0.0, Some(translucent), outline),
+        rect(150.4, 10.2, 8.0, solid, Some(Stroke::new(Ink::Ink1, 0.3).opacity(0.5))),
+        rect(220.9, -5.0, 99.0, Some(translucent), None),
+        circle(40.2, solid, outline),
+        circle(90.7, None, Some(Stroke::new(Ink::Bad, 2.0).round())),
+        circle(299.0, Some(translucent), None),
+        line(60.0, Stroke::new(Ink::Ink2, 0.4)),
+        line(70.5, Stroke::new(Ink::Ink2, 3.0).dashed(&[8.0, 4.5]).round()),
+        line(80.5, Stroke::new(Ink::Ink2, 0.8).dashed(&[2.5, 4.0])),
+        Node::Group(Group {
+            opacity: Some(0.5),
+            children: vec![rect(120.0, 150.0, 4.0, solid, outline), circle(150.0, solid, None)],
+            ..Group::default()
+        }),
+    ]
+}
+
+#[test]
+fn every_shape_looks_as_resvg_draws_it() {
+    for scale in [0.7, 1.0, 2.0, 3.3] {
+        for node in shapes() {
+            let difference = difference(&scene(vec![node.clone()]), &Theme::new(Mode::Light), scale);
+            assert!(
+                difference.largest <= 128 && difference.visible < 0.0002,
+                "{node:?} at {scale}: {difference:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_text_in_every_role_and_place_looks_as_resvg_draws_it() {
+    for role in Role::ALL {
+        for (anchor, struck) in [(Anchor::Start, true), (Anchor::Middle, false), (Anchor::End, true)] {
+            let text = text("AV To 12,5 % – Zażółć „gęślą” → Ξ", role, 140.27, 90.61, anchor);
+            let struck = scene(vec![Node::Text(Text { struck, ..text })]);
+            let difference = difference(&struck, &Theme::new(Mode::Light), 2.0);
+            assert!(
+                difference.worst < WORST && difference.largest <= 160,
+                "{role:?} {anchor:?}: {difference:?}"
+            );
+        }
+    }
+}
+
+/// A comparison that finds nothing has to be able to find something.
+#[test]
+fn a_shift_of_half_a_pixel_and_a_missing_word_are_noticed() {
+    let original = example("booking.yaml");
+    let mut moved = original.clone();
+    let mut robbed = original.clone();
+    shift(&mut moved.nodes);
+    rob(&mut robbed.nodes);
+    let draw = |scene: &Scene, painter| pixels(scene, &Theme::new(Mode::Light), 2.0, painter).unwrap().unwrap();
+    let width = (2.0 * original.width).ceil() as usize;
+    let resvg = draw(&original, Painter::ThroughSvg);
+    assert!(compare(&draw(&original, Painter::Direct), &resvg, width).is_small());
+    for wrong in [moved, robbed] {
+        let difference = compare(&draw(&wrong, Painter::Direct), &resvg, width);
+        assert!(!difference.is_small(), "{difference:?}");
+    }
+}
+
+/// Moves every text by a quarter of a unit, half a pixel at twice the size.
+fn shift(nodes: &mut [Node]) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => shift(&mut group.children),
+            Node::Text(text) => text.x += 0.25,
+            _ => {}
+        }
+    }
+}
+
+/// Takes a text away.
+fn rob(nodes: &mut Vec<Node>) -> bool {
+    if let Some(text) = nodes.iter().position(|node| matches!(node, Node::Text(_))) {
+        nodes.remove(text);
+        return true;
+    }
+    nodes.iter_mut().any(|node| match node {
+        Node::Group(group) => rob(&mut group.children),
+        _ => false,
+    })
+}
+
+#[test]
+fn a_picture_is_the_same_on_any_number_of_threads() {
+    let scene = example("booking.yaml");
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| render(&scene, &Theme::new(Mode::Light), 2.0).unwrap())
+    };
+    let alone = on(1);
+    for threads in [2, 3, 8] {
+        assert!(on(threads) == alone, "{threads} threads");
+    }
+}
+
+/// What the faces do not have is drawn by resvg: nothing is left out, and nothing drawn wrong.
+#[test]
+fn a_text_beyond_the_embedded_faces_is_left_to_resvg() {
+    for shaped in ["العربية", "日本語"] {
+        let scene = scene(vec![
+            Node::Text(text("Plain", Role::Body, 20.0, 40.0, Anchor::Start)),
+            Node::Text(text(shaped, Role::Title, 20.0, 90.0, Anchor::Start)),
+        ]);
+        let theme = Theme::new(Mode::Light);
+        assert!(
+            pixels(&scene, &theme, 1.0, Painter::Direct).unwrap().is_none(),
+            "{shaped}"
+        );
+        assert!(render(&scene, &theme, 1.0).is_ok());
+    }
+}
