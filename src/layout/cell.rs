@@ -14,5 +14,9 @@ pub fn cell<'a, T>(
     draw: impl FnOnce(&mut Pen<'a>) -> T,
 ) -> T {
     let name = &sheet.map.stage(stage).head.name;
-    pen.group(format!("cell-{}-{lane}", stage.at() + 1), name.value.clone(), draw)
+    pen.group(
+        format!("cell-{}-{lane}", sheet.first + stage.at() + 1),
+        name.value.clone(),
+        draw,
+    )
 }

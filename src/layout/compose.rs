@@ -12,30 +12,87 @@ const PADDING: f64 = 13.0;
 const GROUP_BELOW: f64 = 4.0;
 const GROUP_ABOVE: f64 = 5.0;
 
+/// Between the last lane and the footer.
+const FOOTER_GAP: f64 = 14.0;
+
 /// Lays out a whole map.
 pub fn compose(sheet: &Sheet) -> Scene {
-    let map = sheet.map;
-    let mut pen = Pen::new(sheet.type_);
-    let head = running_head::draw(sheet, &mut pen);
-    let head = header::draw(sheet, &mut pen, head);
-    let mut column = Column {
-        top: stage_bar::draw(sheet, &mut pen, head + 24.5),
-        ..Column::default()
-    };
-    let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
-    let mut rest = chosen.as_slice();
-    while !rest.is_empty() {
-        let taken = column.next(sheet, &mut pen, rest);
-        rest = &rest[taken..];
+    let mut body = Body::below(sheet, |pen| full_head(sheet, pen));
+    body.lanes(sheet);
+    let top = body.column.top + FOOTER_GAP;
+    let bottom = top + footer::footer(sheet, &mut body.pen, top);
+    body.scene(sheet, bottom)
+}
+
+/// What every sheet begins with, and its title block. Returns the bottom.
+pub fn full_head(sheet: &Sheet, pen: &mut Pen) -> f64 {
+    let head = running_head::draw(sheet, pen);
+    header::draw(sheet, pen, head)
+}
+
+/// A sheet under construction: its head and stage bar, and the lanes drawn so far.
+pub struct Body<'a> {
+    pub pen: Pen<'a>,
+    column: Column,
+}
+
+/// Lanes that cannot be parted, drawn.
+pub struct Block {
+    pub lanes: Vec<LaneChoice>,
+    pub height: f64,
+}
+
+impl<'a> Body<'a> {
+    /// `head` draws what stands above the stage bar and returns where it ends.
+    pub fn below(sheet: &Sheet<'a>, head: impl FnOnce(&mut Pen<'a>) -> f64) -> Body<'a> {
+        let mut pen = Pen::new(sheet.type_);
+        let head = head(&mut pen);
+        let column = Column {
+            top: stage_bar::draw(sheet, &mut pen, head + 24.5),
+            ..Column::default()
+        };
+        Body { pen, column }
     }
-    let bottom = footer::footer(sheet, &mut pen, column.top + 14.0) + column.top + 14.0;
-    Scene {
-        width: sheet.grid.width(),
-        height: bottom.ceil(),
-        title: title(sheet),
-        description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
-        lang: map.lang.clone(),
-        nodes: column.under.into_iter().chain(pen.nodes).collect(),
+
+    /// Where the next lane starts, or the footer.
+    pub fn bottom(&self) -> f64 {
+        self.column.top
+    }
+
+    /// Takes in what `draw` draws from the bottom down; it returns its height. No rule separates it from the next lane.
+    pub fn add(&mut self, draw: impl FnOnce(&mut Pen<'a>, f64) -> f64) {
+        self.column.top += draw(&mut self.pen, self.column.top);
+    }
+
+    /// Draws the lanes of the map that have content.
+    pub fn lanes(&mut self, sheet: &Sheet<'a>) -> Vec<Block> {
+        let map = sheet.map;
+        let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
+        let mut blocks = Vec::new();
+        let mut rest = chosen.as_slice();
+        while !rest.is_empty() {
+            let top = self.column.top;
+            let (taken, after) = rest.split_at(self.column.next(sheet, &mut self.pen, rest));
+            blocks.push(Block {
+                lanes: taken.iter().map(|lane| (*lane).clone()).collect(),
+                height: self.column.top - top,
+            });
+            rest = after;
+        }
+        blocks
+    }
+
+    /// The finished sheet, down to `bottom`.
+    pub fn scene(self, sheet: &Sheet, bottom: f64) -> Scene {
+        let map = sheet.map;
+        Scene {
+            width: sheet.grid.width(),
+            height: bottom.ceil(),
+            title: title(sheet),
+            description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
+            lang: map.lang.clone(),
+            nodes: self.column.under.into_iter().chain(self.pen.nodes).collect(),
+        }
     }
 }
 

@@ -34,6 +34,15 @@ impl Grid {
         }
     }
 
+    /// As many columns as there are stages on a canvas of this width.
+    pub fn across(stages: usize, width: f64) -> Self {
+        let columns = stages.max(1);
+        Self {
+            columns,
+            column: (width - CONTENT_LEFT - MARGIN) / columns as f64,
+        }
+    }
+
     /// Width of the canvas.
     pub fn width(&self) -> f64 {
         self.right() + MARGIN

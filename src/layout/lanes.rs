@@ -207,7 +207,7 @@ pub fn find(id: &str) -> Option<&'static Lane> {
 
 /// The name of the lane of stages, which the map may change.
 pub fn stage_label<'a>(sheet: &Sheet<'a>) -> &'a str {
-    let choice = sheet.map.lanes.iter().find(|choice| choice.id == "stages");
+    let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "stages");
     choice
         .and_then(|choice| choice.name.as_ref())
         .map_or(sheet.words.stages, |name| name.as_str())

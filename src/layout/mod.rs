@@ -20,6 +20,7 @@ pub mod marks;
 mod names;
 mod numbering;
 mod pains;
+mod paper;
 mod pen;
 mod personas;
 mod priorities;
@@ -35,6 +36,7 @@ pub use emotion::same_persona;
 pub use grid::Grid;
 pub use names::short_names;
 pub use numbering::Numbering;
+pub use paper::{Paper, PaperSheet, on_paper};
 pub use pen::{Align, Pen};
 pub use priorities::solutions_sheet;
 
@@ -46,12 +48,19 @@ use crate::words::Words;
 
 /// Everything a lane may look at.
 pub struct Sheet<'a> {
+    /// What is drawn: the whole map, or the part of it that stands on this sheet.
     pub map: &'a Map,
+    /// The whole map.
+    pub whole: &'a Map,
+    /// Where the first stage of `map` stands in the whole map, counted from 0.
+    pub first: usize,
     pub words: &'a Words<'a>,
     pub type_: &'a Typesetter,
     pub card: &'a Scorecard,
     pub grid: Grid,
     pub numbers: Numbering,
+    /// Height of the scale of emotions.
+    pub curve: f64,
     /// Every output is marked as a draft.
     pub draft: bool,
 }
@@ -61,13 +70,35 @@ impl<'a> Sheet<'a> {
     pub fn new(map: &'a Map, words: &'a Words<'a>, type_: &'a Typesetter, card: &'a Scorecard, draft: bool) -> Self {
         Self {
             map,
+            whole: map,
+            first: 0,
             words,
             type_,
             card,
             grid: Grid::new(map.stages.len()),
             numbers: Numbering::new(map),
+            curve: emotion::HEIGHT,
             draft,
         }
+    }
+
+    /// A sheet of the same map that shows a part of it, from stage `first` on, in a grid of its own.
+    pub fn showing<'p>(&self, part: &'p Map, first: usize, grid: Grid) -> Sheet<'p>
+    where
+        'a: 'p,
+    {
+        Sheet {
+            map: part,
+            first,
+            grid,
+            numbers: self.numbers.clone(),
+            ..*self
+        }
+    }
+
+    /// The part reaches to the end of the journey: what belongs to the whole of it stands here.
+    fn is_last(&self) -> bool {
+        self.first + self.map.stages.len() == self.whole.stages.len()
     }
 }
 

@@ -146,7 +146,7 @@ fn initials(name: &str) -> String {
 
 /// The line of the curve with its marker, and the average score under it. Returns the left edge.
 fn sample(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64, ix: PersonaIx) -> f64 {
-    let Some(average) = sheet.map.average_score(ix) else {
+    let Some(average) = sheet.whole.average_score(ix) else {
         return right;
     };
     let (left, y) = (right - SAMPLE, top + 23.5);

@@ -22,13 +22,8 @@ const META_GAP: f64 = 5.0;
 
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let map = sheet.map;
-    let mut placed = vec![false; map.solutions.len()];
-    for stage in map.stage_indices() {
-        for ix in map.solutions_of(stage) {
-            placed[ix.at()] = true;
-        }
-    }
-    let unplaced: Vec<SolutionIx> = indices(map).filter(|ix| !placed[ix.at()]).collect();
+    let (placed, here) = (placed(sheet.whole), placed(map));
+    let unplaced: Vec<SolutionIx> = indices(map).filter(|ix| sheet.is_last() && !placed[ix.at()]).collect();
     let mut cards = Cards {
         sheet,
         ids: Ids::new(
@@ -38,7 +33,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         pains: pains_by_solution(map),
     };
     let mut height = 0.0;
-    if placed.contains(&true) {
+    if here.contains(&true) {
         height = cells(sheet, pen, "solutions", top, |pen, stage, area| {
             stack(map.solutions_of(stage), area, |ix, area| cards.draw(pen, ix, area))
         });
@@ -52,6 +47,15 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         });
     }
     height
+}
+
+/// For each solution, whether a stage of the map shows it.
+fn placed(map: &Map) -> Vec<bool> {
+    let mut placed = vec![false; map.solutions.len()];
+    for ix in map.stage_indices().flat_map(|stage| map.solutions_of(stage)) {
+        placed[ix.at()] = true;
+    }
+    placed
 }
 
 fn indices(map: &Map) -> impl Iterator<Item = SolutionIx> + use<> {

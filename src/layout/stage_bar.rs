@@ -35,7 +35,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     for ix in sheet.map.stage_indices() {
         let stage = sheet.map.stage(ix);
         pen.group(
-            format!("stage-{}-{}", ix.at() + 1, stage.head.id),
+            format!("stage-{}-{}", number(sheet, ix), stage.head.id),
             stage.head.name.value.clone(),
             |pen| {
                 pen.path(outline(sheet, ix.at(), top, height), Some(Fill::from(Ink::Bar)), None);
@@ -80,11 +80,16 @@ fn kind<'a>(sheet: &Sheet<'a>, stage: &Stage) -> &'a str {
     }
 }
 
+/// The number of a stage in the whole journey.
+fn number(sheet: &Sheet, ix: StageIx) -> String {
+    (sheet.first + ix.at() + 1).to_string()
+}
+
 /// Number and phase leave no room for the duration on the same line.
 fn head_collides(sheet: &Sheet, pen: &Pen, ix: StageIx) -> bool {
     let stage = sheet.map.stage(ix);
     let Some(time) = &stage.time else { return false };
-    let number = pen.type_.width(&(ix.at() + 1).to_string(), Role::Label) + 8.0;
+    let number = pen.type_.width(&number(sheet, ix), Role::Label) + 8.0;
     let head = number + pen.type_.width(kind(sheet, stage), Role::Label) + 10.0;
     head + pen.type_.width(time, Role::Meta) > measure(sheet, ix.at())
 }
@@ -94,14 +99,7 @@ fn head(sheet: &Sheet, pen: &mut Pen, ix: StageIx, top: f64, third: bool) -> f64
     let stage = sheet.map.stage(ix);
     let (left, measure) = (text_left(sheet, ix.at()), measure(sheet, ix.at()));
     let mut y = top + 12.0;
-    let number = pen.text(
-        left,
-        y,
-        Align::Left,
-        Role::Label,
-        Ink::OnBar,
-        &(ix.at() + 1).to_string(),
-    );
+    let number = pen.text(left, y, Align::Left, Role::Label, Ink::OnBar, &number(sheet, ix));
     let indent = number + 8.0;
     let kind = kind(sheet, stage);
     let height = pen.paragraph(left + indent, y, measure - indent, Role::Label, Ink::OnBar2, kind);

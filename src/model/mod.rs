@@ -9,6 +9,7 @@ mod compile;
 mod files;
 mod ids;
 mod images;
+mod part;
 mod pool;
 mod pools;
 mod refer;

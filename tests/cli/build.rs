@@ -64,6 +64,34 @@ fn a_pdf_is_written_on_request_and_dated_by_the_run() {
 }
 
 #[test]
+fn paper_is_chosen_by_its_name_in_any_case() {
+    let folder = Folder::with_map();
+    for (arguments, size) in [
+        (&[][..], "1190.55 x 841.89 pts"),
+        (&["--page", "letter"], "792 x 612 pts"),
+        (&["--page", "a4", "--orientation", "portrait"], "595.276 x 841.89 pts"),
+    ] {
+        folder
+            .run(
+                &[
+                    &["build", "map.yaml", "-o", "map.pdf", "--today", "2026-11-22"],
+                    arguments,
+                ]
+                .concat(),
+            )
+            .expect(0);
+        let shown = folder.shell("pdfinfo map.pdf").expect(0).out();
+        assert!(
+            shown.contains(&format!("Page size:       {size}")),
+            "{arguments:?}: {shown}"
+        );
+    }
+    folder
+        .run(&["build", "map.yaml", "-f", "pdf", "--page", "A9"])
+        .expect(2);
+}
+
+#[test]
 fn standard_input_and_output_are_files_like_others() {
     let folder = Folder::with_map();
     folder.run(&["build", "map.yaml"]).expect(0);

@@ -4,7 +4,7 @@ use super::format::Format;
 use super::targets::Target;
 use super::{SheetName, TextName};
 use crate::check::Scorecard;
-use crate::layout::{Sheet, compose, solutions_sheet};
+use crate::layout::{Paper, PaperSheet, Sheet, compose, on_paper, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
 use crate::render::pdf::{self, About, Page, PdfError};
@@ -29,6 +29,8 @@ pub struct Drawing<'a> {
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
     pub fonts: &'a Fonts,
+    /// The paper of a document; `None` for a page that fits the map.
+    pub paper: Option<Paper>,
     /// The day that a document is dated by.
     pub today: Date,
     pub templates: &'a Templates,
@@ -100,13 +102,33 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
                 bytes: html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes(),
                 size: None,
             },
-            Format::Pdf => Drawn {
-                bytes: pdf::render(&[Page::fit(&scene)], paper, &about)?,
-                size: None,
+            Format::Pdf => match drawing.paper.filter(|_| drawing.sheet == SheetName::Map) {
+                Some(size) => on_sheets(&on_paper(&sheet, size), size, paper, &about)?,
+                None => Drawn {
+                    bytes: pdf::render(&[Page::fit(&scene)], paper, &about)?,
+                    size: None,
+                },
             },
         })
     };
     targets.iter().map(one).collect()
+}
+
+/// A document of sheets of one size.
+fn on_sheets(sheets: &[PaperSheet], paper: Paper, theme: &Theme, about: &About) -> Result<Drawn, DrawError> {
+    let pages: Vec<Page> = sheets
+        .iter()
+        .map(|sheet| Page {
+            scene: &sheet.scene,
+            width: paper.width,
+            height: paper.height,
+            scale: sheet.scale,
+        })
+        .collect();
+    Ok(Drawn {
+        bytes: pdf::render(&pages, theme, about)?,
+        size: None,
+    })
 }
 
 fn letters(text: TextName) -> Letters {

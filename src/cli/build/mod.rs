@@ -2,6 +2,7 @@
 
 mod draw;
 mod format;
+mod page;
 mod summary;
 mod targets;
 mod theme;
@@ -26,6 +27,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use draw::{DrawError, Drawing, Drawn, draw};
 use format::Format;
+use page::{Orientation, PageSize};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -68,6 +70,21 @@ pub struct Build {
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
     scale: f64,
 
+    /// Paper of the PDF: `A4`, `A3`, `A2`, `A1`, `A0`, `letter`, `tabloid`, or `fit` for one page as large as the map
+    #[arg(
+        long,
+        value_name = "SIZE",
+        value_enum,
+        ignore_case = true,
+        default_value = "A3",
+        hide_possible_values = true
+    )]
+    page: PageSize,
+
+    /// Which way the paper lies
+    #[arg(long, value_enum, default_value = "landscape")]
+    orientation: Orientation,
+
     /// Colours: light, dark, print, contrast, or a theme file; without this the page follows its
     /// reader, the PDF is for print, and the pictures are light
     #[arg(long, value_name = "THEME", value_parser = OsStringValueParser::new().try_map(ThemeChoice::named))]
@@ -107,7 +124,7 @@ const EXAMPLES: &str = "\
 Examples:
   journeymap build map.yaml              map.svg, map.png and map.html beside it
   journeymap build map.yaml -f html      only the page
-  journeymap build map.yaml -f pdf       for print
+  journeymap build map.yaml -f pdf       for print, on sheets of A3
   journeymap build map.yaml -o out/      all three, in another folder
   journeymap build map.yaml -o map.png --scale 3
   journeymap build map.yaml --sheet solutions
@@ -283,6 +300,7 @@ impl Build {
             draft: self.draft,
             sheet: self.sheet,
             text: self.text,
+            paper: self.page.paper(self.orientation),
             id_prefix: self.id_prefix.as_deref(),
             today: settings.today,
             fonts: &settings.fonts,

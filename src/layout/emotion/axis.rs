@@ -16,6 +16,8 @@ const WORD_RIGHT: f64 = 158.0;
 /// Between a figure and the word behind it.
 const FIGURE_GAP: f64 = 10.0;
 const LEFT: f64 = 48.0;
+/// A scale lower than this has three faces instead of five.
+const LOWEST_WITH_WORDS: f64 = 90.0;
 /// Rules are cut this far around texts.
 const CUT: f64 = 6.0;
 
@@ -51,8 +53,11 @@ impl Axis {
         self.top + (1.0 - share) * self.height
     }
 
-    /// Faces with words, and figures at both ends and the middle.
+    /// Faces with words, and figures at both ends and the middle; a low scale has no room for the words.
     pub fn draw(&self, pen: &mut Pen, words: &Words) {
+        if self.height < LOWEST_WITH_WORDS {
+            return self.draw_figures(pen, words);
+        }
         for (i, word) in words.emotions.iter().enumerate() {
             let share = 1.0 - i as f64 / 4.0;
             let y = self.at(share);
@@ -73,6 +78,21 @@ impl Axis {
 
     /// The axis of a small plot: three faces with figures, and whose plot it is.
     pub fn draw_small(&self, pen: &mut Pen, words: &Words, name: &str, ink: Ink) {
+        self.draw_figures(pen, words);
+        let measure = self.name_measure(pen.type_, words);
+        pen.wrapped(
+            LEFT,
+            self.top - 8.0,
+            measure,
+            Role::SmallStrong,
+            ink,
+            name,
+            Wrap::default(),
+        );
+    }
+
+    /// Three faces with figures.
+    fn draw_figures(&self, pen: &mut Pen, words: &Words) {
         for (score, share) in self.ends_and_middle() {
             let y = self.at(share);
             face::draw(pen, FACE_X, y, FACE_RADIUS, share, false);
@@ -85,16 +105,6 @@ impl Axis {
                 &words.score(score, self.scale),
             );
         }
-        let measure = self.name_measure(pen.type_, words);
-        pen.wrapped(
-            LEFT,
-            self.top - 8.0,
-            measure,
-            Role::SmallStrong,
-            ink,
-            name,
-            Wrap::default(),
-        );
     }
 
     /// The height that the name beside a small plot takes.

@@ -17,7 +17,7 @@ use crate::text::Typesetter;
 use crate::words::Words;
 
 /// Height of a scale, alone and among small plots.
-const HEIGHT: f64 = 200.0;
+pub const HEIGHT: f64 = 200.0;
 const SMALL_HEIGHT: f64 = 96.0;
 /// From the bottom of the scale to the bottom of the band, and between two small plots.
 const BELOW: f64 = 26.0;
@@ -44,6 +44,8 @@ pub struct Journey<'a> {
     pub tracks: &'a [Track],
     pub truths: &'a [Truth],
     pub today: Option<&'a Today>,
+    /// Height of the scale, if all personas share it.
+    pub height: f64,
 }
 
 /// Lays the lane out below `top` and draws it. Returns its height.
@@ -76,7 +78,11 @@ impl<'a> Band<'a> {
         } else {
             vec![journey.tracks]
         };
-        let places = places(journey.scale, &groups, if small { SMALL_HEIGHT } else { HEIGHT });
+        let places = places(
+            journey.scale,
+            &groups,
+            if small { SMALL_HEIGHT } else { journey.height },
+        );
         let strength = |score: f64| (journey.scale.share(score) - 0.5).abs();
         let pins = pins::find(journey.truths, journey.tracks, &places.concat(), strength);
         let right = journey.grid.width() - EDGE;
@@ -163,7 +169,7 @@ fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec
         let axis = Axis {
             scale: journey.scale,
             top,
-            height: if small { SMALL_HEIGHT } else { HEIGHT },
+            height: if small { SMALL_HEIGHT } else { journey.height },
         };
         let name = journey.tracks.get(i).filter(|_| small);
         let name = name.map_or(0.0, |track| axis.name_height(type_, journey.words, &track.name));

@@ -29,18 +29,42 @@ mod spread;
 mod tests;
 mod today;
 
+pub use band::HEIGHT;
 pub use today::same_persona;
 
 use super::{Pen, Sheet, lanes};
+use collect::{Track, Truth};
+
+/// Height of the scale where the curve only recalls what another sheet shows.
+const RECALLED: f64 = 64.0;
+
 /// Draws the lane with its band and label, from `top` down, and returns the height of the band: 0 if nobody has a
 /// score and nothing is a moment of truth.
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let (tracks, truths) = collect::collect(sheet);
+    draw(sheet, pen, top, (tracks, truths), sheet.curve)
+}
+
+/// Draws the curves alone, small, to recall what another sheet shows in full. Returns the height of the band: 0
+/// without a curve, or with so many that each would need a plot of its own.
+pub fn recall(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let (mut tracks, _) = collect::collect(sheet);
+    if tracks.len() >= band::SMALL_FROM {
+        return 0.0;
+    }
+    for point in tracks.iter_mut().flat_map(|track| &mut track.points) {
+        point.saying = None;
+        point.moment_of_truth = false;
+    }
+    draw(sheet, pen, top, (tracks, Vec::new()), RECALLED)
+}
+
+fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, Vec<Truth>), height: f64) -> f64 {
     if tracks.is_empty() && truths.is_empty() {
         return 0.0;
     }
     let today = today::collect(sheet, &tracks);
-    let choice = sheet.map.lanes.iter().find(|choice| choice.id == "emotion");
+    let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "emotion");
     let journey = band::Journey {
         scale: sheet.map.scale,
         grid: sheet.grid,
@@ -49,6 +73,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         tracks: &tracks,
         truths: &truths,
         today: today.as_ref(),
+        height,
     };
     band::draw(&journey, pen, top)
 }

@@ -176,6 +176,7 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
         tracks: &tracks,
         truths: &truths,
         today: None,
+        height: band::HEIGHT,
     };
     let mut pen = Pen::new(type_);
     let height = band::draw(&journey, &mut pen, TOP);

@@ -12,9 +12,10 @@ const GAP: f64 = 32.0;
 const DOT: &str = " \u{a0}·\u{a0} ";
 const ROLE: Role = Role::Meta;
 
-/// Draws the line, and the hairline above it where there is something to say. Returns the height.
-pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
-    let (left, right) = (about_the_map(sheet), makers(sheet));
+/// Draws the line, and the hairline above it where there is something to say. `number` is that of the sheet, if it has
+/// one. Returns the height.
+pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
+    let (left, right) = (about_the_map(sheet), makers(sheet, number));
     if left.is_empty() && right.is_empty() {
         return 0.0;
     }
@@ -42,7 +43,7 @@ fn about_the_map(sheet: &Sheet) -> String {
     if let Some(footer) = &map.brand.footer {
         return footer.value.clone();
     }
-    let is_drawn = map.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
+    let is_drawn = sheet.whole.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
     if !is_drawn {
         return String::new();
     }
@@ -51,15 +52,16 @@ fn about_the_map(sheet: &Sheet) -> String {
     words.replace("{max}", &score(map.scale.max))
 }
 
-/// `Halden Service Design · Confidential`.
-fn makers(sheet: &Sheet) -> String {
+/// `Halden Service Design · Confidential · 1 / 2`.
+fn makers(sheet: &Sheet, number: &str) -> String {
     let brand = &sheet.map.brand;
     let confidential = brand.confidential.as_ref().map(|mark| match mark {
         Confidential::Plain => sheet.words.confidential.to_owned(),
         Confidential::Text(text) => text.value.clone(),
     });
     let author = brand.author.as_ref().map(|text| text.value.clone());
-    [author, confidential]
+    let number = (!number.is_empty()).then(|| number.to_owned());
+    [author, confidential, number]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -21,16 +21,35 @@ const BOTTOM: f64 = 22.0;
 
 /// Draws the footer and returns its height, down to the lower edge of the sheet.
 pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let y = top + notes(sheet, pen, top, true);
+    y + imprint::draw(sheet, pen, y, "") + BOTTOM - top
+}
+
+/// The last line of a numbered sheet, down to its lower edge. Returns the height.
+pub fn running_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
+    imprint::draw(sheet, pen, top, number) + BOTTOM
+}
+
+/// How to read the sheet and, on the last one, what the map rests on. Returns the height.
+pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
     let right = sheet.grid.right();
-    pen.line(MARGIN, top, right, top, Stroke::new(Ink::Ink1, 1.5));
     let columns = Columns::new(sheet.grid);
     let mut y = top;
     let signs = occurs::Occurs::in_map(sheet.map).signs();
+    if signs.is_empty() && !last {
+        return 0.0;
+    }
+    pen.line(MARGIN, top, right, top, Stroke::new(Ink::Ink1, 1.5));
     if !signs.is_empty() {
         let words = (sheet.words.how_to_read, "");
         y = row(pen, "legend", words, y, |pen, y| {
             legend::draw(sheet, pen, &columns, &signs, y)
         });
+    }
+    if !last {
+        return y - top;
+    }
+    if !signs.is_empty() {
         label::rule(pen, right, y);
     }
     if !sheet.map.sources.is_empty() {
@@ -45,8 +64,7 @@ pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     y = row(pen, "scorecard", words, y, |pen, y| {
         scorecard::draw(sheet, pen, &columns, y)
     });
-    y += imprint::draw(sheet, pen, y);
-    y + BOTTOM - top
+    y - top
 }
 
 /// The footer of a sheet that is not the map: how to read its signs, and who made it. Returns its height.
@@ -59,7 +77,7 @@ pub fn reading_and_imprint(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f6
             legend::draw(sheet, pen, &columns, signs, y)
         });
     }
-    y += imprint::draw(sheet, pen, y);
+    y += imprint::draw(sheet, pen, y, "");
     y + BOTTOM - top
 }
 

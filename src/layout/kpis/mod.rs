@@ -27,7 +27,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     if has_cells(map) {
         height = cells(sheet, pen, &mut ids, top + LANE_PADDING) + 2.0 * LANE_PADDING;
     }
-    let journey = only_of_journey(map);
+    let journey = only_of_journey(sheet.whole, map);
     if !journey.is_empty() {
         // The rows follow the cells directly: the padding between them would be counted twice.
         height = (height - LANE_PADDING).max(0.0);
@@ -48,13 +48,13 @@ fn has_cells(map: &Map) -> bool {
     map.stage_indices().any(|stage| !map.kpis_of(stage).is_empty())
 }
 
-/// The KPIs of the whole journey that no stage shows.
-fn only_of_journey(map: &Map) -> Vec<KpiIx> {
-    let mut shown = vec![false; map.kpis.len()];
-    for ix in map.stage_indices().flat_map(|stage| map.kpis_of(stage)) {
+/// The KPIs of the whole journey that no stage shows, as far as they belong to this part of it.
+fn only_of_journey(whole: &Map, part: &Map) -> Vec<KpiIx> {
+    let mut shown = vec![false; whole.kpis.len()];
+    for ix in whole.stage_indices().flat_map(|stage| whole.kpis_of(stage)) {
         shown[ix.at()] = true;
     }
-    let journey = map.journey_kpis.iter().copied();
+    let journey = part.journey_kpis.iter().copied();
     journey.filter(|ix| !shown[ix.at()]).collect()
 }
 

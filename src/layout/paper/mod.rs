@@ -1,0 +1,151 @@
+//! A map on sheets of paper: as few as body text of at least 7 points allows.
+//!
+//! A canvas that is wider than the paper is printed smaller. The canvas is as narrow as the sheets can be filled with:
+//! `split` says which lanes stand on which sheet of a given canvas, this file chooses the canvas and draws.
+
+mod head;
+mod split;
+
+use super::grid::{CONTENT_LEFT, MARGIN};
+use super::{Grid, Sheet, compose, emotion, footer};
+use crate::model::{LaneChoice, Map};
+use crate::scene::Scene;
+use crate::text::Role;
+use compose::Body;
+use split::{Cut, Split};
+use std::ops::Range;
+
+/// A sheet of paper, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paper {
+    pub width: f64,
+    pub height: f64,
+}
+
+/// What stands on one sheet.
+#[derive(Clone, Debug)]
+pub struct PaperSheet {
+    pub scene: Scene,
+    /// Points to a pixel of the scene.
+    pub scale: f64,
+}
+
+/// Body text is never smaller, in points.
+const SMALLEST: f64 = 7.0;
+/// A map of more than [`MOST_STAGES`] stages is parted as soon as body text would be smaller than this.
+const COMFORTABLE: f64 = 8.5;
+const MOST_STAGES: usize = 7;
+/// Columns are not narrower than this.
+const NARROWEST: f64 = 200.0;
+/// The narrowest canvas, and the step to the next.
+const CANVAS: f64 = 1560.0;
+const STEP: f64 = 20.0;
+/// The curve may be so much higher than on a sheet without end.
+const STRETCH: f64 = 260.0;
+/// Between the last lane and what stands at the foot of the sheet.
+const GAP: f64 = 14.0;
+
+impl Paper {
+    /// The widest canvas on which body text has at least this size.
+    fn canvas(self, points: f64) -> f64 {
+        (self.width * Role::Body.style().size / points / STEP).floor() * STEP
+    }
+
+    /// How many stages fit beside each other if body text has at least this size.
+    fn stages(self, points: f64) -> usize {
+        ((self.canvas(points) - CONTENT_LEFT - MARGIN) / NARROWEST).max(1.0) as usize
+    }
+
+    /// The height of a canvas of this width.
+    fn height_of(self, canvas: f64) -> f64 {
+        canvas * self.height / self.width
+    }
+}
+
+/// Lays a map out for paper. `whole` is its sheet without end.
+pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
+    let widest = paper.canvas(SMALLEST);
+    let narrowest = CANVAS.min(widest);
+    let parts = parts(whole.map, paper);
+    let split = |step: usize| Split::new(whole, &parts, narrowest + step as f64 * STEP, paper);
+    let last = ((widest - narrowest) / STEP).max(0.0) as usize;
+    // The wider the canvas, the fewer sheets: the narrowest one with the fewest is found by halving.
+    let (mut low, mut high, mut best) = (0, last, split(last));
+    while low < high {
+        let middle = (low + high) / 2;
+        let tried = split(middle);
+        if tried.rank() <= best.rank() {
+            (high, best) = (middle, tried);
+        } else {
+            low = middle + 1;
+        }
+    }
+    let count = best.cuts.len();
+    let cuts = best.cuts.iter().enumerate();
+    cuts.map(|(at, cut)| draw(whole, cut, best.canvas, paper, &format!("{} / {count}", at + 1)))
+        .collect()
+}
+
+/// The stages that stand beside each other, for each sheet of a row of sheets.
+fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
+    let count = map.stages.len().max(1);
+    let most = paper.stages(SMALLEST).min(MOST_STAGES).max(paper.stages(COMFORTABLE));
+    let rows = count.div_ceil(most);
+    (0..rows)
+        .map(|row| row * count / rows..(row + 1) * count / rows)
+        .collect()
+}
+
+/// Draws one sheet; the curve takes the height that is left over.
+fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> PaperSheet {
+    let map = whole.map.part(cut.stages.clone(), cut.lanes.clone());
+    let grid = Grid::across(map.stages.len(), canvas);
+    let mut sheet = whole.showing(&map, cut.stages.start, grid);
+    let height = paper.height_of(canvas);
+    let (mut scene, mut end) = fill(&sheet, cut, height, number);
+    let spare = (height - end).min(STRETCH);
+    if spare > 0.0 && has_curve(&cut.lanes) {
+        for share in [1.0, 0.75, 0.5] {
+            sheet.curve = emotion::HEIGHT + (share * spare).floor();
+            let stretched = fill(&sheet, cut, height, number);
+            if stretched.1 <= height {
+                (scene, end) = stretched;
+                break;
+            }
+        }
+    }
+    // A lane higher than the paper has to be printed smaller.
+    let scale = (paper.width / canvas).min(paper.height / end.max(height));
+    scene.height = end.max(height);
+    PaperSheet { scene, scale }
+}
+
+/// Puts everything on a sheet of some height. Returns where it would have to end.
+fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
+    let mut body = begin(sheet, cut.opens, cut.recalls);
+    body.lanes(sheet);
+    let mut aside = super::Pen::new(sheet.type_);
+    let foot = footer::running_foot(sheet, &mut aside, 0.0, number);
+    let notes = footer::notes(sheet, &mut aside, 0.0, cut.closes);
+    let end = body.bottom() + GAP + notes + foot;
+    let bottom = height.max(end);
+    footer::notes(sheet, &mut body.pen, bottom - foot - notes, cut.closes);
+    footer::running_foot(sheet, &mut body.pen, bottom - foot, number);
+    (body.scene(sheet, bottom), end)
+}
+
+/// Head and stage bar: in full on the first sheet, short on those that follow, with the curve in small.
+fn begin<'a>(sheet: &Sheet<'a>, opens: bool, recalls: bool) -> Body<'a> {
+    if opens {
+        return Body::below(sheet, |pen| compose::full_head(sheet, pen));
+    }
+    let mut body = Body::below(sheet, |pen| head::short(sheet, pen));
+    if recalls {
+        body.add(|pen, top| emotion::recall(sheet, pen, top));
+    }
+    body
+}
+
+fn has_curve(lanes: &[LaneChoice]) -> bool {
+    lanes.iter().any(|lane| lane.id == "emotion")
+}

@@ -1,0 +1,181 @@
+//! Which lanes stand on which sheet of a canvas.
+
+use super::{GAP, Paper, begin, has_curve};
+use crate::layout::compose::Block;
+use crate::layout::{Grid, Pen, Sheet, footer};
+use crate::model::LaneChoice;
+use std::ops::Range;
+
+/// What one sheet shows.
+#[derive(Clone, Debug)]
+pub struct Cut {
+    pub stages: Range<usize>,
+    pub lanes: Vec<LaneChoice>,
+    /// The first sheet: with title and personas.
+    pub opens: bool,
+    /// The last sheet: with sources and scorecard.
+    pub closes: bool,
+    /// The curve of these stages stands on another sheet.
+    pub recalls: bool,
+}
+
+/// A map cut for sheets of one canvas.
+pub struct Split {
+    pub canvas: f64,
+    pub cuts: Vec<Cut>,
+    /// Sheets that are higher than the paper.
+    too_high: usize,
+    /// Rows of sheets that are not parted below the curve.
+    unnatural: usize,
+}
+
+impl Split {
+    pub fn new(whole: &Sheet, parts: &[Range<usize>], canvas: f64, paper: Paper) -> Split {
+        let mut split = Split {
+            canvas,
+            cuts: Vec::new(),
+            too_high: 0,
+            unnatural: 0,
+        };
+        for (row, stages) in parts.iter().enumerate() {
+            let ends = (row == 0, row + 1 == parts.len());
+            let measures = Measures::of(whole, stages.clone(), canvas, ends);
+            split.row(stages, &measures, paper.height_of(canvas), ends);
+        }
+        split
+    }
+
+    /// The less the better: sheets that do not fit, sheets at all, sheets parted elsewhere than below the curve.
+    pub fn rank(&self) -> (usize, usize, usize) {
+        (self.too_high, self.cuts.len(), self.unnatural)
+    }
+
+    /// Cuts the lanes of some stages into sheets.
+    fn row(&mut self, stages: &Range<usize>, measures: &Measures, height: f64, (opens, closes): (bool, bool)) {
+        let count = measures.blocks.len();
+        let below_curve = measures.curve().map(|curve| vec![0..curve + 1, curve + 1..count]);
+        let whole: Vec<Range<usize>> = std::iter::once(0..count).collect();
+        let natural = [Some(whole), below_curve].into_iter().flatten();
+        let fits = |sheets: &Vec<Range<usize>>| {
+            let place = |(at, blocks): (usize, &Range<usize>)| Place {
+                blocks: blocks.clone(),
+                first: at == 0,
+                last: at + 1 == sheets.len(),
+            };
+            let mut places = sheets.iter().enumerate().map(place);
+            places.all(|place| measures.height(&place, measures.is_behind_curve(&place.blocks)) <= height)
+        };
+        let sheets = natural.into_iter().find(fits).unwrap_or_else(|| {
+            self.unnatural += 1;
+            measures.one_after_the_other(height)
+        });
+        for (at, blocks) in sheets.iter().enumerate() {
+            let place = Place {
+                blocks: blocks.clone(),
+                first: at == 0,
+                last: at + 1 == sheets.len(),
+            };
+            self.too_high += usize::from(measures.height(&place, false) > height);
+            self.cuts.push(Cut {
+                stages: stages.clone(),
+                lanes: measures.lanes(blocks.clone()),
+                opens: opens && place.first,
+                closes: closes && place.last,
+                recalls: measures.is_behind_curve(blocks) && measures.height(&place, true) <= height,
+            });
+        }
+    }
+}
+
+/// Some blocks on a sheet of a row of sheets.
+struct Place {
+    blocks: Range<usize>,
+    first: bool,
+    last: bool,
+}
+
+/// How high everything is on a canvas.
+struct Measures {
+    blocks: Vec<Block>,
+    /// From the top of the sheet to the first lane: on the first sheet of the row, on later ones, and on those behind
+    /// the curve.
+    first: f64,
+    later: f64,
+    recalling: f64,
+    /// From the last lane to the lower edge: on all sheets but the last of the row, and on that.
+    foot: f64,
+    last_foot: f64,
+}
+
+impl Measures {
+    fn of(whole: &Sheet, stages: Range<usize>, canvas: f64, (opens, closes): (bool, bool)) -> Measures {
+        let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
+        let sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
+        let mut body = begin(&sheet, opens, false);
+        let first = body.bottom();
+        let blocks = body.lanes(&sheet);
+        let foot = |closes| {
+            let mut pen = Pen::new(sheet.type_);
+            let notes = footer::notes(&sheet, &mut pen, 0.0, closes);
+            GAP + notes + footer::running_foot(&sheet, &mut pen, 0.0, "10 / 10")
+        };
+        Measures {
+            blocks,
+            first,
+            later: begin(&sheet, false, false).bottom(),
+            recalling: begin(&sheet, false, true).bottom(),
+            foot: foot(false),
+            last_foot: foot(closes),
+        }
+    }
+
+    /// The block that holds the curve.
+    fn curve(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| has_curve(&block.lanes))
+    }
+
+    fn lanes(&self, blocks: Range<usize>) -> Vec<LaneChoice> {
+        let blocks = self.blocks.get(blocks).unwrap_or_default();
+        blocks.iter().flat_map(|block| block.lanes.clone()).collect()
+    }
+
+    /// Whether the curve stands on an earlier sheet than these blocks.
+    fn is_behind_curve(&self, blocks: &Range<usize>) -> bool {
+        self.curve().is_some_and(|curve| curve < blocks.start)
+    }
+
+    /// The height of a sheet, with the curve in small or without it.
+    fn height(&self, place: &Place, recalls: bool) -> f64 {
+        let head = match place.first {
+            true => self.first,
+            false if recalls => self.recalling,
+            false => self.later,
+        };
+        let foot = if place.last { self.last_foot } else { self.foot };
+        let blocks = self.blocks.get(place.blocks.clone()).unwrap_or_default();
+        head + blocks.iter().map(|block| block.height).sum::<f64>() + foot
+    }
+
+    /// As many blocks on each sheet as fit, at least one; what stands at the end of the map has a sheet of its own if
+    /// it must.
+    fn one_after_the_other(&self, height: f64) -> Vec<Range<usize>> {
+        let fits = |sheets: &[Range<usize>], blocks: Range<usize>, last: bool| {
+            let first = sheets.is_empty();
+            self.height(&Place { blocks, first, last }, false) <= height
+        };
+        let mut sheets: Vec<Range<usize>> = Vec::new();
+        let (mut start, count) = (0, self.blocks.len());
+        for end in 1..=count {
+            if end - start > 1 && !fits(&sheets, start..end, false) {
+                sheets.push(start..end - 1);
+                start = end - 1;
+            }
+        }
+        let whole = fits(&sheets, start..count, true);
+        sheets.push(start..count);
+        if !whole {
+            sheets.push(count..count);
+        }
+        sheets
+    }
+}

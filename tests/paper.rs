@@ -1,0 +1,164 @@
+//! Maps on sheets of paper: everything is there, nothing is too small to read, nothing lies on anything else.
+
+mod support;
+
+use journeymap::check::Scorecard;
+use journeymap::layout::{Paper, PaperSheet, Sheet, on_paper};
+use journeymap::model::{Map, Project, compile};
+use journeymap::scene::{Node, Scene};
+use journeymap::source::Sources;
+use journeymap::syntax::read_source;
+use journeymap::text::Typesetter;
+use journeymap::words::Words;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const A4: Paper = paper(297.0, 210.0);
+const A4_UPRIGHT: Paper = paper(210.0, 297.0);
+const A3: Paper = paper(420.0, 297.0);
+const A1: Paper = paper(841.0, 594.0);
+
+/// Landscape in millimetres.
+const fn paper(width: f64, height: f64) -> Paper {
+    const POINTS: f64 = 72.0 / 25.4;
+    Paper {
+        width: width * POINTS,
+        height: height * POINTS,
+    }
+}
+
+fn file(path: &Path) -> Map {
+    let mut sources = Sources::default();
+    let main = read_source(&mut sources, "map", Some(path), std::fs::read(path).unwrap()).unwrap();
+    compile(&mut sources, main, &Project::of(path).unwrap()).map.unwrap()
+}
+
+fn examples() -> Vec<(String, Map)> {
+    let mut maps = Vec::new();
+    for name in ["outage", "outage-future", "callcenter", "mortgage", "software-kmu"] {
+        maps.push((
+            name.to_owned(),
+            file(&Path::new("examples").join(name).with_extension("yaml")),
+        ));
+    }
+    maps.push((
+        "twelve stages".to_owned(),
+        file(Path::new("tests/sound/twelve-stages.yaml")),
+    ));
+    maps
+}
+
+fn sheets(map: &Map, paper: Paper) -> Vec<PaperSheet> {
+    let (words, type_, card) = (Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    on_paper(&Sheet::new(map, &words, &type_, &card, false), paper)
+}
+
+/// Which items a scene shows.
+fn items(scene: &Scene) -> BTreeSet<String> {
+    fn collect(nodes: &[Node], found: &mut BTreeSet<String>) {
+        const KINDS: [&str; 8] = [
+            "stage-",
+            "lane-",
+            "touchpoint-",
+            "pain-",
+            "solution-",
+            "kpi-",
+            "blueprint-",
+            "source-",
+        ];
+        for node in nodes {
+            if let Node::Group(group) = node {
+                found.extend(
+                    group
+                        .id
+                        .clone()
+                        .filter(|id| KINDS.iter().any(|kind| id.starts_with(kind))),
+                );
+                collect(&group.children, found);
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    collect(&scene.nodes, &mut found);
+    // An item drawn a second time has a number of its own, which starts again on each sheet.
+    found.retain(|id| !id.ends_with(|c: char| c.is_ascii_digit()));
+    found
+}
+
+/// The lines of a scene, from top to bottom.
+fn lines(scene: &Scene) -> Vec<String> {
+    support::text_boxes(scene).into_iter().map(|line| line.text).collect()
+}
+
+#[test]
+fn every_sheet_can_be_read_and_no_item_is_lost() {
+    for (name, map) in examples() {
+        let whole = items(&support::scene(&map));
+        for paper in [A4, A4_UPRIGHT, A3, A1] {
+            let sheets = sheets(&map, paper);
+            let shown: BTreeSet<String> = sheets.iter().flat_map(|sheet| items(&sheet.scene)).collect();
+            let lost: Vec<&String> = whole.symmetric_difference(&shown).collect();
+            assert!(lost.is_empty(), "{name} on {paper:?}: {lost:?}");
+            for (at, sheet) in sheets.iter().enumerate() {
+                let (scene, scale) = (&sheet.scene, sheet.scale);
+                let place = format!("{name}, sheet {} on {paper:?}", at + 1);
+                assert!(12.5 * scale >= 7.0, "{place}: body of {} points", 12.5 * scale);
+                assert!((scene.width * scale - paper.width).abs() < 0.5, "{place}");
+                assert!(scene.height * scale <= paper.height + 0.5, "{place}");
+                assert_eq!(support::text_faults(scene), Vec::<String>::new(), "{place}");
+                let number = format!("{} / {}", at + 1, sheets.len());
+                assert!(lines(scene).iter().any(|line| line.ends_with(&number)), "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_showcase_takes_two_sheets_and_the_second_recalls_the_curve() {
+    let map = file(Path::new("examples/outage.yaml"));
+    let [first, second] = sheets(&map, A3).try_into().unwrap();
+    let (experience, action) = (items(&first.scene), items(&second.scene));
+    assert!(experience.contains("lane-emotion") && !experience.contains("lane-pain_points"));
+    assert!(action.contains("lane-pain_points") && !action.contains("lane-emotion"));
+    // The curve in small: its figures, but none of its quotes.
+    let (first, second) = (lines(&first.scene), lines(&second.scene));
+    let says = |lines: &[String], text: &str| lines.iter().any(|line| line.contains(text));
+    assert!(says(&first, "My alarm button") && !says(&second, "My alarm button"));
+    assert!(says(&first, "Karl +3") && says(&second, "Karl +3"));
+    assert_eq!(sheets(&map, A1).len(), 1);
+}
+
+#[test]
+fn a_long_map_is_parted_by_stages_with_its_labels_repeated() {
+    let map = file(Path::new("tests/sound/twelve-stages.yaml"));
+    let sheets = sheets(&map, A3);
+    let numbers = |sheet: &PaperSheet| {
+        let lines = lines(&sheet.scene);
+        (1..=12)
+            .filter(|number| lines.contains(&number.to_string()))
+            .collect::<Vec<_>>()
+    };
+    assert!(numbers(&sheets[0]).starts_with(&[1, 2, 3, 4, 5, 6]));
+    let parted = sheets
+        .iter()
+        .find(|sheet| items(&sheet.scene).contains("stage-12-telling-others"));
+    let lines = lines(&parted.unwrap().scene);
+    for label in ["Stages", "Touchpoints", "7", "12"] {
+        assert!(lines.iter().any(|line| line == label), "{label} in {lines:?}");
+    }
+    assert!(!lines.iter().any(|line| line == "The bill arrives"));
+}
+
+#[test]
+fn a_lane_higher_than_the_paper_still_comes_out() {
+    let pains: String = (0..60)
+        .map(|i| format!("      - {{name: Reason number {i} to be cross with us today, severity: minor}}\n"))
+        .collect();
+    let map = support::map(&format!(
+        "title: Long\ntype: current-state\npersonas: [Mia]\nstages:\n  - name: One\n    pain_points:\n{pains}"
+    ));
+    for sheet in sheets(&map, A4) {
+        assert!(sheet.scene.height * sheet.scale <= A4.height + 0.5);
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+}
