@@ -29,15 +29,25 @@ struct Allow {
     is_used: bool,
 }
 
+/// What a comment says to this program.
+fn order(comment: &Comment) -> Option<&str> {
+    comment.text.trim_start().strip_prefix("journeymap:")
+}
+
 impl Allows {
     pub fn read(documents: &[Document], sources: &Sources) -> Self {
         let mut allows = Self::default();
         for (number, document) in documents.iter().enumerate() {
-            if document.comments.is_empty() {
+            let mut orders = document
+                .comments
+                .iter()
+                .filter(|comment| order(comment).is_some())
+                .peekable();
+            if orders.peek().is_none() {
                 continue;
             }
             let entries = document.entries();
-            for comment in &document.comments {
+            for comment in orders {
                 allows.add(comment, number == 0, &entries, sources.file(document.file));
             }
         }
@@ -45,9 +55,7 @@ impl Allows {
     }
 
     fn add(&mut self, comment: &Comment, in_map: bool, entries: &[Span], file: &SourceFile) {
-        let Some(order) = comment.text.trim().strip_prefix("journeymap:") else {
-            return;
-        };
+        let Some(order) = order(comment) else { return };
         let (word, rest) = order
             .trim()
             .split_once(char::is_whitespace)

@@ -25,6 +25,10 @@ pub fn find(text: &str, phones: bool, lang: &str) -> Option<PersonalData> {
     if text.contains('@') && text.split_whitespace().any(holds_address) {
         return Some(PersonalData::EmailAddress);
     }
+    // Most texts have no digit at all.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let runs = digit_runs(text);
     if runs.iter().any(Run::is_card) {
         return Some(PersonalData::CardNumber);

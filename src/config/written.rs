@@ -80,7 +80,7 @@ impl Decode for LevelWord {
             .find(|(name, _)| *name == word)
             .map(|(_, choice)| Self(*choice));
         if choice.is_none() {
-            reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name));
+            reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name), None);
         }
         choice
     }

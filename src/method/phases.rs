@@ -34,16 +34,24 @@ pub struct Row {
 
 /// The phase that a stage name tells, if the whole name is known.
 pub fn infer(name: &str) -> Option<Phase> {
+    row(name).map(|row| row.phase)
+}
+
+/// The id of that phase.
+pub fn meant(name: &str) -> Option<&'static str> {
+    row(name).map(|row| row.id)
+}
+
+fn row(name: &str) -> Option<&'static Row> {
     let name = name.trim().to_lowercase();
     let name = name.as_str();
-    ROWS.iter()
-        .find(|row| {
-            [row.english, row.german, row.polish]
-                .iter()
-                .any(|names| names.contains(&name))
-                || row.id == name
-        })
-        .map(|row| row.phase)
+    static ALL: [Row; 17] = ROWS;
+    ALL.iter().find(|row| {
+        [row.english, row.german, row.polish]
+            .iter()
+            .any(|names| names.contains(&name))
+            || row.id == name
+    })
 }
 
 /// In the order of [`Phase`]. A name stands in one row only.

@@ -9,8 +9,9 @@ use super::refer::resolve;
 use super::written;
 use super::{Map, MapType, Text};
 use crate::diag::{Diagnostic, Fault};
+use crate::method::{places, synonyms};
 use crate::source::{FileId, Sources, Span};
-use crate::syntax::{Document, Problems, Reader, limits, parse, read_record, read_source};
+use crate::syntax::{Document, Hints, Problems, Reader, limits, parse, read_record, read_source};
 use crate::words::Words;
 use std::path::{Component, Path, PathBuf};
 
@@ -81,6 +82,10 @@ fn compile_map(
     let is_readable = !parsed.stopped;
     problems.extend(parsed.problems);
     let mut reader = Reader::default();
+    reader.hints = Hints {
+        instead: places::instead,
+        key: synonyms::key,
+    };
     let map: Option<written::Map> = if is_readable {
         read_record(&mut reader, parsed.document.root())
     } else {

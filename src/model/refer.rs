@@ -4,15 +4,18 @@ use super::pool::{Entry, Found, Index};
 use super::pools::{Pools, Written};
 use super::slug::slug;
 use super::written::{KINDS, Ref, Target};
-use super::{ChannelIx, DepartmentIx, PainIx, Text};
+use super::{ChannelIx, DepartmentIx, KpiIx, PainIx, Text};
 use crate::diag::{Diagnostic, Fault};
 use crate::method::channels::BUILT_IN;
-use crate::syntax::Problems;
-use crate::words::Words;
+use crate::syntax::{Problems, meant, scalar};
+use crate::words::{LANGUAGES, Words};
 use std::collections::BTreeMap;
 
 /// So many names are listed where none is near.
 const MOST_SHOWN: usize = 8;
+
+/// Among so many names one is looked for that has the words of the reference.
+const MOST_SEARCHED: usize = 2_000;
 
 /// What every reference of the run leads to, by its number.
 pub struct Targets {
@@ -88,6 +91,15 @@ fn channel_labels(channels: &Index, words: &Words) -> BTreeMap<String, u32> {
         }
     }
     labels
+}
+
+/// The built-in channel that has this label in a language other than the map's.
+fn labelled(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    LANGUAGES.into_iter().find_map(|words| {
+        let at = words.channels.iter().position(|label| label.to_lowercase() == text)?;
+        BUILT_IN.get(at).map(|channel| channel.id)
+    })
 }
 
 /// Where no departments are declared, the first reference to one declares it.
@@ -201,6 +213,9 @@ fn unknown(kind: &str, text: &Text, index: &Index, problems: &mut Problems) -> D
     if !found.help.is_empty() {
         return found;
     }
+    if let Some(name) = only_name_with(&text.value, index).filter(|_| problems.may_suggest()) {
+        return meant(found, text.span, name);
+    }
     let names: Vec<&str> = index
         .entries
         .iter()
@@ -209,13 +224,44 @@ fn unknown(kind: &str, text: &Text, index: &Index, problems: &mut Problems) -> D
         .collect();
     match (kind, names.len()) {
         (ChannelIx::KIND, _) => {
+            if problems.may_suggest()
+                && let Some(id) = labelled(&text.value)
+            {
+                return meant(found, text.span, id);
+            }
             let ids: Vec<&str> = BUILT_IN.iter().map(|channel| channel.id).collect();
             found.help(format!("declare it in `channels`, or take one of {}", ids.join(", ")))
+        }
+        (KpiIx::KIND, _) => {
+            let found = match names.len() {
+                1..=MOST_SHOWN => found.help(format!("declared: {}", names.join(", "))),
+                _ => found,
+            };
+            let entry = format!("{{name: {}, target: 1, unit: …}}", scalar(&text.value));
+            found.help(format!("declare it at the top of the map: `kpis: [{entry}]`"))
         }
         (_, 0) => found.help(format!("this map declares no {kind}")),
         (_, 1..=MOST_SHOWN) => found.help(format!("declared: {}", names.join(", "))),
         _ => found,
     }
+}
+
+/// The one name that has all these words: a first name, or part of a department's.
+fn only_name_with<'a>(text: &str, index: &'a Index) -> Option<&'a str> {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty());
+        parts.map(str::to_lowercase).collect()
+    };
+    let wanted = words(text);
+    let has_all = |entry: &&Entry| {
+        let name = words(&entry.name);
+        wanted.iter().all(|word| name.contains(word))
+    };
+    let mut found = index.entries.iter().take(MOST_SEARCHED).filter(has_all);
+    let first = found.next().filter(|_| !wanted.is_empty())?;
+    found.next().is_none().then_some(first.name.as_str())
 }
 
 fn ambiguous(kind: &str, text: &Text, index: &Index, several: &[u32]) -> Diagnostic {

@@ -13,7 +13,7 @@ pub(super) fn prepare(text: &str, file: FileId) -> (Cow<'_, str>, Vec<Diagnostic
         text = Cow::Owned(without_lone_returns(&text));
     }
     problems.extend(directives(&text, file));
-    let Some((at, first)) = text.char_indices().find(|(_, c)| is_forbidden(*c)) else {
+    let Some((at, first)) = first_forbidden(&text) else {
         return (text, problems);
     };
     let message = format!("the character U+{:04X} cannot stand in YAML", first as u32);
@@ -28,6 +28,21 @@ pub(super) fn prepare(text: &str, file: FileId) -> (Cow<'_, str>, Vec<Diagnostic
         }
     }
     (Cow::Owned(clean), problems)
+}
+
+/// Most texts have none, and finding that out must cost little.
+fn first_forbidden(text: &str) -> Option<(usize, char)> {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    let mut at = 0;
+    while let Some(ahead) = text.as_bytes()[at..].iter().position(|byte| !is_plain(byte)) {
+        at += ahead;
+        let c = text[at..].chars().next()?;
+        if is_forbidden(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
+    None
 }
 
 fn is_forbidden(c: char) -> bool {

@@ -1,9 +1,10 @@
 //! Texts in braces that have a comma and no quotes.
 
+use super::number;
 use super::quote::quote;
 use super::reader::Reader;
 use super::tree::{Entry, Node, Value};
-use crate::diag::{Edit, Fault};
+use crate::diag::{Diagnostic, Edit, Fault};
 
 /// `{name: A portal, which expires}`: the text before the comma wants quotes.
 pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
@@ -19,11 +20,16 @@ pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
         return;
     }
     let message = format!("`{}` has no `:`, so it is read as a key of its own", entry.key);
-    let found = Fault::UnknownKey.at(entry.key_span, message);
     let Some((before, Value::Scalar(text, _))) = before.map(|before| (before, before.value.value())) else {
+        let found = Fault::UnknownKey.at(entry.key_span, message);
         return reader.report(found.help(format!("write `{}: …`, or remove it", entry.key)));
     };
     let parts: Vec<&Entry<'_>> = entries[at..].iter().take_while(|entry| !entry.has_colon).collect();
+    if let ([decimals], Some(_)) = (parts.as_slice(), number(text))
+        && decimals.key.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return reader.report(decimal_comma(message, before, text, decimals));
+    }
     let whole = parts
         .iter()
         .fold(text.to_owned(), |whole, part| whole + ", " + part.key);
@@ -34,6 +40,19 @@ pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
             .to(parts.last().map_or(entry.key_span, |part| part.key_span)),
         text: quote(&whole),
     };
+    let found = Fault::UnknownKey.at(entry.key_span, message);
     let help = format!("the text before it has a comma and wants quotes: {}", quote(&whole));
     reader.report(found.help(help).fix("put the text in quotes", vec![edit]));
+}
+
+/// `{value: 3,4}`: a number with a decimal comma.
+fn decimal_comma(message: String, before: &Entry<'_>, whole: &str, decimals: &Entry<'_>) -> Diagnostic {
+    let text = format!("{whole}.{}", decimals.key);
+    let help = format!("decimals follow a `.` in YAML; did you mean {text}?");
+    let title = format!("write {text}");
+    let span = before.value.span().to(decimals.key_span);
+    Fault::UnknownKey
+        .at(decimals.key_span, message)
+        .help(help)
+        .fix(title, vec![Edit { span, text }])
 }

@@ -5,7 +5,7 @@
 
 use super::build::Builder;
 use super::characters::prepare;
-use super::explain::{Explained, Failure, WayOn, explain};
+use super::explain::{Explained, Failure, WayOn, explain, line_ends_before_bracket};
 use super::limits;
 use super::tree::Document;
 use crate::diag::Diagnostic;
@@ -31,6 +31,7 @@ pub fn parse(sources: &Sources, file: FileId) -> Parsed {
         text: text.into_owned(),
         gaps: Vec::new(),
         attempts: 0,
+        joins: 0,
         is_strict: true,
     };
     loop {
@@ -124,6 +125,8 @@ struct Mender {
     /// What was blanked, from the end of the content before it to the beginning of what follows.
     gaps: Vec<Range<usize>>,
     attempts: usize,
+    /// Closing brackets that were taken for part of the line before.
+    joins: usize,
     /// YAML wants the lines inside brackets indented; without that they can still be followed.
     is_strict: bool,
 }
@@ -131,6 +134,13 @@ struct Mender {
 impl Mender {
     /// Reports a failure unless it follows from one before, makes a way around it, and says whether there is one.
     fn mend(&mut self, failure: &Failure) -> (Option<Diagnostic>, bool) {
+        if self.joins * self.text.len() < MOST_BYTES
+            && let Some(ends) = line_ends_before_bracket(&self.text, self.file, failure)
+        {
+            self.joins += 1;
+            self.text.replace_range(ends.clone(), &" ".repeat(ends.len()));
+            return (None, true);
+        }
         let Explained { found, way_on } = explain(&self.text, self.file, failure);
         self.attempts += 1;
         let may_go_on = self.attempts < MOST_ATTEMPTS && self.attempts * self.text.len() < MOST_BYTES;

@@ -63,14 +63,20 @@ impl Problems {
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Diagnostic {
-        if self.is_full() || self.suggestions >= MOST_SUGGESTIONS {
+        if !self.may_suggest() {
             return found;
         }
-        self.suggestions += 1;
         match nearest(word, candidates.into_iter().take(MOST_CANDIDATES)) {
             Some(near) => meant(found, span, near),
             None => found,
         }
+    }
+
+    /// Time for one more look at what may have been meant.
+    pub fn may_suggest(&mut self) -> bool {
+        let may = !self.is_full() && self.suggestions < MOST_SUGGESTIONS;
+        self.suggestions += usize::from(may);
+        may
     }
 }
 

@@ -1,7 +1,8 @@
 //! Problems collected while values are read, so that one fault does not hide the next.
 
-use super::problems::Problems;
+use super::problems::{Problems, meant};
 use super::quote::quote;
+use super::suggest::nearest;
 use super::tree::{Entry, Mapping, Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Diagnostic, Edit, Fault};
@@ -19,12 +20,31 @@ pub struct Reader {
     pub is_hurt: bool,
     /// The references met so far, in the order of the source: the kind of item and what was written.
     pub references: Vec<(&'static str, Spanned<String>)>,
+    pub hints: Hints,
     /// How many items of each kind have been read.
     items: BTreeMap<&'static str, usize>,
     /// The key whose value is being read.
     pub(super) key: &'static str,
     /// Inside a list, so messages say "an entry of".
     pub(super) in_list: bool,
+}
+
+/// What is known of keys that people mix up, by whoever knows what the file is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Hints {
+    /// What to write instead of a key on this kind of record.
+    pub instead: fn(record: &str, key: &str) -> Option<&'static str>,
+    /// The one of some keys that means the same as a word.
+    pub key: fn(word: &str, keys: &[&'static str]) -> Option<&'static str>,
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Self {
+            instead: |_, _| None,
+            key: |_, _| None,
+        }
+    }
 }
 
 impl Reader {
@@ -55,10 +75,16 @@ impl Reader {
     }
 
     /// The value is none of those allowed.
-    pub fn not_among(&mut self, span: Span, written: &str, allowed: &[&str]) {
+    ///
+    /// `synonym` is the allowed word that means the same; what it weighs is for people to say, so it comes without a
+    /// fix.
+    pub fn not_among(&mut self, span: Span, written: &str, allowed: &[&str], synonym: Option<&str>) {
         let subject = self.subject();
         let found = Fault::OutOfRange.at(span, format!("{subject} cannot be `{written}`"));
-        let found = self.problems.suggest(found, span, written, allowed.iter().copied());
+        let found = match synonym {
+            Some(synonym) => found.help(format!("did you mean `{synonym}`?")),
+            None => self.problems.suggest(found, span, written, allowed.iter().copied()),
+        };
         self.report(found.help(format!("allowed: {}", allowed.join(", "))));
     }
 
@@ -68,24 +94,32 @@ impl Reader {
         self.report(Fault::OutOfRange.at(span, format!("{subject} takes {range}, not {written}")));
     }
 
-    /// A key that the record does not have.
-    pub fn unknown_key(&mut self, record: &str, entry: &Entry<'_>, keys: impl Iterator<Item = &'static str>) {
+    /// A key that the record does not have; gives the one of `keys` that may be meant.
+    pub fn unknown_key(&mut self, record: &str, entry: &Entry<'_>, keys: &[&'static str]) -> Option<&'static str> {
         let message = match entry.key {
             "" => "a key is missing before this `:`".to_owned(),
             "<<" => "`<<` has no meaning in YAML 1.2".to_owned(),
             key => format!("{} has no key `{key}`", with_article(record)),
         };
         let found = Fault::UnknownKey.at(entry.key_span, message);
-        let keys: Vec<&str> = keys.collect();
-        let found = self
-            .problems
-            .suggest(found, entry.key_span, entry.key, keys.iter().copied());
-        self.report(match entry.key {
-            "<<" => found.help("write the keys themselves"),
-            "" => found.help("write `key: value`"),
+        let near = nearest(entry.key, keys.iter().copied());
+        let hints = self.hints;
+        let instead = (hints.instead)(record, entry.key).filter(|_| near.is_none());
+        let is_open = near.is_none() && instead.is_none() && self.problems.may_suggest();
+        let synonym = if is_open { (hints.key)(entry.key, keys) } else { None };
+        let known = near.or(synonym);
+        let found = match known {
+            Some(known) => meant(found, entry.key_span, known),
+            None => found,
+        };
+        self.report(match (entry.key, instead) {
+            ("<<", _) => found.help("write the keys themselves"),
+            ("", _) => found.help("write `key: value`"),
+            (_, Some(instead)) => found.help(instead),
             _ if found.help.is_empty() => found.help(format!("other keys: {}", keys.join(", "))),
             _ => found,
         });
+        known
     }
 
     /// A mapping that is meant to be a text: its only key is none of the record's.
@@ -117,6 +151,11 @@ impl Reader {
     pub fn refer(&mut self, kind: &'static str, to: Spanned<String>) -> u32 {
         self.references.push((kind, to));
         self.references.len() as u32 - 1
+    }
+
+    /// The value of this key is being read, and not an entry of it.
+    pub fn is_at(&self, key: &str) -> bool {
+        self.key == key && !self.in_list
     }
 
     /// What is being read, for a message.

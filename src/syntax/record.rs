@@ -209,9 +209,8 @@ fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, en
                 .iter()
                 .map(|key| key.name)
                 .filter(|key| mapping.get(key).is_none());
-            reader.unknown_key(T::KIND, entry, keys.clone());
+            let meant = reader.unknown_key(T::KIND, entry, &keys.collect::<Vec<_>>());
             // What was meant is not missing.
-            let meant = nearest(entry.key, keys);
             record.meta_mut().broken.extend(meant);
         }
     }

@@ -1,10 +1,11 @@
 //! Values that any record may hold: texts, numbers, true or false, words of a list, and lists of them.
 
-use super::reader::{Expected, Reader, describe};
+use super::figures::figure;
+use super::reader::{Reader, describe};
 use super::record::Decode;
 use super::tree::{Node, Style, Value};
 use super::{boolean, integer, number};
-use crate::diag::{Edit, Fault};
+use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::Spanned;
 
 impl Decode for String {
@@ -52,23 +53,27 @@ const LARGEST: f64 = 1e15;
 
 impl Decode for f64 {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let value = match node.value() {
-            Value::Scalar(text, Style::Plain) => number(text),
-            Value::Scalar(text, Style::Quoted) if number(text).is_some() => {
-                report_quotes(reader, node, "a number", text);
-                return None;
-            }
-            _ => None,
-        };
-        match value {
-            None => report_no_number(reader, node),
-            Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
-                report_range(reader, node, "a number between -1e15 and 1e15");
-            }
-            _ => return value,
-        }
-        None
+        read_number(reader, node, "a number")
     }
+}
+
+fn read_number(reader: &mut Reader, node: Node<'_>, expected: &str) -> Option<f64> {
+    let value = match node.value() {
+        Value::Scalar(text, Style::Plain) => number(text),
+        Value::Scalar(text, Style::Quoted) if number(text).is_some() => {
+            report_quotes(reader, node, expected, text);
+            return None;
+        }
+        _ => None,
+    };
+    match value {
+        None => report_no_number(reader, node, expected),
+        Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
+            report_range(reader, node, "a number between -1e15 and 1e15");
+        }
+        _ => return value,
+    }
+    None
 }
 
 /// A number of `MIN..=MAX`.
@@ -77,9 +82,10 @@ pub struct Bounded<const MIN: i64, const MAX: i64>(pub f64);
 
 impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let value = f64::decode(reader, node)?;
+        let range = format!("a number from {MIN} to {MAX}");
+        let value = read_number(reader, node, &range)?;
         if value < MIN as f64 || value > MAX as f64 {
-            report_range(reader, node, &format!("a number from {MIN} to {MAX}"));
+            report_range(reader, node, &range);
             return None;
         }
         Some(Self(value))
@@ -92,39 +98,54 @@ pub struct Whole<const MIN: i64, const MAX: i64>(pub i64);
 
 impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let value = integer(f64::decode(reader, node)?);
+        let range = match MAX as f64 >= LARGEST {
+            true => format!("a whole number of {MIN} or more"),
+            false => format!("a whole number from {MIN} to {MAX}"),
+        };
+        let value = integer(read_number(reader, node, &range)?);
         let value = value.filter(|value| (MIN..=MAX).contains(value));
         if value.is_none() {
-            let range = match MAX as f64 >= LARGEST {
-                true => format!("a whole number of {MIN} or more"),
-                false => format!("a whole number from {MIN} to {MAX}"),
-            };
             report_range(reader, node, &range);
         }
         value.map(Self)
     }
 }
 
-/// `31 %` has a number in it.
-fn report_no_number(reader: &mut Reader, node: Node<'_>) {
+/// `31 %` and `3,4` have a number in them.
+fn report_no_number(reader: &mut Reader, node: Node<'_>, expected: &str) {
     let Value::Scalar(text, _) = node.value() else {
         return reader.wrong_type(node, "a number");
     };
-    let length = text
-        .find(|c: char| !matches!(c, '0'..='9' | '.' | '-' | '+'))
-        .unwrap_or(text.len());
-    let message = format!("{} takes a number, not {}", reader.subject(), describe(node));
+    let message = format!("{} takes {expected}, not {}", reader.subject(), describe(node));
     let found = Fault::WrongType.at(node.span(), message);
-    reader.report(match number(&text[..length]) {
-        Some(_) if text[length..].starts_with([' ', '%']) => {
-            found.help(format!("write the number alone: {}", &text[..length]))
-        }
-        _ => found.help("write digits, with a `.` before decimals"),
-    });
+    let figure = figure(text);
+    let readings = figure.as_ref().map_or(&[][..], |figure| &figure.readings);
+    reader.report(
+        match (readings, figure.as_ref().is_some_and(|figure| figure.has_unit)) {
+            ([], _) if expected == "a number" => found.help("write digits, with a `.` before decimals"),
+            ([], _) => found.help(format!("write {expected}")),
+            ([value], true) => found.help(format!("write the number alone: {value}")),
+            ([value], false) => meant_number(found, node, value),
+            (values, _) => found.help(format!(
+                "write {}, whichever is meant: decimals follow a `.`, and nothing parts thousands",
+                values.join(" or ")
+            )),
+        },
+    );
+}
+
+fn meant_number(found: Diagnostic, node: Node<'_>, value: &str) -> Diagnostic {
+    let edit = Edit {
+        span: node.span(),
+        text: value.to_owned(),
+    };
+    found
+        .help(format!("did you mean {value}?"))
+        .fix(format!("write {value}"), vec![edit])
 }
 
 /// A text that only its quotes keep from being what is asked for.
-fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: Expected, text: &str) {
+fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: &str, text: &str) {
     let message = format!("{} takes {expected}, not the text `{text}`", reader.subject());
     let edit = Edit {
         span: node.span(),
@@ -145,6 +166,11 @@ fn report_range(reader: &mut Reader, node: Node<'_>, range: &str) {
 pub trait Choice: Copy + 'static {
     const CHOICES: &'static [(&'static str, Self)];
 
+    /// The word of the list that somebody may have meant by another word.
+    fn meant(_word: &str) -> Option<&'static str> {
+        None
+    }
+
     fn of(word: &str) -> Option<Self> {
         Self::CHOICES
             .iter()
@@ -162,7 +188,7 @@ impl<T: Choice> Decode for T {
         let value = T::of(text);
         if value.is_none() {
             let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
-            reader.not_among(node.span(), text, &names);
+            reader.not_among(node.span(), text, &names, T::meant(text));
         }
         value
     }

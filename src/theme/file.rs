@@ -54,7 +54,7 @@ impl Decode for Mode {
         let word = String::decode(reader, node)?;
         let mode = Mode::named(&word);
         if mode.is_none() {
-            reader.not_among(node.span(), &word, &Mode::ALL.map(Mode::name));
+            reader.not_among(node.span(), &word, &Mode::ALL.map(Mode::name), None);
         }
         mode
     }

@@ -447,6 +447,65 @@ fn sarif_names_rules_places_and_fixes() {
     assert_eq!(replacement["deletedRegion"]["startLine"], 18);
 }
 
+/// The schema that the format's makers publish; see `tests/schemas/README.md`.
+fn sarif_schema() -> jsonschema::Validator {
+    // Two patterns hold a `]` that only some engines take for itself; escaped, it is itself for all of them.
+    let text = include_str!("../schemas/sarif-2.1.0.json").replace("{2}]?$", r"{2}\\]?$");
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    jsonschema::validator_for(&schema).expect("the schema is one")
+}
+
+#[test]
+fn sarif_holds_to_the_published_schema() {
+    let schema = sarif_schema();
+    let assert_valid = |out: &str| {
+        let log: Value = serde_json::from_str(out).unwrap();
+        let faults: Vec<String> = schema
+            .iter_errors(&log)
+            .map(|fault| format!("{}: {fault}", fault.instance_path()))
+            .collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        log
+    };
+    // Findings of every kind: with fixes, with second places, about the whole map, in two files.
+    let (folder, name) = hostile();
+    let text = String::from_utf8(folder.read(name)).unwrap();
+    folder.write(name, text.replace("severity", "severty"));
+    folder.write("same.yaml", include_str!("../format/duplicates.yaml"));
+    let run = check(&folder, &[name, "same.yaml", "--output-format", "sarif"]).expect(1);
+    let log = assert_valid(&run.out());
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    for key in ["fixes", "relatedLocations"] {
+        assert!(results.iter().any(|result| result[key].is_array()), "no {key}");
+    }
+    // Nothing found is a log as well.
+    folder.write("sound.yaml", include_str!("../sound/twelve-stages.yaml"));
+    let run = check(&folder, &["sound.yaml", "--output-format", "sarif"]).expect(0);
+    let log = assert_valid(&run.out());
+    assert_eq!(log["runs"][0]["results"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn the_schema_refuses_what_is_no_sarif() {
+    let schema = sarif_schema();
+    let (folder, name) = hostile();
+    let run = check(&folder, &[name, "--output-format", "sarif"]).expect(0);
+    let log: Value = serde_json::from_str(&run.out()).unwrap();
+    assert!(schema.is_valid(&log));
+    let breaks: [fn(&mut Value); 5] = [
+        |log| log["version"] = "2.0.0".into(),
+        |log| log["runs"][0]["tool"] = Value::Null,
+        |log| log["runs"][0]["results"][0]["level"] = "fatal".into(),
+        |log| log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0.into(),
+        |log| log["runs"][0]["results"][0]["severity"] = "high".into(),
+    ];
+    for (number, spoil) in breaks.into_iter().enumerate() {
+        let mut spoiled = log.clone();
+        spoil(&mut spoiled);
+        assert!(!schema.is_valid(&spoiled), "the schema takes number {number}");
+    }
+}
+
 #[test]
 fn any_number_of_threads_reports_the_same() {
     let folder = Folder::new();

@@ -1,9 +1,13 @@
 //! Emotions: a number, a word, or a mapping that says more.
 
 use super::entry::Ref;
+use crate::diag::Fault;
+use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
-use crate::syntax::{Bounded, Decode, Node, OneOrMany, Reader, Style, Value, number, read_record, record};
+use crate::syntax::{
+    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, number, read_record, record, scalar,
+};
 
 /// From the top of the scale to its bottom.
 pub const WORDS: [&str; 5] = ["delighted", "satisfied", "neutral", "frustrated", "angry"];
@@ -34,8 +38,9 @@ impl Decode for Score {
         if let Some(word) = WORDS.iter().position(|word| *word == text) {
             return Some(Self::Word(word as u8));
         }
-        if number(text).is_none() {
-            reader.not_among(node.span(), text, &WORDS);
+        // Digits that are no number are a number in another spelling.
+        if number(text).is_none() && !text.contains(|c: char| c.is_ascii_digit()) {
+            reader.not_among(node.span(), text, &WORDS, synonyms::meant(text, synonyms::FEELINGS));
             return None;
         }
         if style == Style::Quoted {
@@ -64,7 +69,11 @@ pub struct Feeling(pub Emotion);
 
 impl Decode for Feeling {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        if let Value::Mapping(_) = node.value() {
+        if let Value::Mapping(mapping) = node.value() {
+            if let Some(persona) = first_persona(mapping).filter(|_| reader.is_at("emotion")) {
+                report_personas(reader, node, persona);
+                return None;
+            }
             return read_record(reader, node).map(Self);
         }
         let mut emotion = Emotion {
@@ -74,4 +83,28 @@ impl Decode for Feeling {
         emotion.meta.span = node.span();
         Some(Self(emotion))
     }
+}
+
+/// The first key of a mapping that gives each persona a score of its own.
+fn first_persona<'a>(mapping: Mapping<'a>) -> Option<&'a str> {
+    let is_own = |key: &str| Emotion::KEYS.iter().any(|own| own.name == key);
+    let is_score = |node: Node<'_>| match node.value() {
+        Value::Scalar(text, _) => number(text).is_some() || WORDS.contains(&text),
+        Value::Mapping(mapping) => mapping.get("score").is_some(),
+        _ => false,
+    };
+    let is_persona = |entry: &Entry<'_>| {
+        !is_own(entry.key) && !WORDS.contains(&entry.key) && entry.has_colon && is_score(entry.value)
+    };
+    let first = mapping.iter().next()?;
+    mapping.iter().all(|entry| is_persona(&entry)).then_some(first.key)
+}
+
+fn report_personas(reader: &mut Reader, node: Node<'_>, persona: &str) {
+    let message = format!("`emotion` is what everybody feels, and has no key `{persona}`");
+    let found = Fault::UnknownKey.at(node.span(), message);
+    reader.report(found.help(format!(
+        "write `emotions` for what each persona feels, such as `emotions: {{{}: 1}}`",
+        scalar(persona)
+    )));
 }

@@ -2,6 +2,7 @@
 
 use super::{Explained, Failure, Page, WayOn};
 use granit_parser::ErrorKind;
+use std::ops::Range;
 
 impl Page<'_> {
     /// A bracket that is opened on an earlier line and has no partner.
@@ -39,6 +40,18 @@ impl Page<'_> {
         Some(Explained { found, way_on })
     }
 
+    /// None where a comment stands on the line before: it would swallow the bracket.
+    pub(super) fn line_ends_before_bracket(&self, failure: &Failure) -> Option<Range<usize>> {
+        let open = failure.flow.or_else(|| self.bracket_ahead(failure))?;
+        let is_left = matches!(failure.kind, ErrorKind::InvalidIndentation);
+        let at = self.closing(open).filter(|at| is_left && *at == failure.at)?;
+        let before = self.text[..at].trim_end_matches([' ', '\t', '\r', '\n']);
+        let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+        let may_be_comment = line.starts_with('#') || line.contains(" #") || line.contains("\t#");
+        let ends = before.len()..at;
+        (!may_be_comment && self.text[ends.clone()].contains('\n')).then_some(ends)
+    }
+
     /// A bracket that the parser has seen, but not told of yet: it may begin a key.
     fn bracket_ahead(&self, failure: &Failure) -> Option<usize> {
         use ErrorKind as K;
@@ -58,6 +71,17 @@ impl Page<'_> {
     fn closing(&self, open: usize) -> Option<usize> {
         let line = self.line_of(open);
         let indent = line.len() - self.text[line.clone()].trim_start_matches([' ', '-']).len();
+        self.partner(open, indent).or_else(|| {
+            // Where the bracket is the whole entry of a list, its lines need to be further right than the dash alone.
+            let before = &self.text[line.start..open];
+            let is_entry = before.trim_start_matches([' ', '-']).is_empty();
+            let dash = before.rfind('-').filter(|_| is_entry)?;
+            let begins_line = |at: &usize| self.text[self.line_of(*at).start..*at].trim().is_empty();
+            self.partner(open, dash).filter(begins_line)
+        })
+    }
+
+    fn partner(&self, open: usize, indent: usize) -> Option<usize> {
         let mut depth = 0;
         let mut quote: Option<char> = None;
         let mut before = ' ';

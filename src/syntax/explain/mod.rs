@@ -59,6 +59,12 @@ pub(super) fn explain(text: &str, file: FileId, failure: &Failure) -> Explained 
     })
 }
 
+/// The line ends before a closing bracket that begins a line further left than YAML takes it: with blanks instead of
+/// them it is part of the line before, which is what everybody means.
+pub(super) fn line_ends_before_bracket(text: &str, file: FileId, failure: &Failure) -> Option<Range<usize>> {
+    Page { text, file }.line_ends_before_bracket(failure)
+}
+
 struct Page<'a> {
     text: &'a str,
     file: FileId,

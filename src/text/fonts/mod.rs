@@ -96,7 +96,8 @@ impl Fonts {
     /// The characters of a text that no font can draw, in order of appearance, each once.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();
-        for c in text.chars() {
+        // Plain ASCII is the rule, and the embedded faces have all of it.
+        for c in text.chars().filter(|c| !matches!(c, ' '..='~')) {
             if !is_embedded(c) && !missing.contains(&c) && !self.is_given(c) {
                 missing.push(c);
             }

@@ -1,8 +1,9 @@
 //! Dates, and how often something is due.
 
+use super::spellings::spellings;
 use crate::diag::Fault;
 use crate::model::{Date, ReviewEvery, ReviewUnit};
-use crate::syntax::{Decode, Node, Reader, Value};
+use crate::syntax::{Decode, Node, Reader, Value, meant};
 
 impl Decode for Date {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
@@ -35,13 +36,27 @@ fn read_date(reader: &mut Reader, node: Node<'_>, takes_quarter: bool) -> Option
         };
         let subject = reader.subject();
         let message = format!("{subject} takes a date, and `{text}` is none");
-        reader.report(Fault::InvalidDate.at(node.span(), message).help(forms));
+        let found = Fault::InvalidDate.at(node.span(), message);
+        reader.report(match spellings(text).as_slice() {
+            [] => found.help(forms),
+            [date] => match end_of_quarter(date).filter(|_| !takes_quarter) {
+                Some(month) => found.help(format!("write the month in which the quarter ends: `{month}`")),
+                None => meant(found, node.span(), date),
+            },
+            dates => found.help(format!("write {}, whichever is meant", dates.join(" or "))),
+        });
     }
     date
 }
 
+/// The last month of a date such as `2026-Q3`.
+fn end_of_quarter(date: &str) -> Option<String> {
+    let date = parse_date(date)?;
+    Some(format!("{}-{:02}", date.year, date.quarter? * 3))
+}
+
 /// A date as the format writes it, if there is such a day.
-fn parse_date(text: &str) -> Option<Date> {
+pub(super) fn parse_date(text: &str) -> Option<Date> {
     let digits = |part: &str, count: usize| {
         (part.len() == count && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<i16>().ok())?
     };

@@ -5,6 +5,7 @@ mod dates;
 mod keywords;
 mod lang;
 mod link;
+mod spellings;
 
 pub use dates::DueDate;
 pub use keywords::{FlagOrText, Handover, OwnerRef};

@@ -1,0 +1,101 @@
+//! Keys that people write on the wrong kind of item, and where they belong.
+
+/// A key, the kinds of items on which it is out of place, and what to write instead.
+struct Place {
+    keys: &'static [&'static str],
+    on: &'static [&'static str],
+    instead: &'static str,
+}
+
+const PLACES: &[Place] = &[
+    Place {
+        keys: &["quote", "feeling", "score", "hope", "at"],
+        on: &["touchpoint", "stage"],
+        instead: "it belongs inside `emotion`, such as `emotion: {score: 0, quote: …}`",
+    },
+    Place {
+        keys: &["severity", "affects", "cause", "constraint", "solved_by"],
+        on: &["touchpoint", "stage", "solution"],
+        instead: "it belongs to a pain point, such as `pain_points: [{name: …, severity: major}]`",
+    },
+    Place {
+        keys: &[
+            "channel",
+            "moment_of_truth",
+            "handover",
+            "lost",
+            "optional",
+            "share",
+            "link",
+            "owner",
+        ],
+        on: &["stage"],
+        instead: "it belongs to a touchpoint, such as `touchpoints: [{name: …, channel: web}]`",
+    },
+    Place {
+        keys: &[
+            "effort",
+            "impact",
+            "due",
+            "status",
+            "stakeholders",
+            "owner",
+            "cost",
+            "expected",
+            "depends_on",
+        ],
+        on: &["pain point"],
+        instead: "it belongs to the solution in `solutions`, which the pain point names in `solved_by`",
+    },
+    Place {
+        keys: &["solutions", "solution"],
+        on: &["touchpoint", "stage"],
+        instead: "solutions stand in `solutions` at the top of the map; a pain point names its own in `solved_by`",
+    },
+    Place {
+        keys: &[
+            "touchpoints",
+            "emotion",
+            "emotions",
+            "bright_spots",
+            "actions",
+            "thoughts",
+            "customer_goal",
+        ],
+        on: &["map"],
+        instead: "it belongs to a stage, such as `stages: [{name: …, touchpoints: […]}]`",
+    },
+    Place {
+        keys: &["client", "author", "logo", "color", "accent", "footer", "confidential"],
+        on: &["map"],
+        instead: "it belongs inside `brand`, such as `brand: {client: …}`",
+    },
+    Place {
+        keys: &["from", "to", "not"],
+        on: &["map"],
+        instead: "it belongs inside `scope`, such as `scope: {from: …, to: …}`",
+    },
+    Place {
+        keys: &["says", "thinks", "does", "feels"],
+        on: &["persona"],
+        instead: "it belongs inside `empathy`, such as `empathy: {says: …, feels: …}`",
+    },
+    Place {
+        keys: &["department", "system", "until", "next", "broken"],
+        on: &["stage"],
+        instead: "it belongs to an item of `frontstage`, `backstage` or `support`",
+    },
+    Place {
+        keys: &["value", "target", "unit", "baseline", "history"],
+        on: &["goal"],
+        instead: "it belongs to a KPI in `kpis` at the top of the map, which the goal names in `kpi`",
+    },
+];
+
+/// What to write instead of a key that this kind of item does not have.
+pub fn instead(kind: &str, key: &str) -> Option<&'static str> {
+    let place = PLACES
+        .iter()
+        .find(|place| place.on.contains(&kind) && place.keys.contains(&key));
+    place.map(|place| place.instead)
+}
