@@ -4,7 +4,7 @@ use crate::method::channels::{BUILT_IN, ContactKind};
 use crate::method::phases::ROWS;
 use crate::scene::Ink;
 use crate::theme::{Mode, TOKENS, Theme, pairs};
-use crate::words::LANGUAGES;
+use crate::words::{LABELS, LANGUAGES, Words};
 use std::fmt::Write;
 
 /// What the languages of [`LANGUAGES`] are called, in their order.
@@ -106,6 +106,29 @@ pub fn channels() -> String {
         };
         let labels = LANGUAGES.map(|words| words.channels[at]);
         let _ = writeln!(page, "| `{}` | {kind} | {} |", channel.id, labels.join(" | "));
+    }
+    page
+}
+
+/// `docs/labels.md`.
+pub fn labels() -> String {
+    let mut page = String::from(
+        "# Labels\n\n\
+         The fixed words of a map, which `labels` in a [configuration](configuration.md) may write otherwise. Where a \
+         text has `{}` or another word in braces, a value goes. `day`, `month`, `quarter` and `year` are how dates are \
+         written: `{d}` is the day, `{m}` the number and `{mon}` the name of the month, `{y}` the year, `{q}` the \
+         quarter.\n\n\
+         | label | in English |\n| --- | --- |\n",
+    );
+    let mut english = Words::of("en");
+    for label in LABELS {
+        let texts = english.texts_mut(label.name).unwrap_or_default();
+        if label.parts.is_empty() {
+            let _ = writeln!(page, "| `{}` | {} |", label.name, texts.join(""));
+        }
+        for (part, text) in label.parts.iter().zip(texts) {
+            let _ = writeln!(page, "| `{}: {{{part}: …}}` | {text} |", label.name);
+        }
     }
     page
 }

@@ -4,6 +4,7 @@ use journeymap::check::{Choice, Levels};
 use journeymap::config::{self, Config};
 use journeymap::diag::{Code, Diagnostic, Level};
 use journeymap::source::{SourceFile, Sources};
+use journeymap::words::Words;
 use std::path::Path;
 
 fn read(text: &str) -> (Config, Vec<Diagnostic>) {
@@ -79,6 +80,75 @@ fn faults_are_found_at_their_place_with_what_was_meant() {
             "JM003 67..72 `strict` takes true or false, not the text `maybe` / ",
         ]
     );
+}
+
+/// The text of a label under a configuration.
+fn label(config: &Config, path: Option<&str>, lang: &str, name: &str) -> Vec<String> {
+    let in_force = config.for_file(path.map(Path::new));
+    let mut words: Words = Words::of(lang);
+    config::relabel(&mut words, &in_force.labels, lang);
+    words
+        .texts_mut(name)
+        .unwrap()
+        .iter()
+        .map(|text| (*text).to_owned())
+        .collect()
+}
+
+#[test]
+fn labels_hold_for_all_languages_or_for_one() {
+    let (config, problems) = read(
+        "labels:\n  stages: All\n  de-CH: {stages: Schweiz}\n  de: {stages: Deutsch, severities: {major: Gross}}\n  \
+         sv: {stages: Faser}\n  target: 'to {}'\n  x-mine: 1\npaths:\n  - {match: a/, labels: {target: 'at {}'}}\n",
+    );
+    assert_eq!(problems, []);
+    for (lang, expected) in [
+        ("en", "All"),
+        ("de", "Deutsch"),
+        ("de-AT", "Deutsch"),
+        ("de-CH", "Schweiz"),
+        ("sv", "Faser"),
+    ] {
+        assert_eq!(label(&config, None, lang, "stages"), [expected], "{lang}");
+    }
+    assert_eq!(
+        label(&config, None, "de", "severities"),
+        ["Trivial", "Leicht", "Gross", "Kritisch"]
+    );
+    assert_eq!(label(&config, Some("/project/b/x.yaml"), "en", "target"), ["to {}"]);
+    assert_eq!(label(&config, Some("/project/a/x.yaml"), "en", "target"), ["at {}"]);
+    assert_eq!(label(&config, None, "en", "goals"), ["Goals"]);
+}
+
+#[test]
+fn faulty_labels_are_found_at_their_place() {
+    let text = "labels:\n  pain_point: Pains\n  pain_pionts: Pains\n  goals: '{} goals'\n  target: Target\n  \
+                scores_note: '{min}, {max}, {mean}'\n  channels: {phon: Call}\n  severities: high\n  stages: [a]\n  \
+                de: German\n  fr: {goal: [x]}\n  sv:\n    needs: ~\n";
+    let (config, problems) = read(text);
+    let told: Vec<String> = problems
+        .iter()
+        .map(|found| {
+            let place = &text[found.span.start as usize..found.span.end as usize];
+            format!("{} {place}: {} / {}", found.code, found.message, found.help.join(" / "))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "JM002 pain_pionts: there is no label `pain_pionts` / did you mean `pain_points`?",
+            "JM007 '{} goals': `goals` has no value for `{}` / write the text without it",
+            "JM007 Target: `target` does not say where its value goes / write `{}` in that place",
+            "JM007 '{min}, {max}, {mean}': `scores_note` has no value for `{mean}` / it has a value for `{min}`, `{max}`",
+            "JM002 phon: `channels` has no text `phon` / did you mean `phone`?",
+            "JM003 high: `severities` takes texts by name, not the text `high` / ",
+            "JM003 [a]: `stages` takes a text, not a list / ",
+            "JM003 German: `de` takes labels and their texts, not the text `German` / ",
+            "JM003 [x]: `goal` takes a text, not a list / ",
+        ]
+    );
+    assert_eq!(label(&config, None, "en", "pain_point"), ["Pains"]);
+    assert_eq!(label(&config, None, "sv", "needs"), ["Needs"]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ fn pages_are_what_the_tables_say() {
         ("phases", docs::phases()),
         ("channels", docs::channels()),
         ("themes", docs::themes()),
+        ("labels", docs::labels()),
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("docs")

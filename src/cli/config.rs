@@ -3,8 +3,9 @@
 use super::rules::{Projects, shown};
 use super::{Console, Exit, Failure, MessageArgs, with_console};
 use crate::check::{Choice, Levels, RULES, Rule};
-use crate::config::{InForce, Valued};
+use crate::config::{InForce, Labels, Valued};
 use crate::report::{Counts, json};
+use crate::syntax::quote;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -97,6 +98,35 @@ fn yaml(in_force: &InForce, path: Option<&str>) -> String {
     if let Some(folder) = template_dir(in_force) {
         out.push_str(&setting("template_dir", &folder));
     }
+    out.push_str(&labels(&in_force.labels));
+    out
+}
+
+/// The labels that the project writes otherwise, by language and, where they are lists, by list.
+fn labels(labels: &Labels) -> String {
+    let mut out = String::new();
+    let mut above = ("", "");
+    for (key, text) in labels {
+        if out.is_empty() {
+            out.push_str("labels:\n");
+        }
+        let mut indent = "  ".to_owned();
+        if !key.tag.is_empty() {
+            if above.0 != key.tag {
+                out.push_str(&format!("  {}:\n", key.tag));
+            }
+            indent.push_str("  ");
+        }
+        if key.part.is_some() {
+            if above != (&key.tag, key.name) {
+                out.push_str(&format!("{indent}{}:\n", key.name));
+            }
+            indent.push_str("  ");
+        }
+        above = (&key.tag, key.name);
+        let name = key.part.unwrap_or(key.name);
+        out.push_str(&line(&format!("{indent}{name}: {}", quote(&text.value)), &text.origin));
+    }
     out
 }
 
@@ -119,6 +149,12 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
     let levels = levels.iter().map(|(rule, word, origin)| {
         json!({ "code": rule.code.to_string(), "name": rule.name, "level": word, "origin": origin })
     });
+    let labels = in_force.labels.iter().map(|(key, text)| {
+        let language = Some(&key.tag).filter(|tag| !tag.is_empty());
+        json!({
+            "label": key.name, "part": key.part, "language": language, "text": text.value, "origin": text.origin,
+        })
+    });
     let valued = |value: Value, origin: &str| json!({ "value": value, "origin": origin });
     json!({
         "file": path,
@@ -127,5 +163,6 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
         "min_score": valued(in_force.min_score.value.into(), &in_force.min_score.origin),
         "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
         "template_dir": template_dir(in_force).map(|folder| valued(folder.value.into(), &folder.origin)),
+        "labels": labels.collect::<Vec<_>>(),
     })
 }

@@ -1,5 +1,6 @@
 //! What is in force for one map, and where each value comes from.
 
+use super::labels::Labels;
 use super::written::Section;
 use crate::check::{Levels, Setting};
 use crate::source::{Span, Spanned};
@@ -23,6 +24,8 @@ pub struct InForce {
     pub strict: Valued<bool>,
     /// The folder with templates of one's own.
     pub template_dir: Option<Valued<PathBuf>>,
+    /// Texts for fixed words of the map.
+    pub labels: Labels,
 }
 
 impl<T> Valued<T> {
@@ -46,6 +49,7 @@ impl Default for InForce {
             min_score: Valued::default(0),
             strict: Valued::default(false),
             template_dir: None,
+            labels: Labels::new(),
         }
     }
 }
@@ -70,6 +74,10 @@ impl InForce {
         }
         if let Some(Spanned { value, span }) = &section.template_dir {
             self.template_dir = Some(Valued::new(folder.join(value), origin(*span)));
+        }
+        for (key, text) in &section.labels {
+            let text = Valued::new(text.value.clone(), origin(text.span));
+            self.labels.insert(key.clone(), text);
         }
     }
 }

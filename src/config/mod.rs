@@ -4,9 +4,11 @@
 //! what is in force for one map, and where each value comes from. Finding the file is left to `cli`.
 
 mod in_force;
+mod labels;
 mod written;
 
 pub use in_force::{InForce, Valued};
+pub use labels::{LabelKey, Labels, relabel};
 pub use written::LEVELS;
 
 use crate::diag::Diagnostic;

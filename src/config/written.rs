@@ -1,5 +1,6 @@
 //! The configuration file as it is written.
 
+use super::labels::{LabelKey, LabelMap};
 use crate::check::{Choice, Unselectable, selector};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::record;
@@ -17,6 +18,7 @@ record! {
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
+        "labels" labels: LabelMap,
         "paths" paths: Items<ForPaths>,
     }
 }
@@ -32,6 +34,7 @@ record! {
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
+        "labels" labels: LabelMap,
     }
 }
 
@@ -94,6 +97,7 @@ pub struct Section {
     pub min_score: Option<Spanned<u32>>,
     pub strict: Option<Spanned<bool>>,
     pub template_dir: Option<Spanned<String>>,
+    pub labels: Vec<(LabelKey, Spanned<String>)>,
 }
 
 impl Config {
@@ -105,6 +109,7 @@ impl Config {
             min_score: whole(self.min_score),
             strict: self.strict,
             template_dir: folder(self.template_dir, problems),
+            labels: self.labels.0,
         };
         let paths = self.paths.items.into_iter().map(|paths| {
             let section = Section {
@@ -113,6 +118,7 @@ impl Config {
                 min_score: whole(paths.min_score),
                 strict: paths.strict,
                 template_dir: folder(paths.template_dir, problems),
+                labels: paths.labels.0,
             };
             (paths.patterns.items, section)
         });

@@ -27,8 +27,7 @@ pub fn broken_hole(name: &str, text: &str) -> Option<Hole> {
         .iter()
         .find(|(label, _)| *label == name)
         .map_or(&[][..], |(_, holes)| holes);
-    let mut english = en::WORDS.clone();
-    let needed = english.texts_mut(name)?.first().map_or(Vec::new(), |text| holes(text));
+    let needed = needed_holes(name);
     let is_known = |hole: &String| needed.contains(hole) || optional.contains(&hole.as_str());
     if let Some(hole) = own.iter().find(|hole| !is_known(hole)) {
         return Some(Hole::Unknown(hole.clone()));
@@ -37,6 +36,13 @@ pub fn broken_hole(name: &str, text: &str) -> Option<Hole> {
         .iter()
         .find(|hole| !own.contains(hole) && !optional.contains(&hole.as_str()));
     missing.cloned().map(Hole::Missing)
+}
+
+/// What a label is given to fill in.
+pub fn needed_holes(name: &str) -> Vec<String> {
+    let mut english = en::WORDS.clone();
+    let text = english.texts_mut(name).and_then(|texts| texts.first().copied());
+    text.map_or(Vec::new(), holes)
 }
 
 /// The holes of a text; `{To}` is `{to}` without a small initial.

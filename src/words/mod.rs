@@ -6,7 +6,6 @@
 mod ar;
 mod cs;
 mod de;
-mod direction;
 mod en;
 mod es;
 mod format;
@@ -20,11 +19,12 @@ mod others;
 mod pl;
 mod pt;
 mod regions;
+mod tag;
 mod uk;
 
-pub use direction::is_right_to_left;
-pub use holes::{Hole, broken_hole};
+pub use holes::{Hole, broken_hole, needed_holes};
 pub use labels::{LABELS, Label, Words};
+pub use tag::{covers, is_language_tag, is_right_to_left};
 
 /// The languages that maps can be labelled in.
 pub static LANGUAGES: [&Words<'static>; 12] = [
@@ -61,7 +61,7 @@ impl Words<'static> {
             .into_iter()
             .find(|words| words.lang.eq_ignore_ascii_case(language));
         let mut words = labelled.map_or_else(|| others::words(language), Clone::clone);
-        words.rtl = direction::is_right_to_left(tag);
+        words.rtl = is_right_to_left(tag);
         regions::adapt(&mut words, tag);
         words
     }

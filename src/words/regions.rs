@@ -1,6 +1,6 @@
 //! What a region writes otherwise than the rest of its language: a table of differences.
 
-use super::{Numbers, Words};
+use super::{Numbers, Words, covers};
 
 /// The differences of some regions. A label of a list is named with its part: `channels.email`.
 struct Region {
@@ -92,14 +92,6 @@ pub fn adapt(words: &mut Words<'static>, tag: &str) {
         let (name, part) = split(name);
         words.set(name, part, text);
     }
-}
-
-/// `de-CH` covers `de_ch` and `de-Latn-CH-1996`.
-fn covers(known: &str, tag: &str) -> bool {
-    let mut parts = tag.split(['-', '_']);
-    known
-        .split('-')
-        .all(|part| parts.any(|own| own.eq_ignore_ascii_case(part)))
 }
 
 /// `channels.email` is a part of a list.

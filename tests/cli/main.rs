@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod files;
 mod hostile;
+mod labels;
 mod messages;
 mod support;
 mod templates;

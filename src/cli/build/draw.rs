@@ -4,6 +4,7 @@ use super::format::Format;
 use super::targets::Target;
 use super::{SheetName, TextName};
 use crate::check::Scorecard;
+use crate::config::{Labels, relabel};
 use crate::layout::{Paper, PaperSheet, Sheet, compose, on_paper, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
@@ -31,6 +32,8 @@ pub struct Drawing<'a> {
     pub fonts: &'a Fonts,
     /// The paper of a document; `None` for a page that fits the map.
     pub paper: Option<Paper>,
+    /// Texts that the project writes otherwise.
+    pub labels: &'a Labels,
     /// The day that a document is dated by.
     pub today: Date,
     pub templates: &'a Templates,
@@ -58,7 +61,8 @@ pub struct Drawn {
 /// Draws a map for each target, in their order.
 pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
     let typesetter = Typesetter::with_fonts(&map.lang, drawing.fonts.clone());
-    let words = Words::of(&map.lang);
+    let mut words: Words = Words::of(&map.lang);
+    relabel(&mut words, drawing.labels, &map.lang);
     let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
     let scene = match drawing.sheet {
         SheetName::Map => compose(&sheet),

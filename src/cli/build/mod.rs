@@ -13,7 +13,7 @@ use super::input::Input;
 use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates};
 use crate::check::{Scorecard, Settings};
-use crate::config::InForce;
+use crate::config::{InForce, Labels};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::method::lanes::BUILT_IN;
 use crate::model::Map;
@@ -193,6 +193,7 @@ fn scale(text: &str) -> Result<f64, String> {
 struct Design {
     templates: Templates,
     theme: Option<Theme>,
+    labels: Labels,
 }
 
 impl Build {
@@ -211,6 +212,7 @@ impl Build {
         let design = Design {
             templates,
             theme: self.theme(console, &mut counts)?,
+            labels: in_force.labels.clone(),
         };
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let mut findings = verdict.diagnostics;
@@ -305,6 +307,7 @@ impl Build {
             today: settings.today,
             fonts: &settings.fonts,
             templates: &design.templates,
+            labels: &design.labels,
         };
         draw(map, card, targets, &drawing).or_else(|error| {
             findings.push(too_large(map, error)?);

@@ -2,6 +2,7 @@
 
 use crate::diag::Fault;
 use crate::syntax::{Decode, Node, Reader, meant, nearest};
+use crate::words::is_language_tag;
 
 /// A language tag.
 #[derive(Clone, Debug)]
@@ -41,13 +42,4 @@ impl Decode for Lang {
         reader.report(found.help("write a language tag such as `en`, `de` or `pt-BR`"));
         None
     }
-}
-
-/// A BCP 47 tag: a language of two or three letters, then subtags of up to eight letters and digits.
-fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let is_language = matches!(language.len(), 2 | 3) && language.bytes().all(|b| b.is_ascii_alphabetic());
-    let is_subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    is_language && tag.len() <= 64 && parts.all(is_subtag) && !tag.ends_with('-')
 }

@@ -1,0 +1,164 @@
+//! `labels`: texts of a project's own for the fixed words of its maps, for all languages or for one.
+
+use super::Valued;
+use crate::diag::{Diagnostic, Fault};
+use crate::source::{Span, Spanned};
+use crate::syntax::{Entry, Field, Node, Reader, Value, describe};
+use crate::words::{Hole, LABELS, LANGUAGES, Label, Words, broken_hole, covers, is_language_tag, needed_holes};
+use std::collections::BTreeMap;
+
+/// A label, and the language that it is written in otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LabelKey {
+    /// A language tag in lower case; empty for all languages. So the more exact tag comes later, and counts.
+    pub tag: String,
+    pub name: &'static str,
+    /// Which text of a list.
+    pub part: Option<&'static str>,
+}
+
+/// The labels in force.
+pub type Labels = BTreeMap<LabelKey, Valued<String>>;
+
+/// Writes the labels that hold for a language over the words of that language.
+pub fn relabel<'a>(words: &mut Words<'a>, labels: &'a Labels, lang: &str) {
+    for (key, text) in labels {
+        if key.tag.is_empty() || covers(&key.tag, lang) {
+            words.set(key.name, key.part, &text.value);
+        }
+    }
+}
+
+/// `labels` as it is written.
+#[derive(Clone, Debug, Default)]
+pub struct LabelMap(pub Vec<(LabelKey, Spanned<String>)>);
+
+impl Field for LabelMap {
+    fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
+        for entry in entries(
+            reader,
+            "labels",
+            node,
+            "labels and their texts, such as `{pain_points: Hurdles}`",
+        ) {
+            if is_language(&entry) {
+                let tag = entry.key.to_lowercase();
+                for entry in entries(reader, entry.key, entry.value, "labels and their texts") {
+                    self.label(reader, &tag, &entry);
+                }
+            } else {
+                self.label(reader, "", &entry);
+            }
+        }
+    }
+}
+
+/// A language tag rather than a slip in the name of a label.
+fn is_language(entry: &Entry<'_>) -> bool {
+    let is_known = LANGUAGES.iter().any(|words| words.lang == entry.key);
+    let may_be = Label::of(entry.key).is_none() && is_language_tag(entry.key);
+    may_be && (is_known || matches!(entry.value.value(), Value::Mapping(_)))
+}
+
+impl LabelMap {
+    fn label(&mut self, reader: &mut Reader, tag: &str, entry: &Entry<'_>) {
+        let Some(label) = Label::of(entry.key) else {
+            let message = format!("there is no label `{}`", entry.key);
+            let names = LABELS.iter().map(|label| label.name);
+            unknown(
+                reader,
+                entry.key_span,
+                entry.key,
+                message,
+                names,
+                "`docs/labels.md` lists the labels",
+            );
+            return;
+        };
+        if label.parts.is_empty() {
+            self.text(reader, tag, label.name, None, entry.value);
+            return;
+        }
+        for entry in entries(reader, label.name, entry.value, "texts by name") {
+            match label.parts.iter().find(|part| **part == entry.key) {
+                Some(part) => self.text(reader, tag, label.name, Some(part), entry.value),
+                None => {
+                    let message = format!("`{}` has no text `{}`", label.name, entry.key);
+                    let help = format!("it has: {}", label.parts.join(", "));
+                    unknown(
+                        reader,
+                        entry.key_span,
+                        entry.key,
+                        message,
+                        label.parts.iter().copied(),
+                        &help,
+                    );
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, reader: &mut Reader, tag: &str, name: &'static str, part: Option<&'static str>, node: Node<'_>) {
+        if node.is_nothing() {
+            return;
+        }
+        let Value::Scalar(text, _) = node.value() else {
+            let key = part.unwrap_or(name);
+            let message = format!("`{key}` takes a text, not {}", describe(node));
+            reader.report(Fault::WrongType.at(node.span(), message));
+            return;
+        };
+        match broken_hole(name, text) {
+            Some(hole) => reader.report(bad_hole(node.span(), name, hole)),
+            None => {
+                let tag = tag.to_owned();
+                self.0
+                    .push((LabelKey { tag, name, part }, Spanned::new(text.to_owned(), node.span())));
+            }
+        }
+    }
+}
+
+/// The entries of a mapping, without those of other tools.
+fn entries<'a>(reader: &mut Reader, key: &str, node: Node<'a>, expected: &str) -> Vec<Entry<'a>> {
+    match node.value() {
+        Value::Mapping(mapping) => mapping.iter().filter(|entry| !entry.key.starts_with("x-")).collect(),
+        Value::Broken => Vec::new(),
+        _ if node.is_nothing() => Vec::new(),
+        _ => {
+            let message = format!("`{key}` takes {expected}, not {}", describe(node));
+            reader.report(Fault::WrongType.at(node.span(), message));
+            Vec::new()
+        }
+    }
+}
+
+fn unknown(
+    reader: &mut Reader,
+    span: Span,
+    written: &str,
+    message: String,
+    known: impl Iterator<Item = &'static str>,
+    help: &str,
+) {
+    let found = Fault::UnknownKey.at(span, message);
+    let found = reader.problems.suggest(found, span, written, known);
+    let found = if found.help.is_empty() { found.help(help) } else { found };
+    reader.report(found);
+}
+
+fn bad_hole(span: Span, name: &str, hole: Hole) -> Diagnostic {
+    let needed = needed_holes(name);
+    match hole {
+        Hole::Missing(hole) => Fault::OutOfRange
+            .at(span, format!("`{name}` does not say where its value goes"))
+            .help(format!("write `{hole}` in that place")),
+        Hole::Unknown(hole) => {
+            let found = Fault::OutOfRange.at(span, format!("`{name}` has no value for `{hole}`"));
+            match needed.as_slice() {
+                [] => found.help("write the text without it"),
+                needed => found.help(format!("it has a value for `{}`", needed.join("`, `"))),
+            }
+        }
+    }
+}
