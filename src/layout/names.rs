@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 /// The first name of each persona, or the whole name where two share the first.
 ///
 /// `Maria Lindner` is a name and `Busy parent` a description: only where every word begins with a capital does the
-/// first one stand for the whole. Titles such as `Dr.` are passed over.
+/// first one stand for the whole. Somebody with a form of address keeps the whole name: `Frau Maier`.
+/// Titles such as `Dr.` are passed over.
 pub fn short_names(map: &Map) -> Vec<String> {
     let names: Vec<&str> = map
         .personas
@@ -24,7 +25,21 @@ pub fn short_names(map: &Map) -> Vec<String> {
         .collect()
 }
 
+/// Forms of address in the languages of maps, as they are written before a name.
+const ADDRESSES: &[&str] = &[
+    "Frau", "Herr", "Familie", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Pan", "Pani", "Państwo", "M.", "Mme",
+    "Mlle", "Madame", "Monsieur", "Señor", "Señora", "Sr.", "Sra.", "Don", "Doña", "Signor", "Signora", "Sig.",
+    "Sig.ra", "Meneer", "Mevrouw", "Senhor", "Senhora", "Dona", "Pán", "Paní", "Пан", "Пані",
+];
+
 fn first_name(name: &str) -> &str {
+    if name
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| ADDRESSES.contains(&word))
+    {
+        return name;
+    }
     let is_name = name
         .split_whitespace()
         .all(|word| !word.starts_with(char::is_lowercase));
@@ -43,5 +58,8 @@ mod tests {
         assert_eq!(first_name("Weber, Karl"), "Weber");
         assert_eq!(first_name("Busy parent"), "Busy parent");
         assert_eq!(first_name("王小明"), "王小明");
+        assert_eq!(first_name("Frau Maier"), "Frau Maier");
+        assert_eq!(first_name("Pani Grażyna"), "Pani Grażyna");
+        assert_eq!(first_name("Panagiota Ferri"), "Panagiota");
     }
 }

@@ -182,7 +182,7 @@ fn description(sheet: &Sheet, persona: &Persona) -> String {
     };
     let written = [&persona.age, &persona.role, &persona.segment, &persona.location];
     let texts = written.into_iter().flatten().map(|text| text.as_str());
-    kind.into_iter().chain(texts).collect::<Vec<_>>().join(" · ")
+    kind.into_iter().chain(texts).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 /// Icons and names of the preferred channels, wrapped. Returns where they end.

@@ -72,7 +72,8 @@ impl Breaker {
             end,
             next,
             hyphen: false,
-            bound: end < at && self.belong_together(last_word(&before[..end]), first_word(after)),
+            bound: ends_in_single_letter(before)
+                || (end < at && self.belong_together(last_word(&before[..end]), first_word(after))),
         }
     }
 
@@ -109,6 +110,15 @@ impl Breaker {
         }
         places
     }
+}
+
+/// A word divided behind one letter and its hyphen, `E-Mail`, leaves too little on the line.
+fn ends_in_single_letter(before: &str) -> bool {
+    let Some(word) = before.strip_suffix(['-', '\u{2010}']) else {
+        return false;
+    };
+    let mut letters = word.chars().rev();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// The places where a word without hyphenation may be divided: after - and /, in addresses before dots too.

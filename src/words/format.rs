@@ -52,7 +52,9 @@ impl<'a> Words<'a> {
     /// Text in the quotation marks of the language, unless it brings its own.
     pub fn quoted(&self, text: &str) -> String {
         const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '‚', '‹', '›', '「', '『', '\''];
-        if text.starts_with(MARKS) {
+        // A text that only begins with a quoted word still wants marks of its own.
+        let inner = text.trim_end_matches(['.', '!', '?', '…']);
+        if text.starts_with(MARKS) && (text.ends_with(MARKS) || inner.ends_with(MARKS)) {
             return text.to_owned();
         }
         format!("{}{text}{}", self.quotes[0], self.quotes[1])

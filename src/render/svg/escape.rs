@@ -24,9 +24,10 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// Whether XML 1.0 allows a character that is not white space.
+/// Whether XML 1.0 allows a character that is not white space. Embeddings and overrides of direction are left out too:
+/// they would reach beyond the text that they stand in.
 fn is_legal(c: char) -> bool {
-    !c.is_control() && (c as u32 & 0xFFFE) != 0xFFFE
+    !c.is_control() && (c as u32 & 0xFFFE) != 0xFFFE && !matches!(c, '\u{202a}'..='\u{202e}')
 }
 
 /// Appends a number with at most `decimals` decimals and without trailing zeros; 0 for what is not a number.
