@@ -17,7 +17,7 @@ const SCROLLED: f64 = 1920.0;
 
 /// Draws title block and persona cards below `top`. Returns where they end.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
-    let width = if sheet.grid.width() > WIDEST {
+    let width = if sheet.scrolls && sheet.grid.width() > WIDEST {
         SCROLLED
     } else {
         sheet.grid.width()

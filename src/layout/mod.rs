@@ -59,6 +59,8 @@ pub struct Sheet<'a> {
     pub card: &'a Scorecard,
     pub grid: Grid,
     pub numbers: Numbering,
+    /// The sheet is as wide as its stages make it; paper is seen as a whole.
+    pub scrolls: bool,
     /// Height of the scale of emotions.
     pub curve: f64,
     /// Every output is marked as a draft.
@@ -77,6 +79,7 @@ impl<'a> Sheet<'a> {
             card,
             grid: Grid::new(map.stages.len()),
             numbers: Numbering::new(map),
+            scrolls: true,
             curve: emotion::HEIGHT,
             draft,
         }

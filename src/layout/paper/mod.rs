@@ -101,6 +101,7 @@ fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> Pa
     let map = whole.map.part(cut.stages.clone(), cut.lanes.clone());
     let grid = Grid::across(map.stages.len(), canvas);
     let mut sheet = whole.showing(&map, cut.stages.start, grid);
+    sheet.scrolls = false;
     let height = paper.height_of(canvas);
     let (mut scene, mut end) = fill(&sheet, cut, height, number);
     let spare = (height - end).min(STRETCH);

@@ -110,7 +110,8 @@ struct Measures {
 impl Measures {
     fn of(whole: &Sheet, stages: Range<usize>, canvas: f64, (opens, closes): (bool, bool)) -> Measures {
         let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
-        let sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
+        let mut sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
+        sheet.scrolls = false;
         let mut body = begin(&sheet, opens, false);
         let first = body.bottom();
         let blocks = body.lanes(&sheet);
