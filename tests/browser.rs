@@ -57,6 +57,7 @@ fn scene(texts: &[String]) -> Scene {
         title: "Widths".to_owned(),
         description: String::new(),
         lang: "en".to_owned(),
+        rtl: false,
         nodes,
     }
 }

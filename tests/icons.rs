@@ -50,6 +50,7 @@ fn sheet() -> Scene {
         title: "Icons and signs".to_owned(),
         description: "Every pictogram and every sign of a journey map with its name.".to_owned(),
         lang: "en".to_owned(),
+        rtl: false,
         nodes,
     }
 }

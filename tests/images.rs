@@ -240,6 +240,7 @@ fn an_image_is_drawn_the_same_way_in_every_format() {
         title: String::new(),
         description: String::new(),
         lang: "en".into(),
+        rtl: false,
         nodes: vec![Node::Image(Image {
             x: 1.0,
             y: 1.0,

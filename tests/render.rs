@@ -33,6 +33,7 @@ fn scene(nodes: Vec<Node>) -> Scene {
         title: "A map".to_owned(),
         description: "Of a journey.".to_owned(),
         lang: "en".to_owned(),
+        rtl: false,
         nodes,
     }
 }
@@ -69,6 +70,7 @@ fn a_picture_is_written_as_it_is_documented() {
         label: Some("Touchpoint \"Form\"".to_owned()),
         link: Some("https://example.com/?a=1&b=2".to_owned()),
         opacity: Some(0.5),
+        upright: false,
         children: vec![
             text("Form", Role::Strong, 40.0),
             Node::Line(Line {

@@ -79,6 +79,7 @@ fn drawn(node: Node) -> String {
         title: String::new(),
         description: String::new(),
         lang: "en".into(),
+        rtl: false,
         nodes: vec![node],
     };
     grey(&svg::render(&scene, &Theme::new(Mode::Print), svg::Options::default()))

@@ -85,14 +85,15 @@ impl<'a> Body<'a> {
     /// The finished sheet, down to `bottom`.
     pub fn scene(self, sheet: &Sheet, bottom: f64) -> Scene {
         let map = sheet.map;
-        Scene {
+        sheet.turned(Scene {
             width: sheet.grid.width(),
             height: bottom.ceil(),
             title: title(sheet),
             description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
             lang: map.lang.clone(),
+            rtl: false,
             nodes: self.column.under.into_iter().chain(self.pen.nodes).collect(),
-        }
+        })
     }
 }
 

@@ -71,7 +71,7 @@ pub fn paragraph(
     let from = pen.nodes.len();
     let height = pen.wrapped(x, top, measure, role, ink, text, wrap);
     let last = match pen.nodes[from..].last() {
-        Some(crate::scene::Node::Text(text)) if text.rtl => text.left() - tail - LEAD,
+        Some(crate::scene::Node::Text(text)) if text.anchor == crate::scene::Anchor::End => text.left() - tail - LEAD,
         Some(crate::scene::Node::Text(text)) => text.left() + text.width,
         _ => x,
     };

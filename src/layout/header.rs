@@ -153,7 +153,11 @@ fn scope(sheet: &Sheet) -> Vec<String> {
         .collect();
     let mut lines = Vec::new();
     if !ends.is_empty() {
-        lines.push(large_initial(&ends.join(" → ")));
+        lines.push(large_initial(&ends.join(if sheet.words.rtl {
+            " ← "
+        } else {
+            " → "
+        })));
     }
     if let Some(not) = &scope.not {
         lines.push(sheet.words.not_covered.replace("{}", not));

@@ -42,7 +42,7 @@ pub use priorities::solutions_sheet;
 
 use crate::check::Scorecard;
 use crate::model::{Map, PersonaIx};
-use crate::scene::Stroke;
+use crate::scene::{Scene, Stroke};
 use crate::text::Typesetter;
 use crate::words::Words;
 
@@ -102,6 +102,11 @@ impl<'a> Sheet<'a> {
     /// The part reaches to the end of the journey: what belongs to the whole of it stands here.
     fn is_last(&self) -> bool {
         self.first + self.map.stages.len() == self.whole.stages.len()
+    }
+
+    /// Lanes are laid out from left to right; for a language that reads the other way the whole sheet is turned.
+    fn turned(&self, scene: Scene) -> Scene {
+        if self.words.rtl { scene.mirrored() } else { scene }
     }
 }
 

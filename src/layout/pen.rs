@@ -189,10 +189,10 @@ impl<'a> Pen<'a> {
         let height = lines.len() as f64 * style.line;
         let end = lines
             .last()
-            .map_or(x, |line| if line.rtl { x + measure } else { x + line.width });
+            .map_or(x, |line| if line.opposed { x + measure } else { x + line.width });
         for (i, line) in lines.into_iter().enumerate() {
             let baseline = style.baseline(top + i as f64 * style.line);
-            let (x, align) = if line.rtl {
+            let (x, align) = if line.opposed {
                 (x + measure, Align::Right)
             } else {
                 (x, Align::Left)

@@ -5,6 +5,7 @@
 
 pub mod glyphs;
 pub mod icons;
+mod mirror;
 pub mod outline;
 
 use crate::image::Cut;
@@ -22,6 +23,8 @@ pub struct Scene {
     pub description: String,
     /// BCP 47 tag of the map.
     pub lang: String,
+    /// Reads from right to left.
+    pub rtl: bool,
     pub nodes: Vec<Node>,
 }
 
@@ -78,6 +81,8 @@ pub struct Group {
     pub link: Option<String>,
     /// `opacity` of the whole group; 1 when opaque.
     pub opacity: Option<f64>,
+    /// A sign that is not turned round where the sheet reads from right to left.
+    pub upright: bool,
     pub children: Vec<Node>,
 }
 

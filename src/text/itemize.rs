@@ -91,7 +91,7 @@ fn clusters(text: &str, choice: &Choice) -> Vec<Cluster> {
         let first = cluster.chars().next().unwrap_or(' ');
         Cluster {
             font: choice.fonts.choose(cluster, choice.face.weight(), choice.region),
-            neutral: first == ' ' || first.is_ascii_punctuation(),
+            neutral: is_neutral(first),
             script: Some(first.script()).filter(|script| is_complex(*script)),
             range,
         }
@@ -127,6 +127,10 @@ fn hand_over_neutrals(text: &str, clusters: &mut [Cluster]) {
         }
         at += length;
     }
+}
+
+fn is_neutral(c: char) -> bool {
+    c.is_ascii_punctuation() || matches!(c, ' ' | '«' | '»' | '\u{2010}'..='\u{2027}' | '\u{2039}' | '\u{203a}')
 }
 
 /// Letters of these scripts stand alone, so that a change between them does not have to be a change of run.

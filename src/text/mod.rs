@@ -41,6 +41,8 @@ pub struct Line {
     /// Advance in pixels, letter spacing included.
     pub width: f64,
     pub rtl: bool,
+    /// Reads against the direction of the map, and so stands at the far edge of its cell.
+    pub opposed: bool,
     /// Its runs, if other fonts than the embedded face of its role are needed; none otherwise.
     pub runs: Vec<Run>,
 }
@@ -98,6 +100,7 @@ impl Typesetter {
         Line {
             width,
             rtl,
+            opposed: rtl && !self.rtl,
             runs: if shaped {
                 runs::runs(&text, rtl, style, &choice)
             } else {
@@ -152,6 +155,7 @@ impl Typesetter {
             Line {
                 width: measured.width(part.start, part.end, part.hyphen),
                 rtl: measured.rtl,
+                opposed: measured.rtl && !self.rtl,
                 runs: if measured.shaped {
                     runs::runs(&text, measured.rtl, style, &choice)
                 } else {

@@ -83,7 +83,7 @@ impl Content {
             .collect::<Vec<_>>()
             .join("\u{a0}· ");
         let width = pen.type_.width(&detail, Role::Meta);
-        let beside = matches!(name.as_slice(), [line] if line.width + GAP + width <= measure && !line.rtl);
+        let beside = matches!(name.as_slice(), [line] if line.width + GAP + width <= measure && !line.opposed);
         let below = if detail.is_empty() || beside {
             0.0
         } else {

@@ -53,15 +53,15 @@ pub struct Callout {
 }
 
 impl Callout {
-    /// What is said reads from right to left, with the figure at the right.
-    pub fn is_rtl(&self) -> bool {
-        self.lines.iter().all(|line| line.rtl)
+    /// What is said reads against the direction of the map, with the figure at the far side.
+    pub fn is_opposed(&self) -> bool {
+        self.lines.iter().all(|line| line.opposed)
     }
 
     /// The edges of what is said, without the figure.
     pub fn text_edges(&self) -> (f64, f64) {
         let space = figure_space(self.figure.as_ref());
-        if self.is_rtl() {
+        if self.is_opposed() {
             (self.bounds.left, self.bounds.right - space)
         } else {
             (self.bounds.left + space, self.bounds.right)

@@ -101,7 +101,7 @@ impl Note {
 }
 
 fn place_line(pen: &mut Pen, left: f64, right: f64, baseline: f64, role: Role, ink: Ink, line: &Line) {
-    let (x, align) = if line.rtl {
+    let (x, align) = if line.opposed {
         (right, Align::Right)
     } else {
         (left, Align::Left)

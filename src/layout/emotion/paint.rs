@@ -190,7 +190,7 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
     if let Some(figure) = &callout.figure {
         baseline = Role::Score.style().baseline(bounds.top);
         ink = Ink::Ink1;
-        let (x, align) = if callout.is_rtl() {
+        let (x, align) = if callout.is_opposed() {
             (bounds.right, Align::Right)
         } else {
             (bounds.left, Align::Left)
@@ -206,7 +206,7 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
     }
     let (left, right) = callout.text_edges();
     for line in &callout.lines {
-        let (x, align) = if line.rtl {
+        let (x, align) = if line.opposed {
             (right, Align::Right)
         } else {
             (left, Align::Left)

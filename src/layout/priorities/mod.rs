@@ -56,14 +56,15 @@ pub fn solutions_sheet(sheet: &Sheet) -> Scene {
     pen.line(MARGIN, foot, sheet.grid.right(), foot, Stroke::new(Ink::Ink1, 1.5));
     let signs = legend::signs(map, &ranking);
     let height = footer::reading_and_imprint(sheet, &mut pen, &signs, foot);
-    Scene {
+    sheet.turned(Scene {
         width: sheet.grid.width(),
         height: (foot + height).ceil(),
         title: format!("{} – {}", map.title.value, words.solutions_first),
         description: words.priority_note.to_owned(),
         lang: map.lang.clone(),
+        rtl: false,
         nodes: pen.nodes,
-    }
+    })
 }
 
 /// What the sheet is about, and of which journey. Returns the bottom.

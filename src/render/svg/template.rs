@@ -20,6 +20,8 @@ pub fn fill(
         width => decimal(scene.width),
         height => decimal(scene.height),
         lang => &scene.lang,
+        // Texts say themselves how they read; inside a page they would take its direction.
+        rtl => scene.rtl,
         // Parts with a name of their own would be hidden inside a plain image.
         role => "graphics-document document",
         prefix => options.id_prefix,

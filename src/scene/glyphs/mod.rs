@@ -289,6 +289,7 @@ pub const fn persona_dash(number: u8) -> &'static [f64] {
 fn group(children: Vec<Node>) -> Node {
     Node::Group(Group {
         children,
+        upright: true,
         ..Group::default()
     })
 }
