@@ -139,6 +139,7 @@ fn scene(nodes: Vec<Node>) -> Scene {
         title: "A map".to_owned(),
         description: "Of a journey.".to_owned(),
         lang: "en".to_owned(),
+        rtl: false,
         nodes,
     }
 }
