@@ -39,13 +39,6 @@ impl Scene {
         });
         fonts.into_values().collect()
     }
-
-    /// Whether the embedded faces draw every text.
-    pub fn is_embedded_only(&self) -> bool {
-        let mut found = false;
-        each_run(&self.nodes, &mut |_| found = true);
-        !found
-    }
 }
 
 fn each_run<'a>(nodes: &'a [Node], see: &mut impl FnMut(&'a Run)) {
