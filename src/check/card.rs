@@ -62,11 +62,12 @@ pub struct Gravest {
 impl Gravest {
     /// In a few words: what the rule is called in a language, and the name of the item.
     pub fn words(&self, lang: &str) -> String {
-        let known = Language::of(lang).and_then(|language| language.rule_name(self.code));
+        let language = Language::of(lang);
+        let known = language.and_then(|language| language.rule_name(self.code, lang));
         let rule = known.map_or_else(|| find(self.code).map(Rule::words).unwrap_or_default(), str::to_owned);
         match self.subject.as_str() {
             "" => rule,
-            subject => format!("{rule}: {subject}"),
+            subject => rule + language.map_or(": ", |language| language.colon) + subject,
         }
     }
 }

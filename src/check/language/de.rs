@@ -4,6 +4,7 @@ use super::Language;
 
 pub static LANGUAGE: Language = Language {
     tag: "de",
+    colon: ": ",
     channel_names: &[
         "web",
         "website",
@@ -96,6 +97,10 @@ benachrichtigt/angerufen/weitergeleitet/qualifiziert/erfasst/verifiziert/angeleg
         (606, "Lösung ohne Aufwand oder Wirkung"),
         (607, "Kritisches nicht eingeplant"),
         (608, "überfällig"),
+    ],
+    regional_names: &[
+        ("de-CH", 308, "Phase heisst wie ein Kanal"),
+        ("de-LI", 308, "Phase heisst wie ein Kanal"),
     ],
     phone_groups: &[],
 };

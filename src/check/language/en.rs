@@ -4,6 +4,7 @@ use super::Language;
 
 pub static LANGUAGE: Language = Language {
     tag: "en",
+    colon: ": ",
     channel_names: &[
         "web",
         "website",
@@ -52,5 +53,6 @@ transferred/qualified/verified/billed/invoiced/registered/assigned/segmented/pro
         "fill in",
     ],
     rule_names: &[],
+    regional_names: &[],
     phone_groups: &[&[3, 3, 4]],
 };

@@ -1,43 +1,74 @@
 //! What rules about wording know of each language. One file a language; a new one is a file and a row in [`ALL`].
 
+mod ar;
+mod cs;
 mod de;
 mod en;
+mod es;
+mod fr;
+mod it;
+mod ja;
+mod nl;
 mod pattern;
 mod pl;
+mod pt;
+mod uk;
 
 use crate::diag::Code;
+use crate::words::covers;
 
 /// The words of one language that rules look for.
 pub struct Language {
     /// BCP 47 language subtag.
     pub tag: &'static str,
+    /// What stands between a flaw and the name of what has it.
+    pub colon: &'static str,
     /// Names of channels that say nothing about the customer when they stand as the name of a stage: web, app, e-mail,
     /// chat, chatbot, phone, SMS, messenger, social media, store, kiosk. Lower case. No words of daily life.
     pub channel_names: &'static [&'static str],
     /// How a text sounds that is told from inside the company, see [`pattern`]. The texts are names of stages and
-    /// actions, so the start of the text is compared.
+    /// actions, so the start of the text is compared. Empty where it would not be told reliably.
     pub internal_voice: &'static [&'static str],
     /// What stands in for a text still to be written, as the whole text. Lower case.
     pub placeholders: &'static [&'static str],
     /// The flaws of the six steps in a few words, in the order of their codes; English reads them from the rules.
     pub rule_names: &'static [(u16, &'static str)],
+    /// Flaws that a region, by its tag, writes otherwise.
+    pub regional_names: &'static [(&'static str, u16, &'static str)],
     /// How local phone numbers group their digits, besides those that start with `+` or `0`.
     pub phone_groups: &'static [&'static [usize]],
 }
 
-static ALL: &[&Language] = &[&en::LANGUAGE, &de::LANGUAGE, &pl::LANGUAGE];
+static ALL: &[&Language] = &[
+    &en::LANGUAGE,
+    &de::LANGUAGE,
+    &pl::LANGUAGE,
+    &fr::LANGUAGE,
+    &es::LANGUAGE,
+    &it::LANGUAGE,
+    &nl::LANGUAGE,
+    &pt::LANGUAGE,
+    &cs::LANGUAGE,
+    &uk::LANGUAGE,
+    &ja::LANGUAGE,
+    &ar::LANGUAGE,
+];
 
 impl Language {
     /// The language of a BCP 47 tag, where it is known.
     pub fn of(tag: &str) -> Option<&'static Language> {
-        let primary = tag.split('-').next().unwrap_or(tag);
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
         ALL.iter()
             .copied()
             .find(|language| language.tag.eq_ignore_ascii_case(primary))
     }
 
-    /// What a rule is called.
-    pub fn rule_name(&self, code: Code) -> Option<&'static str> {
+    /// What a rule is called, where the language of the tag has a word for it.
+    pub fn rule_name(&self, code: Code, tag: &str) -> Option<&'static str> {
+        let mut regional = self.regional_names.iter();
+        if let Some((_, _, name)) = regional.find(|(known, rule, _)| *rule == code.0 && covers(known, tag)) {
+            return Some(name);
+        }
         let at = self.rule_names.binary_search_by_key(&code.0, |(code, _)| *code).ok()?;
         self.rule_names.get(at).map(|(_, name)| *name)
     }
@@ -62,6 +93,39 @@ mod tests {
     use super::*;
     use crate::check::RULES;
     use crate::diag::Level;
+    use crate::words::LANGUAGES;
+
+    /// A language that has labels has flaws and placeholders too, and flaws that differ from each other.
+    #[test]
+    fn every_language_of_the_labels_is_known_here() {
+        let tags: Vec<&str> = ALL.iter().map(|language| language.tag).collect();
+        assert_eq!(tags, LANGUAGES.map(|words| words.lang));
+        for language in ALL {
+            assert!(!language.placeholders.is_empty() && !language.channel_names.is_empty());
+            let mut names: Vec<&str> = language.rule_names.iter().map(|(_, name)| *name).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), language.rule_names.len(), "{}", language.tag);
+            assert!(names.iter().all(|name| !name.trim().is_empty()), "{}", language.tag);
+            let texts = [language.placeholders, language.channel_names].concat();
+            assert!(texts.iter().all(|text| text.to_lowercase() == *text), "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn a_region_names_a_flaw_its_own_way() {
+        let name = |tag: &str, code| Language::of(tag).and_then(|language| language.rule_name(Code(code), tag));
+        assert_eq!(name("pt-BR", 402), Some("etapa sem ponto de contato"));
+        assert_eq!(name("pt-PT", 402), Some("etapa sem ponto de contacto"));
+        assert_eq!(name("pt_PT", 302), name("pt", 302));
+        assert_eq!(name("de-CH", 308), Some("Phase heisst wie ein Kanal"));
+        for language in ALL {
+            for (tag, code, name) in language.regional_names {
+                let known = language.rule_name(Code(*code), language.tag);
+                assert!(known.is_some_and(|known| known != *name), "{tag} {code}");
+            }
+        }
+    }
 
     /// Every rule that a scorecard counts, and those alone.
     #[test]
@@ -91,6 +155,26 @@ mod tests {
             ("de-AT", "Antragsprüfung"),
             ("pl", "Przetwarzamy wniosek"),
             ("pl", "Zgłoszenie zostaje przekazane do działu technicznego"),
+            ("fr", "Nous traitons la demande"),
+            ("fr-CA", "Le dossier est automatiquement transmis au service technique"),
+            ("fr", "L’agent vérifie l’identité"),
+            ("fr", "Traitement de la réclamation"),
+            ("es", "Tramitamos la solicitud"),
+            ("es", "El caso se deriva al departamento técnico"),
+            ("es-MX", "Gestión de reclamaciones"),
+            ("it", "Verifichiamo la pratica"),
+            ("it", "La richiesta viene inoltrata al reparto tecnico"),
+            ("it", "L'operatore inoltra la segnalazione"),
+            ("nl", "We verwerken de aanvraag"),
+            ("nl", "Het ticket wordt doorgestuurd naar de tweede lijn"),
+            ("nl", "Klachtafhandeling"),
+            ("pt", "Encaminhamos o pedido"),
+            ("pt", "O chamado é transferido para o suporte"),
+            ("pt-PT", "Tratamento de reclamações"),
+            ("cs", "Ověřujeme žádost"),
+            ("cs", "Požadavek je předán technickému oddělení"),
+            ("uk", "Обробляємо заявку"),
+            ("uk", "Звернення передають у технічний відділ"),
         ] {
             assert!(Language::of(tag).is_some_and(|l| l.is_internal_voice(text)), "{text}");
         }
@@ -107,6 +191,23 @@ mod tests {
             ("de", "Fragt, ob der Antrag geprüft wird"),
             ("de", "Wir vergleichen Angebote"),
             ("pl", "Sprawdza status zamówienia"),
+            ("fr", "Demande où en est son dossier"),
+            ("fr", "Nous appelons le service client"),
+            ("fr", "Demande un rappel"),
+            ("fr", "Gestion des factures"),
+            ("es", "Pregunta por el estado de su caso"),
+            ("es", "Buscamos un seguro"),
+            ("es", "Solicitud de la beca"),
+            ("it", "Chiede a che punto è la pratica"),
+            ("it", "Confrontiamo tre preventivi"),
+            ("nl", "Vraagt hoe het met de aanvraag staat"),
+            ("nl", "We vergelijken drie offertes"),
+            ("pt", "Pergunta pelo estado do pedido"),
+            ("pt", "Comparamos três ofertas"),
+            ("cs", "Ptá se na stav žádosti"),
+            ("cs", "Porovnáváme tři nabídky"),
+            ("uk", "Питає, що зі зверненням"),
+            ("uk", "Порівнюємо три пропозиції"),
         ] {
             assert!(!Language::of(tag).is_some_and(|l| l.is_internal_voice(text)), "{text}");
         }

@@ -6,9 +6,10 @@
 /// How many words `..` may skip.
 const GAP: usize = 4;
 
-/// The words of a text, lower case, without punctuation around them.
+/// The words of a text, lower case, without punctuation around them, and with straight apostrophes.
 pub fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| c.is_whitespace() || c == '/')
+    text.replace('’', "'")
+        .split(|c: char| c.is_whitespace() || c == '/')
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
         .filter(|word| !word.is_empty())
         .collect()
@@ -55,5 +56,6 @@ mod tests {
         assert!(!fits("A ticket is closed", "the? ticket/case is .. clos*"));
         assert!(!fits("Ticket is one two three four five closed", "ticket is .. closed"));
         assert!(!fits("Ticket", "ticket is"));
+        assert!(fits("L’agent vérifie", "l'agent vérifie"));
     }
 }

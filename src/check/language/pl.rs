@@ -4,6 +4,7 @@ use super::Language;
 
 pub static LANGUAGE: Language = Language {
     tag: "pl",
+    colon: ": ",
     channel_names: &[
         "www",
         "strona www",
@@ -88,5 +89,6 @@ powiad*/kwalifik*/przekier*/weryfik*/rejestrowan*/skontaktowan*",
         (607, "krytyczny punkt bólu bez terminu"),
         (608, "po terminie"),
     ],
+    regional_names: &[],
     phone_groups: &[&[3, 3, 3]],
 };

@@ -7,7 +7,8 @@ pub static RULE: Rule = Rule {
     name: "internal-process-voice",
     level: Level::Warning,
     looks_for: "A stage or an action that is told from inside the company: “we process the claim”, “ticket is \
-                routed”, “order processing”. It knows such wording in English, German and Polish.",
+                routed”, “order processing”. It knows such wording in English, German, Polish, French, Spanish, \
+                Italian, Dutch, Portuguese, Czech and Ukrainian.",
     why: "A journey is not an internal process. What the company does behind its doors belongs in the \
           blueprint lanes; the customer's lanes tell what the customer does, sees and waits for.",
     source: "facts behind the method: a journey is not an internal process",
@@ -31,7 +32,8 @@ stages:
 
 fn check(look: &mut Look) {
     let map = look.map;
-    let Some(language) = Language::of(&map.lang) else {
+    let knows = |language: &&Language| !language.internal_voice.is_empty();
+    let Some(language) = Language::of(&map.lang).filter(knows) else {
         return;
     };
     for stage in &map.stages {

@@ -1,0 +1,103 @@
+//! Italian.
+
+use super::Language;
+
+pub static LANGUAGE: Language = Language {
+    tag: "it",
+    colon: ": ",
+    channel_names: &[
+        "web",
+        "sito",
+        "sito internet",
+        "app",
+        "app mobile",
+        "email",
+        "mail",
+        "posta elettronica",
+        "live chat",
+        "chatbot",
+        "telefono",
+        "messaggistica istantanea",
+        "messenger",
+        "social",
+        "social network",
+        "punto vendita",
+        "filiale",
+        "sportello",
+        "chiosco",
+    ],
+    internal_voice: &[
+        "elaboriamo/processiamo/verifichiamo/validiamo/approviamo/assegniamo/inoltriamo/smistiamo/registriamo/\
+fatturiamo/qualifichiamo/notifichiamo/gestiamo/evadiamo/lavoriamo",
+        "informiamo/contattiamo/avvisiamo/fidelizziamo/segmentiamo il/la/i/gli/ogni? nostri? \
+            cliente/clienti/assicurato/assicurati/paziente/pazienti",
+        "il/la/i/le? nostro/nostra/nostri/nostre operator*/operatric*/agent*/consulent*/addett*/crm/back-office",
+        "il/lo/la/i/gli/le/un/una/ogni? ticket/pratica/pratiche/richiesta/richieste/reclamo/reclami/sinistro/sinistri/\
+fattura/fatture/contratto/contratti/segnalazione/segnalazioni/lead viene/vengono/è/sono .. elaborat*/lavorat*/\
+inoltrat*/assegnat*/approvat*/verificat*/registrat*/chius*/archiviat*/smistat*/qualificat*/trasferit*/valutat*",
+        "l'ordine viene/è .. elaborat*/evas*/registrat*/approvat*/inoltrat*",
+        "elaborazione/gestione/lavorazione/qualificazione/smistamento/assegnazione/evasione/inoltro \
+         del/della/dei/delle/degli/dell'ordine ticket/pratica/pratiche/richiesta/richieste/reclamo/reclami/sinistri/\
+sinistro/ordini/lead",
+        "il/la/un/una/l'? operatore/operatrice/agente/consulente/addetto/addetta/sistema/crm/liquidatore \
+         verifica/invia/inoltra/assegna/crea/registra/convalida/elabora/chiude/aggiorna/contatta/qualifica/approva",
+        "l'operatore/l'operatrice/l'agente/l'addetto/l'addetta \
+         verifica/invia/inoltra/assegna/crea/registra/convalida/elabora/chiude/aggiorna/contatta/qualifica/approva",
+        "il/la/i? cliente/clienti/paziente/pazienti viene/vengono/è/sono .. \
+         contattat*/informat*/notificat*/inoltrat*/trasferit*/qualificat*/verificat*/fatturat*/registrat*/segmentat*",
+    ],
+    placeholders: &[
+        "da definire",
+        "da completare",
+        "da compilare",
+        "da precisare",
+        "da fare",
+        "segnaposto",
+        "testo segnaposto",
+    ],
+    rule_names: &[
+        (101, "nessun obiettivo"),
+        (102, "obiettivo senza indicatore"),
+        (103, "inizio o fine non definiti"),
+        (104, "un solo contatto isolato"),
+        (201, "manca la persona"),
+        (202, "persona senza obiettivi"),
+        (203, "persona senza evidenze"),
+        (204, "persona che non compare"),
+        (206, "canale della persona mai usato"),
+        (207, "persona poco definita"),
+        (301, "nessuna fase"),
+        (302, "troppo poche fasi"),
+        (303, "fase senza obiettivo del cliente"),
+        (304, "finisce con l’acquisto"),
+        (305, "comincia dall’acquisto"),
+        (307, "fase senza messaggio chiave"),
+        (308, "fase con il nome di un canale"),
+        (309, "raccontato dal punto di vista dell’azienda"),
+        (310, "momento della giornata senza orario"),
+        (401, "nessun punto di contatto"),
+        (402, "fase senza punto di contatto"),
+        (403, "punto di contatto senza canale"),
+        (404, "punto di contatto senza responsabile"),
+        (405, "punto di contatto senza emozione"),
+        (406, "cambio di canale senza passaggio di consegne"),
+        (407, "ovunque la stessa emozione"),
+        (412, "finisce nel punto più basso"),
+        (413, "pratica persa senza punto dolente"),
+        (501, "nessun punto dolente"),
+        (502, "calo senza punto dolente"),
+        (503, "punto dolente senza gravità"),
+        (504, "punto dolente senza evidenze"),
+        (505, "punti dolenti tutti della stessa gravità"),
+        (601, "nessuna soluzione"),
+        (602, "punto dolente senza soluzione"),
+        (603, "soluzione senza punto dolente"),
+        (604, "soluzione senza responsabile"),
+        (605, "reparto non coinvolto"),
+        (606, "soluzione senza impegno o senza impatto"),
+        (607, "punto critico non pianificato"),
+        (608, "scadenza superata"),
+    ],
+    regional_names: &[],
+    phone_groups: &[],
+};
