@@ -698,7 +698,7 @@ fn a_missing_step_scores_nothing_and_weighs_less_in_a_draft() {
     };
     assert_eq!(errors(&settings), [101, 201, 301, 401, 501, 601]);
     let card = check::judge(&compiled, &sources, &settings).card.unwrap();
-    assert_eq!((card.total(), card.complete()), (0.0, 0));
+    assert_eq!((card.total(), card.complete()), (Some(0.0), 0));
     assert!(card.steps.iter().all(|step| step.missing));
     settings.draft = true;
     assert_eq!(errors(&settings), [0; 0]);

@@ -250,6 +250,19 @@ fn the_size_of_a_png_is_limited_before_anything_is_drawn() {
         error.to_string(),
         "a picture of 20000 by 10001 pixels is above the limit of 200 megapixels"
     );
+    assert_eq!(png::largest_scale(&huge), Some(0.99));
+    let exact = Scene {
+        height: 10_000.0,
+        ..huge.clone()
+    };
+    assert_eq!(png::largest_scale(&exact), Some(1.0));
+    // 200 megapixels and one row: the side is rounded up to whole pixels.
+    let rounded = Scene {
+        width: 1e6,
+        height: 200.001,
+        ..huge.clone()
+    };
+    assert_eq!(png::largest_scale(&rounded), Some(0.99));
     for scale in [0.0, -1.0, f64::NAN] {
         assert!(matches!(png::render(&huge, &light(), scale), Err(PngError::Empty)));
     }

@@ -146,13 +146,69 @@ error[JM002]: the list is not closed
     );
 }
 
+/// A map of so many lines, `a0: one` and so on, and a finding of a rule on each of some lines.
+fn lines(count: usize) -> Case {
+    Case::new(&(0..count).map(|line| format!("a{line}: one\n")).collect::<String>())
+}
+
+fn on_line(case: &Case, line: usize, code: u16, level: Level) -> Diagnostic {
+    let span = case.at(&format!("a{line}:"));
+    Diagnostic::new(Code(code), "a-flaw", level, span, format!("flaw {line}"))
+}
+
+/// What is shown, in a line each.
+fn headings(case: &Case, found: &[Diagnostic]) -> Vec<String> {
+    let text = Report { colored: false }.diagnostics(found, &case.sources);
+    let is_heading = |line: &&str| line.contains("[JM") || line.starts_with('…');
+    text.lines().filter(is_heading).map(str::to_owned).collect()
+}
+
 #[test]
-fn many_findings_are_counted_rather_than_shown() {
-    let case = Case::new("a: one\n");
-    let found = vec![case.error("one", "wrong"); 150];
-    let text = Report { colored: false }.diagnostics(&found, &case.sources);
-    assert_eq!(text.matches("error[JM002]").count(), 100);
-    assert!(text.ends_with("… and 50 more of level error; `--message-format json` shows them all\n\n"));
+fn errors_come_first_and_what_a_rule_repeats_is_counted_with_its_lines() {
+    let mut case = lines(30);
+    let library = case.sources.add(SourceFile::new("team.yaml", None, "x\ny: two\n"));
+    let mut found: Vec<Diagnostic> = (0..20).map(|line| on_line(&case, line, 502, Level::Info)).collect();
+    found.extend((20..24).map(|line| on_line(&case, line, 404, Level::Warning)));
+    found.push(on_line(&case, 24, 2, Level::Error));
+    found.push(Diagnostic {
+        span: Span::new(library, 2, 3),
+        ..on_line(&case, 0, 502, Level::Info)
+    });
+    assert_eq!(
+        headings(&case, &found),
+        [
+            "error[JM002]: flaw 24",
+            "info[JM502]: flaw 0",
+            "info[JM502]: flaw 1",
+            "info[JM502]: flaw 2",
+            "… and 18 more of JM502 at lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 and 6 others; \
+             `journeymap check --output-format concise` lists them all",
+            "warning[JM404]: flaw 20",
+            "warning[JM404]: flaw 21",
+            "warning[JM404]: flaw 22",
+            "warning[JM404]: flaw 23",
+        ]
+    );
+    let few: Vec<Diagnostic> = found.into_iter().filter(|found| found.code.0 == 502).skip(15).collect();
+    let shown = headings(&case, &few);
+    assert!(
+        shown[3].starts_with("… and 3 more of JM502 at lines 19, 20, team.yaml:2; "),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn every_error_is_shown_until_nobody_reads_on() {
+    let case = lines(150);
+    let errors = |count| -> Vec<Diagnostic> { (0..count).map(|line| on_line(&case, line, 2, Level::Error)).collect() };
+    assert_eq!(headings(&case, &errors(100)).len(), 100);
+    let shown = headings(&case, &errors(150));
+    assert_eq!(shown.len(), 101);
+    assert!(
+        shown[100].starts_with("… and 50 more errors at lines 101, 102, "),
+        "{}",
+        shown[100]
+    );
 }
 
 #[test]

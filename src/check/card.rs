@@ -45,7 +45,7 @@ pub struct StepScore {
     pub held: u32,
     /// The step is missing altogether.
     pub missing: bool,
-    /// Nothing of level error or warning was found in it.
+    /// It was checked, and nothing of level error or warning was found in it.
     pub complete: bool,
     /// The gravest finding, the first of several; `None` when complete.
     pub gravest: Option<Gravest>,
@@ -80,22 +80,21 @@ impl StepScore {
             .map_or(String::new(), |gravest| gravest.words(lang))
     }
 
-    /// 0 to 100.
-    pub fn percent(&self) -> f64 {
-        if self.missing {
-            0.0
-        } else if self.applicable == 0 {
-            100.0
-        } else {
-            100.0 * f64::from(self.held) / f64::from(self.applicable)
+    /// 0 to 100; `None` where no check applies, as when its rules are off.
+    pub fn percent(&self) -> Option<f64> {
+        match self.applicable {
+            _ if self.missing => Some(0.0),
+            0 => None,
+            all => Some(100.0 * f64::from(self.held) / f64::from(all)),
         }
     }
 }
 
 impl Scorecard {
-    /// The mean of the six steps, 0 to 100.
-    pub fn total(&self) -> f64 {
-        self.steps.iter().map(StepScore::percent).sum::<f64>() / 6.0
+    /// The mean of the steps that have checks, 0 to 100; `None` where no check applies at all.
+    pub fn total(&self) -> Option<f64> {
+        let percents: Vec<f64> = self.steps.iter().filter_map(StepScore::percent).collect();
+        (!percents.is_empty()).then(|| percents.iter().sum::<f64>() / percents.len() as f64)
     }
 
     /// How many steps are complete.
@@ -134,7 +133,7 @@ impl Tally {
 
     pub fn card(mut self) -> Scorecard {
         for step in &mut self.card.steps {
-            step.complete = step.gravest.is_none();
+            step.complete = step.gravest.is_none() && step.applicable > 0;
         }
         self.card
     }

@@ -20,35 +20,42 @@ pub struct Output<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Writes all files or, as far as the system lets us, none. None of `inputs` is ever overwritten; `folder` is made
-/// where it is missing.
-pub fn write_all(outputs: &[Output<'_>], inputs: &[&Path], folder: Option<&Path>) -> Result<(), Failure> {
-    let made = folder.map(make_folder).transpose()?.unwrap_or_default();
-    let ready: Result<Vec<Ready>, Failure> = outputs.iter().map(|output| prepare(output, inputs)).collect();
+/// Writes all files or, as far as the system lets us, none. None of `inputs` is ever overwritten; folders that are
+/// missing are made.
+pub fn write_all(outputs: &[Output<'_>], inputs: &[&Path]) -> Result<(), Failure> {
+    let mut made = Vec::new();
+    let ready: Result<Vec<Ready>, Failure> = outputs
+        .iter()
+        .map(|output| {
+            make_folder(folder_of(output.path), &mut made)?;
+            prepare(output, inputs)
+        })
+        .collect();
     ready.and_then(commit).inspect_err(|_| {
-        for folder in &made {
+        for folder in made.iter().rev() {
             // Only what is still empty goes.
             let _ = fs::remove_dir(folder);
         }
     })
 }
 
-/// Makes a folder and those it lies in. Returns the ones that were not there, the innermost first.
-fn make_folder(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let missing = folder
+/// Makes a folder and those it lies in, and adds the ones that were not there to `made`.
+fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let missing: Vec<&Path> = folder
         .ancestors()
-        .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-    let missing = missing.map(Path::to_path_buf).collect();
-    match fs::create_dir_all(folder) {
-        Ok(()) => Ok(missing),
-        Err(error) => {
-            let shown = folder.display();
-            Err(Failure::file(format!(
-                "cannot make the folder `{shown}`: {}",
+        .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+        .collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder).map_err(|error| {
+            Failure::file(format!(
+                "cannot make the folder `{}`: {}",
+                folder.display(),
                 reason(&error)
-            )))
-        }
+            ))
+        })?;
+        made.push(folder.to_path_buf());
     }
+    Ok(())
 }
 
 /// A file that lacks nothing but its name.
@@ -70,6 +77,7 @@ fn prepare(output: &Output<'_>, inputs: &[&Path]) -> Result<Ready, Failure> {
         return Err(failed("it is what the map is made from").help("name another file with `-o`"));
     }
     let file = write_beside(&target, output.bytes, permissions).map_err(|error| match folder_of(&target) {
+        // Where a link leads, nothing is made.
         folder if !folder.exists() => failed(&format!("there is no folder `{}`", folder.display())),
         _ => failed(&reason(&error)),
     })?;

@@ -64,7 +64,7 @@ impl Export {
                 bytes: template.text().as_bytes(),
             })
             .collect();
-        write_all(&outputs, &[], Some(&self.folder))?;
+        write_all(&outputs, &[])?;
         let names = BUILT_IN.map(BuiltIn::name).join(", ");
         let files = paths.map(|path| path.display().to_string());
         let message = json!({ "type": "summary", "exit": 0, "files": files });

@@ -1,18 +1,18 @@
 //! The scorecard as a small table for terminals.
 
 use super::{Counts, Verdict, inert};
-use crate::check::{Group, StepScore};
+use crate::check::{Group, Scorecard, StepScore};
 use crate::diag::{Diagnostic, Level};
 
-/// Of each map with a card: six steps, the total, and how many findings there are.
+/// Of a map that was scored: six steps, the total, and how many findings there are.
 pub fn table(verdict: &Verdict) -> String {
-    let Some(card) = &verdict.card else {
+    let Some((card, total)) = scored(verdict) else {
         return String::new();
     };
     let mut out = format!(
         "{}: {} % of the method{}, {} of 6 steps complete ({})\n",
         inert::line(&verdict.name),
-        percent(card.total()),
+        percent(total),
         as_far_as_read(verdict),
         card.complete(),
         Counts::of(&verdict.diagnostics)
@@ -22,6 +22,12 @@ pub fn table(verdict: &Verdict) -> String {
         out.push_str(&row(number + 1, group.title(), score));
     }
     out
+}
+
+/// The card of a map to which any of the checks that are on applies, and its total.
+fn scored(verdict: &Verdict) -> Option<(&Scorecard, f64)> {
+    let card = verdict.card.as_ref()?;
+    Some((card, card.total()?))
 }
 
 /// What could not be read could not be judged either, so the scores are none to be proud of.
@@ -40,9 +46,12 @@ fn row(number: usize, title: &str, score: &StepScore) -> String {
         score if score.complete => "complete",
         _ => "",
     };
+    let Some(score_percent) = score.percent() else {
+        return format!("  {number} {title:<25}   –    no check applies\n");
+    };
     let line = format!(
         "  {number} {title:<25}{:>4} %  {:>4} of {:<4} {state:<9}{}",
-        percent(score.percent()),
+        percent(score_percent),
         score.held,
         score.applicable,
         inert::line(&score.finding("en"))
@@ -68,12 +77,13 @@ fn line(verdict: &Verdict, width: usize) -> String {
     let Some(card) = &verdict.card else {
         return String::new();
     };
+    let shown = |score: Option<f64>| score.map_or("–".to_owned(), |score| percent(score).to_string());
     let steps: Vec<String> = card
         .steps
         .iter()
-        .map(|step| format!("{:>3}", percent(step.percent())))
+        .map(|step| format!("{:>3}", shown(step.percent())))
         .collect();
     let name = inert::line(&verdict.name);
-    let (total, counts) = (percent(card.total()), Counts::of(&verdict.diagnostics));
+    let (total, counts) = (shown(card.total()), Counts::of(&verdict.diagnostics));
     format!("{name:<width$}  {total:>3} %  steps {}  {counts}\n", steps.join(" "))
 }

@@ -55,7 +55,7 @@ fn scorecard(verdict: &Verdict) -> String {
     let steps = card.steps.iter().enumerate().map(|(step, score)| {
         json!({
             "step": step + 1,
-            "percent": rounded(score.percent()),
+            "percent": score.percent().map(rounded),
             "applicable": score.applicable,
             "held": score.held,
             "missing": score.missing,
@@ -67,7 +67,7 @@ fn scorecard(verdict: &Verdict) -> String {
     line(&json!({
         "type": "scorecard",
         "file": verdict.name,
-        "total": rounded(card.total()),
+        "total": card.total().map(rounded),
         "complete": card.complete(),
         "steps": steps.collect::<Vec<_>>(),
         "errors": counts.errors,

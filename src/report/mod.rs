@@ -6,6 +6,7 @@ pub mod card;
 pub mod concise;
 mod excerpt;
 mod fingerprint;
+mod fold;
 pub mod github;
 pub mod gitlab;
 pub mod inert;

@@ -1,13 +1,12 @@
 //! Findings as rustc shows its own: message, place, source lines with carets, and what to write instead.
 
 use super::excerpt::{are_near, excerpt};
+use super::fold::fold;
 use super::inert;
 use crate::diag::{Diagnostic, Level};
 use crate::source::{Sources, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Level as Shown, Padding, Renderer, Snippet};
 
-/// Findings of one level that are shown in full; the rest is counted.
-const MOST: usize = 100;
 /// Lines are cut by `excerpt`, so the renderer never has to.
 const WIDTH: usize = 10_000;
 
@@ -24,24 +23,15 @@ struct Mark<'a> {
 }
 
 impl Report {
-    /// All findings, each followed by an empty line. Of a level with very many, the first [`MOST`].
+    /// The findings that are shown, each followed by an empty line, and how many more there are; see [`fold`].
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let mut out = String::new();
-        let mut seen = [0; 3];
-        for found in diagnostics {
-            let count = &mut seen[found.level as usize];
-            *count += 1;
-            if *count <= MOST {
-                out.push_str(&self.diagnostic(found, sources));
-                out.push_str("\n\n");
-            }
-        }
-        for (level, count) in [Level::Error, Level::Warning, Level::Info].map(|level| (level, seen[level as usize])) {
-            if let Some(more @ 1..) = count.checked_sub(MOST) {
-                let name = level.name();
-                out.push_str(&format!(
-                    "… and {more} more of level {name}; `--message-format json` shows them all\n\n"
-                ));
+        for shown in fold(diagnostics) {
+            out.push_str(&self.diagnostic(shown.found, sources));
+            out.push_str("\n\n");
+            let more = shown.more(sources);
+            if !more.is_empty() {
+                out.push_str(&format!("{more}\n\n"));
             }
         }
         out

@@ -65,6 +65,12 @@ impl<'a> Words<'a> {
         self.percent.replace("{}", &self.number(value, 1))
     }
 
+    /// How much of a step or of the method holds, rounded down so that only a full score reads as 100; a dash where
+    /// nothing was looked at.
+    pub fn share(&self, percent: Option<f64>) -> String {
+        percent.map_or("–".to_owned(), |percent| self.percent(percent.floor()))
+    }
+
     /// A score, with its sign where the scale has two sides. A short scale gets more decimals.
     pub fn score(&self, value: f64, scale: Scale) -> String {
         let mut decimals = 1;

@@ -174,6 +174,34 @@ fn scale_and_theme_change_the_picture() {
 }
 
 #[test]
+fn a_scale_that_is_too_large_is_refused_with_the_largest_that_fits() {
+    let folder = Folder::new();
+    folder.write("map.yaml", include_str!("../sound/twelve-stages.yaml"));
+    let args = [
+        "build",
+        "map.yaml",
+        "-o",
+        "map.png",
+        "--today=2026-06-01",
+        "--scale",
+        "10",
+    ];
+    let run = folder.run(&args).expect(2);
+    let (message, help) = run.stderr.split_once('\n').unwrap();
+    assert!(
+        message.starts_with("error: at `--scale 10` the PNG would have ")
+            && message.ends_with(" pixels, and 200 megapixels are allowed"),
+        "{run:?}"
+    );
+    let fits = help
+        .trim_end()
+        .strip_prefix("  help: the largest that fits is `--scale ");
+    let fits: f64 = fits.and_then(|help| help.strip_suffix('`')).unwrap().parse().unwrap();
+    assert!((2.0..10.0).contains(&fits), "{run:?}");
+    assert_eq!(folder.names(), ["map.yaml"]);
+}
+
+#[test]
 fn a_theme_is_built_in_or_a_file() {
     let folder = Folder::with_map();
     folder.write("own.yaml", "base: dark\nbar: \"#5B1A3A\"\n");

@@ -93,7 +93,63 @@ fn errors_fail_and_the_rest_only_when_asked_to() {
     folder.write("half.yaml", "title: Booking\ntype: current-state\n");
     check(&folder, &["half.yaml"]).expect(1);
     check(&folder, &["half.yaml", "--draft"]).expect(0);
-    check(&folder, &["missing.yaml", "map.yaml"]).expect(3);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_before_the_last_line_and_decides() {
+    let folder = Folder::with_map();
+    let run = check(&folder, &["nope"]).expect(3);
+    assert_eq!(
+        (run.out().as_str(), run.stderr.as_str()),
+        ("", "error: cannot read `nope`: no such file or folder\n")
+    );
+    let run = check(&folder, &["missing.yaml", "map.yaml", "--select", "JM101"]).expect(3);
+    assert_eq!(
+        run.stderr,
+        "error: cannot read `missing.yaml`: no such file or folder\nno findings in 1 map\n"
+    );
+    let run = check(&folder, &["nope", "--output-format", "json"]).expect(3);
+    let kinds: Vec<(Value, Value)> = run
+        .out()
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .map(|message| (message["type"].clone(), message["exit"].clone()))
+        .collect();
+    assert_eq!(kinds, [("failure".into(), 3.into()), ("summary".into(), 3.into())]);
+}
+
+#[test]
+fn where_no_check_applies_there_is_no_score() {
+    let folder = Folder::with_map();
+    let run = check(&folder, &["map.yaml", "--select", "JM0", "--min-score", "100"]).expect(0);
+    assert_eq!(
+        (run.out().as_str(), run.stderr.as_str()),
+        ("", "no findings in 1 map\n")
+    );
+    let run = check(&folder, &["map.yaml", "--select", "JM101,JM402", "-q"]).expect(0);
+    assert_eq!(
+        run.out(),
+        "\
+map.yaml: 100 % of the method, 2 of 6 steps complete (no findings)
+  1 Goals and map type        100 %     1 of 1    complete
+  2 Customer profile            –    no check applies
+  3 Stages                      –    no check applies
+  4 Touchpoints and emotions  100 %     2 of 2    complete
+  5 Pain points                 –    no check applies
+  6 Solutions                   –    no check applies
+"
+    );
+    let run = check(&folder, &["map.yaml", "--select", "JM101", "--output-format", "json"]).expect(0);
+    let card: Value = serde_json::from_str(run.out().lines().next().unwrap()).unwrap();
+    assert_eq!((&card["total"], &card["complete"]), (&100.0.into(), &1.into()));
+    assert_eq!(
+        (
+            &card["steps"][0]["percent"],
+            &card["steps"][1]["percent"],
+            &card["steps"][1]["complete"]
+        ),
+        (&100.0.into(), &Value::Null, &false.into())
+    );
 }
 
 #[test]

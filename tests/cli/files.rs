@@ -22,11 +22,13 @@ fn one_place_that_cannot_be_written_keeps_all_others_as_they_were() {
 #[test]
 fn folders_that_cannot_be_written_to_are_reported() {
     let folder = Folder::with_map();
-    let run = folder.run(&["build", "map.yaml", "-o", "nowhere/map.svg"]).expect(3);
+    symlink("nowhere/map.svg", folder.path("link.svg")).unwrap();
+    let run = folder.run(&["build", "map.yaml", "-o", "link.svg"]).expect(3);
     assert_eq!(
         run.last_line(),
-        "error: cannot write `nowhere/map.svg`: there is no folder `nowhere`"
+        "error: cannot write `link.svg`: there is no folder `./nowhere`"
     );
+    fs::remove_file(folder.path("link.svg")).unwrap();
     // Not even root makes a file there.
     folder.run(&["build", "map.yaml", "-o", "/sys/map.svg"]).expect(3);
     folder.run(&["build", "map.yaml", "-o", "map.yaml/map.svg"]).expect(3);
@@ -34,6 +36,28 @@ fn folders_that_cannot_be_written_to_are_reported() {
         .run(&["build", "map.yaml", "-f", "svg", "-o", "map.yaml/"])
         .expect(3);
     assert_eq!(folder.names(), ["map.yaml"]);
+}
+
+#[test]
+fn folders_that_are_missing_are_made_for_a_file_as_for_a_folder() {
+    let folder = Folder::with_map();
+    folder
+        .run(&["build", "map.yaml", "-o", "one/deep/picture.svg"])
+        .expect(0);
+    folder
+        .run(&["build", "map.yaml", "-f", "svg", "-o", "two/deep/"])
+        .expect(0);
+    assert_eq!(folder.read("one/deep/picture.svg"), folder.read("two/deep/map.svg"));
+    folder
+        .run(&[
+            "check",
+            "map.yaml",
+            "--baseline",
+            "three/known.json",
+            "--write-baseline",
+        ])
+        .expect(0);
+    assert!(folder.path("three/known.json").is_file());
 }
 
 #[test]

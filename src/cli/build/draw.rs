@@ -44,6 +44,9 @@ pub struct Drawing<'a> {
 pub enum DrawError {
     #[error(transparent)]
     Png(#[from] PngError),
+    /// The picture would have too many pixels; the largest scale at which it would not.
+    #[error("a picture of {width} by {height} pixels is too large")]
+    TooLarge { width: u64, height: u64, fits: Option<f64> },
     #[error(transparent)]
     Pdf(#[from] PdfError),
     #[error(transparent)]
@@ -99,7 +102,7 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
                 size: Some(size(&scene, 1.0)),
             },
             Format::Png => Drawn {
-                bytes: png::render(&scene, &looks.theme, drawing.scale)?,
+                bytes: pixels(&scene, &looks.theme, drawing.scale)?,
                 size: Some(size(&scene, drawing.scale)),
             },
             Format::Html => Drawn {
@@ -116,6 +119,18 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
         })
     };
     targets.iter().map(one).collect()
+}
+
+/// The picture as PNG.
+fn pixels(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, DrawError> {
+    png::render(scene, theme, scale).map_err(|error| match error {
+        PngError::TooLarge { width, height } => DrawError::TooLarge {
+            width,
+            height,
+            fits: png::largest_scale(scene),
+        },
+        error => error.into(),
+    })
 }
 
 /// A document of sheets of one size.

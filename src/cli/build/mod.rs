@@ -14,10 +14,9 @@ use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates};
 use crate::check::{Scorecard, Settings};
 use crate::config::{InForce, Labels};
-use crate::diag::{Diagnostic, Fault, Level};
+use crate::diag::{Diagnostic, Level};
 use crate::method::lanes::BUILT_IN;
 use crate::model::Map;
-use crate::render::png::PngError;
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
@@ -30,10 +29,11 @@ use format::Format;
 use page::{Orientation, PageSize};
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
-use targets::{Place, Target, is_folder, targets};
+use targets::{Place, Target, targets};
 use theme::{ReadTheme, ThemeChoice};
 
 /// Draw a map as SVG, PNG, HTML or PDF
@@ -58,7 +58,8 @@ pub struct Build {
     )]
     formats: Vec<Format>,
 
-    /// Where to write: a file whose ending says the format, a folder, or `-` for standard output
+    /// Where to write: a file whose ending says the format, a folder (its name ends in `/`), or `-` for
+    /// standard output; folders that are missing are made
     #[arg(short, long, value_name = "PATH", value_parser = OsStringValueParser::new().try_map(path))]
     output: Option<PathBuf>,
 
@@ -182,9 +183,12 @@ fn id_prefix(text: &str) -> Result<String, &'static str> {
     }
 }
 
+/// Pixels of the PNG for each unit of the SVG.
+const SCALE: RangeInclusive<f64> = 0.1..=10.0;
+
 fn scale(text: &str) -> Result<f64, String> {
     match text.parse() {
-        Ok(scale) if (0.1..=10.0).contains(&scale) => Ok(scale),
+        Ok(scale) if SCALE.contains(&scale) => Ok(scale),
         _ => Err("write a number from 0.1 to 10".into()),
     }
 }
@@ -215,17 +219,12 @@ impl Build {
             labels: in_force.labels.clone(),
         };
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
-        let mut findings = verdict.diagnostics;
+        let findings = verdict.diagnostics;
         let map = compiled.map.map(|map| self.view(map)).transpose()?;
         let drawn = match &map {
-            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => self.draw(
-                map,
-                &verdict.card.unwrap_or_default(),
-                &targets,
-                &settings,
-                &design,
-                &mut findings,
-            )?,
+            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => {
+                self.draw(map, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?
+            }
             _ => Vec::new(),
         };
         counts.add(Counts::of(&findings));
@@ -286,7 +285,6 @@ impl Build {
         Ok(theme)
     }
 
-    /// Draws the map; one that would be too large becomes a finding instead.
     fn draw(
         &self,
         map: &Map,
@@ -294,7 +292,6 @@ impl Build {
         targets: &[Target],
         settings: &Settings,
         design: &Design,
-        findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Drawn>, Failure> {
         let drawing = Drawing {
             scale: self.scale,
@@ -309,10 +306,7 @@ impl Build {
             templates: &design.templates,
             labels: &design.labels,
         };
-        draw(map, card, targets, &drawing).or_else(|error| {
-            findings.push(too_large(map, error)?);
-            Ok(Vec::new())
-        })
+        draw(map, card, targets, &drawing).map_err(|error| undrawn(error, self.scale))
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
@@ -353,25 +347,23 @@ impl Build {
                 }),
             }
         }
-        let folder = self
-            .output
-            .as_deref()
-            .filter(|path| is_folder(path) && !outputs.is_empty());
-        write_all(&outputs, inputs, folder)
+        write_all(&outputs, inputs)
     }
 }
 
-/// A picture with too many pixels is a finding; a faulty template stops the run; all else is our fault.
-fn too_large(map: &Map, error: DrawError) -> Result<Diagnostic, Failure> {
+/// A scale that is too large and a faulty template can be put right by whoever called; all else is our fault.
+fn undrawn(error: DrawError, scale: f64) -> Failure {
     match error {
-        DrawError::Template(fault) => Err(templates::faulty(fault)),
-        DrawError::Png(PngError::TooLarge { width, height }) => {
-            let message = format!("the PNG would have {width} × {height} pixels");
-            let found = Fault::LimitExceeded.at(map.title.span, message);
-            Ok(found
-                .help("200 megapixels are allowed: choose a smaller `--scale`")
-                .help("or leave the PNG out with `-f svg,html`"))
+        DrawError::Template(fault) => templates::faulty(fault),
+        DrawError::TooLarge { width, height, fits } => {
+            let failure = Failure::usage(format!(
+                "at `--scale {scale}` the PNG would have {width} × {height} pixels, and 200 megapixels are allowed"
+            ));
+            match fits.filter(|fits| fits >= SCALE.start()) {
+                Some(fits) => failure.help(format!("the largest that fits is `--scale {fits}`")),
+                None => failure.help("no scale is small enough: leave the PNG out with `-f svg,html`"),
+            }
         }
-        error => Err(Failure::bug(error.to_string())),
+        error => Failure::bug(error.to_string()),
     }
 }

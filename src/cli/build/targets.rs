@@ -129,7 +129,7 @@ fn named(path: &Path, formats: &[Format], suffix: Option<&str>) -> Vec<Target> {
 }
 
 /// A folder that is there, or a name that can only be one.
-pub fn is_folder(path: &Path) -> bool {
+fn is_folder(path: &Path) -> bool {
     path.as_os_str().as_encoded_bytes().ends_with(b"/") || path.is_dir()
 }
 

@@ -107,7 +107,7 @@ pub fn write(path: &Path, verdicts: &[Verdict]) -> Result<usize, Failure> {
         findings: findings.collect(),
     });
     let bytes = text.as_bytes();
-    write_all(&[Output { path, bytes }], &[], None)?;
+    write_all(&[Output { path, bytes }], &[])?;
     Ok(total)
 }
 

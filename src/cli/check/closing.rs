@@ -34,9 +34,10 @@ impl Closing {
             let counts = Counts::of(&verdict.diagnostics);
             self.is_failed |= counts.errors > 0 || (in_force.strict.value && counts.warnings > 0);
             let least = in_force.min_score.value;
-            if let Some(card) = verdict.card.as_ref().filter(|card| card.total() < f64::from(least)) {
+            let total = verdict.card.as_ref().and_then(Scorecard::total);
+            if let Some(total) = total.filter(|total| *total < f64::from(least)) {
                 self.unmet
-                    .push(unmet(&verdict.name, card, least, &in_force.min_score.origin));
+                    .push(unmet(&verdict.name, total, least, &in_force.min_score.origin));
             }
         }
         self.is_failed |= !self.unmet.is_empty();
@@ -48,7 +49,7 @@ impl Closing {
         verdicts
             .iter()
             .for_each(|verdict| counts.add(Counts::of(&verdict.diagnostics)));
-        let exit = if self.is_failed { Exit::Findings } else { Exit::Fine };
+        let exit = self.exit(self.is_failed);
         let mut lines = self.unmet.clone();
         if self.changes > 0 {
             lines.push(format!(
@@ -79,13 +80,17 @@ impl Closing {
             "fixes": self.changes,
             "unmet": self.unmet,
         });
-        console.closing(&lines.join("; "), &message)?;
-        Ok(self.fail(console).unwrap_or(exit))
+        self.report_failures(console);
+        // Where nothing could be read, that is all there is to say.
+        if !verdicts.is_empty() || self.failures.is_empty() || console.is_json() {
+            console.closing(&lines.join("; "), &message)?;
+        }
+        Ok(exit)
     }
 
     /// After a diff, which fails when there is something to change.
     pub fn after_diff(self, console: &Console) -> Result<Exit, Failure> {
-        let exit = if self.changes > 0 { Exit::Findings } else { Exit::Fine };
+        let exit = self.exit(self.changes > 0);
         let text = match self.changes {
             0 => "nothing to mend".to_owned(),
             count => format!(
@@ -94,23 +99,32 @@ impl Closing {
                 of(self.changed_maps, "map")
             ),
         };
+        self.report_failures(console);
         console.closing(
             &text,
             &json!({ "type": "summary", "exit": exit as u8, "fixes": self.changes }),
         )?;
-        Ok(self.fail(console).unwrap_or(exit))
+        Ok(exit)
     }
 
-    /// Says what could not be read or written.
-    fn fail(&self, console: &Console) -> Option<Exit> {
-        self.failures
-            .iter()
-            .fold(None, |_, failure| Some(console.failure(failure)))
+    /// What could not be read or written weighs more than what was found.
+    fn exit(&self, is_failed: bool) -> Exit {
+        match self.failures.last() {
+            Some(failure) => failure.exit,
+            None if is_failed => Exit::Findings,
+            None => Exit::Fine,
+        }
+    }
+
+    fn report_failures(&self, console: &Console) {
+        for failure in &self.failures {
+            console.failure(failure);
+        }
     }
 }
 
-fn unmet(name: &str, card: &Scorecard, least: u32, origin: &str) -> String {
-    let total = card::percent(card.total());
+fn unmet(name: &str, total: f64, least: u32, origin: &str) -> String {
+    let total = card::percent(total);
     format!("{name} scores {total} %, and {least} % are asked for ({origin})")
 }
 

@@ -54,7 +54,7 @@ impl Task {
             _ if changes == 0 => {}
             (Mend::Write, Input::File(path)) => {
                 let bytes = after.as_bytes();
-                write_all(&[Output { path, bytes }], &[], None)?;
+                write_all(&[Output { path, bytes }], &[])?;
             }
             (Mend::Write, Input::Stdin) => return Err(cannot_write_back()),
             (Mend::Show, _) => {

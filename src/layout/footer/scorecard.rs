@@ -16,8 +16,7 @@ const LINE_GAP: f64 = 12.0;
 
 /// `93% · 5 of 6 steps complete · Warnings: 3`.
 pub fn summary(sheet: &Sheet) -> String {
-    // Rounded down, so that only a full score reads as 100.
-    let total = sheet.words.percent(sheet.card.total().floor());
+    let total = sheet.words.share(sheet.card.total());
     let complete = sheet.card.complete().to_string();
     let steps = sheet.words.steps_complete.replace("{}", &complete);
     let parts: Vec<String> = [total, steps].into_iter().chain(findings(sheet)).collect();
@@ -75,10 +74,13 @@ fn state(sheet: &Sheet, step: &StepScore) -> String {
     if step.missing {
         return capitalised(words.missing);
     }
+    if step.percent().is_none() {
+        return words.share(None);
+    }
     let open = words
         .findings_left
         .replace("{}", &(step.applicable - step.held).to_string());
-    format!("{} · {open}", words.percent(step.percent().floor()))
+    format!("{} · {open}", words.share(step.percent()))
 }
 
 /// A check for a complete step, a dashed ring for one that lacks something.

@@ -128,7 +128,7 @@ fn counts(sheet: &Sheet) -> Vec<Count> {
         .map(count)
         .collect();
     counts.push(Count {
-        value: words.percent(sheet.card.total().round()),
+        value: words.share(sheet.card.total()),
         label: words.scorecard.to_owned(),
         href: "method",
         more: words.steps_complete.replace("{}", &sheet.card.complete().to_string()),

@@ -75,6 +75,15 @@ pub fn pixels(scene: &Scene, theme: &Theme, scale: f64, painter: Painter) -> Res
     })
 }
 
+/// The largest number of pixels to a unit, in hundredths, at which a scene can be drawn.
+pub fn largest_scale(scene: &Scene) -> Option<f64> {
+    let most = (PIXEL_LIMIT as f64 / (scene.width * scene.height)).sqrt();
+    let hundredths = (most * 100.0).floor();
+    // Sides are rounded up to whole pixels, which may be a hundredth too much.
+    let near = [hundredths, hundredths - 1.0].map(|hundredths| hundredths / 100.0);
+    near.into_iter().find(|scale| size(scene, *scale).is_ok())
+}
+
 /// The size in pixels, if it is one that can be drawn.
 fn size(scene: &Scene, scale: f64) -> Result<(u32, u32), PngError> {
     let length = |units: f64| (units * scale).ceil().max(0.0) as u64;

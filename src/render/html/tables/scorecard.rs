@@ -14,7 +14,7 @@ pub fn table(sheet: &Sheet) -> Table {
             },
             vec![
                 vec![state(sheet, step)],
-                cell(words.percent(step.percent().floor())),
+                cell(words.share(step.percent())),
                 cell(step.finding(words.lang).as_str()),
             ],
         )
