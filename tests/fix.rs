@@ -94,3 +94,10 @@ fn slips_are_mended_and_everything_around_them_stays() {
         include_str!("fix/slips.fixed.yaml").replace('\n', "\r\n")
     );
 }
+
+/// A text that ends in a colon looks like a key without a value; quoting it again and again would make it longer.
+#[test]
+fn a_key_without_a_value_is_not_mended() {
+    let text = "title: T\ngoals: [Fewer calls:, Two]\nstages: [':']\n";
+    assert_eq!(fixed(None, text), text);
+}

@@ -189,6 +189,11 @@ pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) ->
     if !entry.has_colon || entry.key_span.start != span.start {
         return found;
     }
+    // The span ends before the colon then, so that an edit would leave it there.
+    if value.is_empty() {
+        let text = quote(&format!("{}:", entry.key));
+        return found.help(format!("if this is a text, put it in quotes: {text}"));
+    }
     let text = quote(&format!("{}: {value}", entry.key));
     let edit = Edit {
         span,
