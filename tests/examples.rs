@@ -67,7 +67,7 @@ fn the_showcase_shows_everything() {
         "The visit",
         "First bill after",
         "No owner yet",
-        "Chat to phone, story lost",
+        "Chat to phone, lost: the story",
     ] {
         assert!(written(text), "`{text}` is missing");
     }

@@ -5,6 +5,7 @@ use super::{Align, Pen, Sheet, personas};
 use crate::model::Perspective;
 use crate::scene::Ink;
 use crate::text::{Role, Wrap};
+use crate::words::capitalised;
 
 /// A persona card is never narrower than this; below it the cards go under the title block.
 const CARD_MIN: f64 = 380.0;
@@ -153,21 +154,10 @@ fn scope(sheet: &Sheet) -> Vec<String> {
         .collect();
     let mut lines = Vec::new();
     if !ends.is_empty() {
-        lines.push(large_initial(&ends.join(if sheet.words.rtl {
-            " ← "
-        } else {
-            " → "
-        })));
+        lines.push(capitalised(&ends.join(if sheet.words.rtl { " ← " } else { " → " })));
     }
     if let Some(not) = &scope.not {
         lines.push(sheet.words.not_covered.replace("{}", not));
     }
     lines
-}
-
-/// A line begins with a capital, whatever stands in the middle of the author's sentence.
-fn large_initial(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -49,17 +49,6 @@ impl<'a> Words<'a> {
         ROWS.get(at).map(|row| row.phase)
     }
 
-    /// Text in the quotation marks of the language, unless it brings its own.
-    pub fn quoted(&self, text: &str) -> String {
-        const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '‚', '‹', '›', '「', '『', '\''];
-        // A text that only begins with a quoted word still wants marks of its own.
-        let inner = text.trim_end_matches(['.', '!', '?', '…']);
-        if text.starts_with(MARKS) && (text.ends_with(MARKS) || inner.ends_with(MARKS)) {
-            return text.to_owned();
-        }
-        format!("{}{text}{}", self.quotes[0], self.quotes[1])
-    }
-
     /// A share of a hundred: `31%`, in German `31 %`.
     pub fn percent(&self, value: f64) -> String {
         self.percent.replace("{}", &self.number(value, 1))
@@ -87,9 +76,11 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// "Chat to phone, case kept". Where the language writes names of things small, the target begins so.
-    pub fn channel_switch(&self, from: &str, to: &str, what: &str) -> String {
-        self.switch
+    /// "Chat to phone: the basket", or "Chat to phone, lost: the basket". Where the language writes names of things
+    /// small, the target begins so.
+    pub fn channel_switch(&self, from: &str, to: &str, what: &str, lost: bool) -> String {
+        let pattern = if lost { self.switch_losing } else { self.switch };
+        pattern
             .replace("{from}", from)
             .replace("{to}", &small_initial(to))
             .replace("{To}", to)
@@ -129,6 +120,13 @@ impl<'a> Words<'a> {
             .replace("{m}", &month.to_string())
             .replace("{y}", &year)
     }
+}
+
+/// Fixed words begin small where they stand inside a sentence, and large where they begin a line.
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// `Phone` becomes `phone`; `SMS` stays.
@@ -246,23 +244,25 @@ mod tests {
 
     #[test]
     fn a_switch_reads_as_the_language_does() {
+        let switch = |lost| all(|words| words.channel_switch(words.channels[3], words.channels[20], "X", lost));
         assert_eq!(
-            all(|words| words.channel_switch(words.channels[3], words.channels[20], words.case_lost)),
+            switch(true),
             [
-                "en Chat to phone, case lost",
-                "de Chat → Telefon, Vorgang geht verloren",
-                "pl Czat → telefon, sprawa utracona",
-                "fr Chat → téléphone, dossier perdu",
-                "es Chat → teléfono, caso perdido",
-                "it Chat → telefono, pratica persa",
-                "nl Chat → telefoon, dossier gaat verloren",
-                "pt Chat → telefone, caso perdido",
-                "cs Chat → telefon, případ ztracen",
-                "uk Чат → телефон, звернення втрачено",
-                "ja チャット → 電話、引き継ぎなし",
-                "ar المحادثة ← الهاتف، فُقد الطلب",
+                "en Chat to phone, lost: X",
+                "de Chat → Telefon, verloren: X",
+                "pl Czat → telefon, utracono: X",
+                "fr Chat → téléphone, perdu\u{a0}: X",
+                "es Chat → teléfono, se pierde: X",
+                "it Chat → telefono, si perde: X",
+                "nl Chat → telefoon, verloren: X",
+                "pt Chat → telefone, perde-se: X",
+                "cs Chat → telefon, ztraceno: X",
+                "uk Чат → телефон, втрачено: X",
+                "ja チャット → 電話、引き継ぎ漏れ：X",
+                "ar المحادثة ← الهاتف، فُقد: X",
             ]
         );
+        assert_eq!(switch(false)[..2], ["en Chat to phone: X", "de Chat → Telefon: X"]);
     }
 
     #[test]

@@ -134,6 +134,8 @@ labels! {
     months_alone[12: MONTHS],
     /// Opening and closing quotation mark.
     quotes[2: QUOTES],
+    /// The same for a quotation inside a quotation.
+    inner_quotes[2: QUOTES],
 
     // Running head and header.
     journey_map,
@@ -202,9 +204,15 @@ labels! {
     moment_of_truth,
     switch_kept,
     switch_lost,
-    /// `{from} to {to}, {what}`; `{to}` begins small unless it is an abbreviation, `{To}` stays as it is.
+    /// `{from} to {to}: {what}`, where something is carried over; `{to}` begins small unless it is an abbreviation,
+    /// `{To}` stays as it is.
     switch,
-    case_kept,
+    /// The same where it gets lost.
+    switch_losing,
+    /// What is carried over without a switch of channels.
+    handed_over,
+    /// What gets lost without a switch of channels.
+    loses,
     case_lost,
     optional,
     share,
@@ -213,6 +221,10 @@ labels! {
     impact,
     effort,
     due,
+    /// A solution whose date has passed without it.
+    overdue,
+    /// The date by which the map was to be held against reality again.
+    review_overdue,
     /// `target {}`.
     target,
     /// What the tick on a KPI's bar is called in the legend.
@@ -231,6 +243,12 @@ labels! {
     expected,
     /// `Maria only`.
     only,
+    /// Who says what was written once for all personas.
+    everybody,
+    /// In a map of the future: the curve of a persona as it is now.
+    today_of,
+    /// What the figures between the two curves mean.
+    against_today,
     change_new,
     change_changed,
     change_removed,

@@ -18,10 +18,12 @@ mod nl;
 mod others;
 mod pl;
 mod pt;
+mod quotes;
 mod regions;
 mod tag;
 mod uk;
 
+pub use format::capitalised;
 pub use holes::{Hole, broken_hole, needed_holes};
 pub use labels::{LABELS, Label, Words};
 pub use tag::{covers, is_language_tag, is_right_to_left};

@@ -9,14 +9,15 @@ struct Row {
     languages: &'static [&'static str],
     numbers: Numbers,
     percent: &'static str,
-    quotes: [&'static str; 2],
+    /// The outer pair, then the inner one.
+    quotes: [[&'static str; 2]; 2],
 }
 
 const fn row(
     languages: &'static [&'static str],
     (decimal, group, group_from): (char, char, usize),
     percent: &'static str,
-    quotes: [&'static str; 2],
+    quotes: [[&'static str; 2]; 2],
 ) -> Row {
     let numbers = Numbers {
         decimal,
@@ -32,20 +33,45 @@ const fn row(
 }
 
 const TABLE: [Row; 14] = [
-    row(&["sv", "fi"], (',', NO_BREAK_SPACE, 4), "{}\u{a0}%", ["”", "”"]),
-    row(&["nb", "nn", "no"], (',', NO_BREAK_SPACE, 4), "{}\u{a0}%", ["«", "»"]),
-    row(&["da"], (',', '.', 4), "{}\u{a0}%", ["”", "”"]),
-    row(&["hu", "bg"], (',', NO_BREAK_SPACE, 5), "{}%", ["„", "”"]),
-    row(&["ro"], (',', '.', 4), "{}\u{a0}%", ["„", "”"]),
-    row(&["hr", "sr", "bs", "sl"], (',', '.', 4), "{}\u{a0}%", ["„", "“"]),
-    row(&["sk", "lt"], (',', NO_BREAK_SPACE, 4), "{}\u{a0}%", ["„", "“"]),
-    row(&["et", "lv"], (',', NO_BREAK_SPACE, 5), "{}%", ["„", "”"]),
-    row(&["ru", "be", "kk"], (',', NO_BREAK_SPACE, 4), "{}\u{a0}%", ["«", "»"]),
-    row(&["el", "ca", "gl"], (',', '.', 4), "{}%", ["«", "»"]),
-    row(&["tr"], (',', '.', 4), "%{}", ["“", "”"]),
-    row(&["id", "vi", "is"], (',', '.', 4), "{}%", ["“", "”"]),
-    row(&["fa"], ('.', ',', 4), "{}%", ["«", "»"]),
-    row(&["he"], ('.', ',', 4), "{}%", ["”", "”"]),
+    row(
+        &["sv", "fi"],
+        (',', NO_BREAK_SPACE, 4),
+        "{}\u{a0}%",
+        [["”", "”"], ["’", "’"]],
+    ),
+    row(
+        &["nb", "nn", "no"],
+        (',', NO_BREAK_SPACE, 4),
+        "{}\u{a0}%",
+        [["«", "»"], ["‘", "’"]],
+    ),
+    row(&["da"], (',', '.', 4), "{}\u{a0}%", [["”", "”"], ["’", "’"]]),
+    row(&["hu", "bg"], (',', NO_BREAK_SPACE, 5), "{}%", [["„", "”"], ["«", "»"]]),
+    row(&["ro"], (',', '.', 4), "{}\u{a0}%", [["„", "”"], ["«", "»"]]),
+    row(
+        &["hr", "sr", "bs", "sl"],
+        (',', '.', 4),
+        "{}\u{a0}%",
+        [["„", "“"], ["‚", "‘"]],
+    ),
+    row(
+        &["sk", "lt"],
+        (',', NO_BREAK_SPACE, 4),
+        "{}\u{a0}%",
+        [["„", "“"], ["‚", "‘"]],
+    ),
+    row(&["et", "lv"], (',', NO_BREAK_SPACE, 5), "{}%", [["„", "”"], ["‚", "’"]]),
+    row(
+        &["ru", "be", "kk"],
+        (',', NO_BREAK_SPACE, 4),
+        "{}\u{a0}%",
+        [["«", "»"], ["„", "“"]],
+    ),
+    row(&["el", "ca", "gl"], (',', '.', 4), "{}%", [["«", "»"], ["“", "”"]]),
+    row(&["tr"], (',', '.', 4), "%{}", [["“", "”"], ["‘", "’"]]),
+    row(&["id", "vi", "is"], (',', '.', 4), "{}%", [["“", "”"], ["‘", "’"]]),
+    row(&["fa"], ('.', ',', 4), "{}%", [["«", "»"], ["‹", "›"]]),
+    row(&["he"], ('.', ',', 4), "{}%", [["”", "”"], ["’", "’"]]),
 ];
 
 /// English labels with the numbers of the language, if they are known.
@@ -56,7 +82,8 @@ pub fn words(language: &str) -> Words<'static> {
         Some(row) => Words {
             numbers: row.numbers,
             percent: row.percent,
-            quotes: row.quotes,
+            quotes: row.quotes[0],
+            inner_quotes: row.quotes[1],
             ..english
         },
         None => english,

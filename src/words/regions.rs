@@ -20,6 +20,9 @@ const MEXICAN: Option<Numbers> = Some(Numbers {
     group_from: 4,
 });
 const ANGLED: [(&str, &str); 2] = [("quotes.open", "«"), ("quotes.close", "»")];
+const INNER_ANGLED: [(&str, &str); 2] = [("inner_quotes.open", "‹"), ("inner_quotes.close", "›")];
+const INNER_CURLY: [(&str, &str); 2] = [("inner_quotes.open", "“"), ("inner_quotes.close", "”")];
+const INNER_SINGLE: [(&str, &str); 2] = [("inner_quotes.open", "‘"), ("inner_quotes.close", "’")];
 const CURLY: [(&str, &str); 2] = [("quotes.open", "“"), ("quotes.close", "”")];
 
 #[rustfmt::skip]
@@ -33,7 +36,7 @@ const TABLE: [Region; 8] = [
         tags: &["de-CH", "de-LI"],
         numbers: SWISS,
         labels: &[
-            ANGLED[0], ANGLED[1],
+            ANGLED[0], ANGLED[1], INNER_ANGLED[0], INNER_ANGLED[1],
             ("size", "Grösse"), ("outside_company", "Ausserhalb des Unternehmens"), ("channels.field", "Aussendienst"),
         ],
     },
@@ -51,18 +54,24 @@ const TABLE: [Region; 8] = [
     Region {
         tags: &["es-419", "es-MX", "es-US", "es-PR", "es-PE", "es-GT", "es-HN", "es-NI", "es-PA", "es-SV", "es-DO"],
         numbers: MEXICAN,
-        labels: &[CURLY[0], CURLY[1], ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo")],
+        labels: &[
+            CURLY[0], CURLY[1], INNER_SINGLE[0], INNER_SINGLE[1],
+            ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo"),
+        ],
     },
     Region {
         tags: &["es-AR", "es-CL", "es-CO", "es-EC", "es-UY", "es-PY", "es-BO"],
         numbers: Some(Numbers { decimal: ',', group: '.', group_from: 4 }),
-        labels: &[CURLY[0], CURLY[1], ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo")],
+        labels: &[
+            CURLY[0], CURLY[1], INNER_SINGLE[0], INNER_SINGLE[1],
+            ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo"),
+        ],
     },
     Region {
         tags: &["pt-PT", "pt-AO", "pt-MZ", "pt-CV"],
         numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 5 }),
         labels: &[
-            ANGLED[0], ANGLED[1],
+            ANGLED[0], ANGLED[1], INNER_CURLY[0], INNER_CURLY[1],
             ("quarter", "{q}.º\u{a0}trimestre de {y}"), ("first_day", "1"),
             ("scope", "Âmbito"), ("not_covered", "Fora do âmbito: {}"),
             ("touchpoints", "Pontos de contacto"), ("touchpoint", "Ponto de contacto"), ("steps.4", "Pontos de contacto"),

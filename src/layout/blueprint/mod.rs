@@ -42,6 +42,7 @@ pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[(BlueprintLane, &str
         let start = header(sheet, &mut inner, y, (*lane, name, icon));
         let first = bars.len();
         let bottom = rows(sheet, &mut inner, &mut rules, &mut bars, start, *lane);
+        empty_cells(sheet, &mut inner, &bars[first..], start);
         y = bottom.max(y + LABEL_TOP + HEADER) + BELOW;
         groups.push((*lane, *name, inner, first..bars.len()));
     }
@@ -103,6 +104,16 @@ fn rows(sheet: &Sheet, pen: &mut Pen, rules: &mut Pen, bars: &mut Vec<Bar>, top:
         y = y.max(name_bottom);
     }
     y
+}
+
+/// A dash in the first row of each stage in which nothing goes on.
+fn empty_cells(sheet: &Sheet, pen: &mut Pen, bars: &[Bar], top: f64) {
+    let text_top = top + ROW_PADDING + bars::PADDING;
+    for stage in 0..sheet.grid.columns {
+        if !bars.iter().any(|bar| (bar.from..bar.until).contains(&stage)) {
+            pen.empty_cell(sheet.grid.text_left(stage), text_top - 1.0);
+        }
+    }
 }
 
 fn row_name<'a>(sheet: &Sheet<'a>, row: &Row) -> &'a str {

@@ -4,8 +4,9 @@
 //! pixels down come later. After this file the lane no longer looks at the map.
 
 use super::spacing::{self, Slot};
-use crate::layout::{Sheet, names};
+use crate::layout::{Sheet, marks, names};
 use crate::model::{Emotion, MomentOfTruth, PersonaIx, Stage, StageIx, Touchpoint};
+use crate::scene::Ink;
 use crate::text::Role;
 
 /// The curve of one persona.
@@ -35,11 +36,28 @@ pub struct Point {
     /// The score in figures.
     pub figure: String,
     pub saying: Option<Saying>,
+    /// Who says it, where it was written once for several personas.
+    pub speakers: Option<String>,
     pub moment_of_truth: bool,
     pub hope: bool,
 }
 
 impl Point {
+    /// What stands before a quote: the score, which has the colour of the persona, or "All −2".
+    pub fn signature(&self) -> String {
+        let speakers = self.speakers.as_deref().into_iter();
+        speakers.chain([self.figure.as_str()]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The colour of what is said: the persona's, unless several say it.
+    pub fn ink(&self, track: &Track) -> Ink {
+        if self.speakers.is_some() {
+            Ink::Ink2
+        } else {
+            marks::ink(track.persona)
+        }
+    }
+
     /// A face in a ring instead of a plain mark.
     pub fn has_face(&self) -> bool {
         self.moment_of_truth || matches!(self.saying, Some(Saying::Quote(_)))
@@ -91,11 +109,13 @@ pub struct Truth {
 
 /// The tracks in the order of the personas and the moments of truth in the order of the journey.
 pub fn collect(sheet: &Sheet) -> (Vec<Track>, Vec<Truth>) {
-    let mut tracks = empty_tracks(sheet);
+    let shorts = names::short_names(sheet.map);
+    let mut tracks = empty_tracks(sheet, &shorts);
     let mut truths = Vec::new();
     for ix in sheet.map.stage_indices() {
         let mut collector = Collector {
             sheet,
+            shorts: &shorts,
             stage: ix,
             slots: vec![Vec::new(); tracks.len()],
         };
@@ -110,14 +130,13 @@ pub fn collect(sheet: &Sheet) -> (Vec<Track>, Vec<Truth>) {
     (tracks, truths)
 }
 
-fn empty_tracks(sheet: &Sheet) -> Vec<Track> {
-    let shorts = names::short_names(sheet.map);
+fn empty_tracks(sheet: &Sheet, shorts: &[String]) -> Vec<Track> {
     let personas = sheet.map.personas.iter().zip(shorts).enumerate();
-    let track = |(i, (persona, short)): (usize, (&crate::model::Persona, String))| Track {
+    let track = |(i, (persona, short)): (usize, (&crate::model::Persona, &String))| Track {
         persona: PersonaIx(i as u32),
         id: persona.head.id.clone(),
         name: persona.head.name.value.clone(),
-        short,
+        short: short.clone(),
         points: Vec::new(),
     };
     personas.map(track).collect()
@@ -126,6 +145,7 @@ fn empty_tracks(sheet: &Sheet) -> Vec<Track> {
 /// Gathers the points of one stage.
 struct Collector<'a> {
     sheet: &'a Sheet<'a>,
+    shorts: &'a [String],
     stage: StageIx,
     /// The points of each persona with their position in the stage.
     slots: Vec<Vec<Slot>>,
@@ -146,7 +166,8 @@ impl Collector<'_> {
                 let said = touchpoint.emotions[..k]
                     .iter()
                     .any(|before| before.span == emotion.span);
-                let mut point = self.point(emotion, &touchpoint.head.id, &touchpoint.head.name.value, said);
+                let mut point = self.point(emotion, &touchpoint.head.id, &touchpoint.head.name.value);
+                self.say(&mut point, emotion, &touchpoint.emotions, said);
                 point.touchpoint = Some(*ix);
                 point.moment_of_truth = touchpoint.moment_of_truth.is_some();
                 self.add(emotion, even, point);
@@ -161,22 +182,46 @@ impl Collector<'_> {
         for emotion in &stage.emotions {
             if self.slots.get(emotion.persona.at()).is_some_and(Vec::is_empty) {
                 let again = said.contains(&emotion.span);
-                let point = self.point(emotion, &stage.head.id, &stage.head.name.value, again);
+                let mut point = self.point(emotion, &stage.head.id, &stage.head.name.value);
+                self.say(&mut point, emotion, &stage.emotions, again);
                 self.add(emotion, 0.5, point);
                 said.push(emotion.span);
             }
         }
     }
 
-    fn point(&self, emotion: &Emotion, id: &str, place: &str, said: bool) -> Point {
+    /// "All", or the names, where an emotion was written once for several personas.
+    fn speakers(&self, emotion: &Emotion, all: &[Emotion]) -> Option<String> {
+        let sharing = all.iter().filter(|other| other.span == emotion.span);
+        let personas: Vec<PersonaIx> = sharing.map(|other| other.persona).collect();
+        if personas.len() < 2 {
+            return None;
+        }
+        if marks::needed(self.sheet.map, &personas).is_empty() {
+            return Some(self.sheet.words.everybody.to_owned());
+        }
+        let names = personas.iter().filter_map(|ix| self.shorts.get(ix.at()));
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        Some(names.join(", "))
+    }
+
+    /// What is said at the point, unless the same was `said` before, and by whom.
+    fn say(&self, point: &mut Point, emotion: &Emotion, all: &[Emotion], said: bool) {
         let quote = emotion
             .quote
             .as_ref()
             .map(|quote| self.sheet.words.quoted(&quote.value));
-        let feeling = emotion
-            .feeling
-            .as_ref()
-            .map(|feeling| Saying::Feeling(feeling.value.clone()));
+        let feeling = emotion.feeling.as_ref().map(|feeling| feeling.value.clone());
+        point.saying = quote
+            .map(Saying::Quote)
+            .or(feeling.map(Saying::Feeling))
+            .filter(|_| !said);
+        if point.saying.is_some() {
+            point.speakers = self.speakers(emotion, all);
+        }
+    }
+
+    fn point(&self, emotion: &Emotion, id: &str, place: &str) -> Point {
         Point {
             id: id.to_owned(),
             place: place.to_owned(),
@@ -185,7 +230,8 @@ impl Collector<'_> {
             x: 0.0,
             score: emotion.score,
             figure: self.sheet.words.score(emotion.score, self.sheet.map.scale),
-            saying: quote.map(Saying::Quote).or(feeling).filter(|_| !said),
+            saying: None,
+            speakers: None,
             moment_of_truth: false,
             hope: emotion.hope,
         }

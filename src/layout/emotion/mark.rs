@@ -17,7 +17,7 @@ pub fn draw(pen: &mut Pen, track: &Track, point: &Point, (x, y): (f64, f64), sha
     let ink = marks::ink(track.persona);
     if point.moment_of_truth || (point.has_face() && !plain) {
         let (radius, width, inner) = if point.moment_of_truth { TRUTH_RING } else { RING };
-        pen.circle(x, y, radius, Some(Ink::Bg), Some(Stroke::new(ink, width)));
+        pen.circle(x, y, radius, Some(Ink::Bg), Some(Stroke::new(point.ink(track), width)));
         face::draw(pen, x, y, inner, share, point.hope);
         return;
     }

@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::collect::{Point, Track};
 use super::field::Field;
-use crate::layout::{Align, Grid, Pen, marks};
+use crate::layout::{Align, Grid, Pen};
 use crate::scene::{Ink, Stroke};
 use crate::text::{Line, Role, Typesetter, Wrap};
 
@@ -36,7 +36,8 @@ impl Note {
             .as_ref()
             .map_or(("", Role::Callout), |saying| (saying.text(), saying.role()));
         let measure = grid.text_measure() - INDENT;
-        let heading = type_.line(&format!("{} {}", track.short, point.figure), Role::Score);
+        let who = point.speakers.as_ref().unwrap_or(&track.short);
+        let heading = type_.line(&format!("{who} {}", point.figure), Role::Score);
         let heading = if heading.width > measure {
             type_.line(&point.figure, Role::Score)
         } else {
@@ -47,7 +48,7 @@ impl Note {
         Self {
             number: type_.line(&number.to_string(), Role::Micro),
             stage: point.stage,
-            heading: (heading, marks::ink(track.persona)),
+            heading: (heading, point.ink(track)),
             said: type_.lines(said, role, measure, Wrap::default()),
             role,
             place,

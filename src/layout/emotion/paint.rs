@@ -3,7 +3,7 @@
 use super::band::{Band, LABEL_TOP, SMALL_FROM};
 use super::bounds::{Bounds, cut};
 use super::callout::Callout;
-use super::collect::{Saying, Track};
+use super::collect::Saying;
 use super::ends::End;
 use super::plot::Plot;
 use super::{line, mark, notes};
@@ -160,7 +160,7 @@ fn draw_texts(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
         let point = &track.points[*index];
         let said = point.saying.as_ref().map_or("", Saying::text);
         let id = unused(format!("callout-{}-{}", track.id, point.id), ids);
-        pen.group(id, said, |pen| draw_callout(pen, track, callout));
+        pen.group(id, said, |pen| draw_callout(pen, point.ink(track), callout));
     }
     for chip in &plot.chips {
         chip.draw(pen);
@@ -180,7 +180,7 @@ fn draw_end(pen: &mut Pen, ink: Ink, end: &End) {
     }
 }
 
-fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
+fn draw_callout(pen: &mut Pen, figure_ink: Ink, callout: &Callout) {
     if let Some((from, to)) = callout.leader {
         pen.line(from.0, from.1, to.0, to.1, Stroke::new(Ink::Ink3, 1.0));
     }
@@ -195,14 +195,7 @@ fn draw_callout(pen: &mut Pen, track: &Track, callout: &Callout) {
         } else {
             (bounds.left, Align::Left)
         };
-        pen.place(
-            x,
-            baseline,
-            align,
-            Role::Score,
-            marks::ink(track.persona),
-            figure.clone(),
-        );
+        pen.place(x, baseline, align, Role::Score, figure_ink, figure.clone());
     }
     let (left, right) = callout.text_edges();
     for line in &callout.lines {

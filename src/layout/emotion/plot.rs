@@ -135,12 +135,13 @@ impl<'a> Plot<'a> {
                 failures.resize(point.stage + 1, 0);
             }
             let (x, y) = self.curves[track].points[index];
+            let signature = point.signature();
             let wish = Wish {
                 track,
                 x,
                 y,
                 radius: point.radius(),
-                figure: matches!(saying, Saying::Quote(_)).then_some(point.figure.as_str()),
+                figure: matches!(saying, Saying::Quote(_)).then_some(signature.as_str()),
                 saying,
                 above: self.is_peak(track, index),
             };

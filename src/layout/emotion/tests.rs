@@ -103,6 +103,7 @@ fn slot(persona: usize, i: usize, scale: Scale, feeling: &Feeling) -> Slot {
             0 => Saying::Feeling(SAYINGS[0].to_owned()),
             saying => Saying::Quote(SAYINGS[saying].to_owned()),
         }),
+        speakers: None,
         moment_of_truth: feeling.moment_of_truth,
         hope: feeling.level > 0.5,
     };

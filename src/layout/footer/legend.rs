@@ -1,6 +1,5 @@
 //! How to read: each sign of the map with its meaning, on one line where they fit, else in columns.
 
-use super::capitalised;
 use super::columns::Columns;
 use super::occurs::Sign;
 use crate::layout::marks::{self, Shape};
@@ -10,7 +9,7 @@ use crate::model::ChangeKind;
 use crate::scene::glyphs::{self, Mood};
 use crate::scene::{Ink, Segment, Stroke};
 use crate::text::Role;
-use crate::words::Words;
+use crate::words::{Words, capitalised};
 
 /// Height of an entry.
 const HEIGHT: f64 = 18.0;

@@ -95,10 +95,3 @@ fn row(pen: &mut Pen, id: &str, (name, sub): (&str, &str), top: f64, draw: impl 
     });
     content + height + PADDING
 }
-
-/// Fixed words and findings begin small where they stand inside a sentence.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}

@@ -1,11 +1,11 @@
 //! The method scorecard: the six steps, complete or not, and how much each lacks.
 
-use super::capitalised;
 use super::columns::Columns;
 use crate::check::StepScore;
 use crate::layout::{Pen, Sheet};
 use crate::scene::{Ink, Stroke, glyphs};
 use crate::text::{Role, Wrap};
+use crate::words::capitalised;
 
 /// Edge of the sign before a step.
 const SIGN: f64 = 16.0;

@@ -7,6 +7,7 @@ use super::{Spot, before};
 use crate::model::{Touchpoint, TouchpointIx, Transfer};
 use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
+use crate::words::capitalised;
 
 /// From a tile's edge to an arrow's end.
 const CLEAR: f64 = 3.0;
@@ -54,19 +55,20 @@ fn ink(transfer: &Transfer) -> Ink {
     }
 }
 
-/// "Chat to phone, story lost"; without the channels where they are unknown or the same.
+/// "Chat to phone, lost: the story"; "Handed over: the basket" where the channels are unknown or the same.
 fn words(sheet: &Sheet, ix: TouchpointIx) -> Option<(String, Ink)> {
     let touchpoint = sheet.map.touchpoint(ix);
     let transfer = &touchpoint.transfer.as_ref()?.value;
-    let what = match transfer {
-        Transfer::Kept(what) => what.as_str(),
-        Transfer::Lost(Some(what)) => what.as_str(),
-        Transfer::Lost(None) => sheet.words.case_lost,
-    };
+    let words = sheet.words;
     let from = before(sheet.map, ix).and_then(|ix| channel(sheet, sheet.map.touchpoint(ix)));
-    let text = match (from, channel(sheet, touchpoint)) {
-        (Some(from), Some(to)) if from != to => sheet.words.channel_switch(from, to, what),
-        _ => what.to_owned(),
+    let switch = from.zip(channel(sheet, touchpoint)).filter(|(from, to)| from != to);
+    let text = match (switch, transfer) {
+        (Some((from, to)), Transfer::Kept(what)) => words.channel_switch(from, to, what, false),
+        (Some((from, to)), Transfer::Lost(Some(what))) => words.channel_switch(from, to, what, true),
+        (Some((from, to)), Transfer::Lost(None)) => words.channel_switch(from, to, words.case_lost, false),
+        (None, Transfer::Kept(what)) => words.handed_over.replace("{}", what),
+        (None, Transfer::Lost(Some(what))) => words.loses.replace("{}", what),
+        (None, Transfer::Lost(None)) => capitalised(words.case_lost),
     };
     Some((text, ink(transfer)))
 }
