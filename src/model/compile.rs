@@ -86,8 +86,12 @@ fn compile_map(
         instead: places::instead,
         key: synonyms::key,
     };
-    let map: Option<written::Map> = if is_readable {
-        read_record(&mut reader, parsed.document.root())
+    let root = parsed.document.root();
+    let map: Option<written::Map> = if is_readable && root.is_nothing() && !parsed.document.has_gaps() {
+        reader.report(no_map(root.span()));
+        None
+    } else if is_readable {
+        read_record(&mut reader, root)
     } else {
         None
     };
@@ -114,6 +118,17 @@ fn compile_map(
         .filter(|path| takes_baseline(&mut map, path, &mut found));
     problems.extend(found.into_found());
     Some((map, baseline.cloned()))
+}
+
+/// An empty file, or one with comments only.
+fn no_map(span: Span) -> Diagnostic {
+    Fault::MissingKey
+        .at(span, "this file holds no map yet")
+        .help(
+            "begin with these four lines: `title: Booking a table`, `type: current-state`, `personas: [Mia]`, \
+             `stages: [Search, Book, Visit, Come again]`",
+        )
+        .help("`journeymap build --draft` draws a map from there on, and its messages say what comes next")
 }
 
 /// Only a future-state map has a baseline; where the type is wrong, nothing can be said.

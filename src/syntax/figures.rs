@@ -13,17 +13,21 @@ pub struct Figure {
 
 /// The number in a text that is none for YAML, if there is just one.
 pub fn figure(text: &str) -> Option<Figure> {
-    let text = text.trim();
-    let signed = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_sign(c));
-    let (sign, digits) = match signed.strip_prefix(is_sign) {
-        Some(rest) => (if signed.starts_with('+') { "" } else { "-" }, rest),
-        None => ("", signed),
+    let text = ascii_digits(text.trim());
+    let (before, digits) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
+    let (before, sign) = match before.strip_suffix(is_sign) {
+        Some(before) => (before, if text[before.len()..].starts_with('+') { "" } else { "-" }),
+        None => (before, ""),
     };
+    // `n = 412` has a number, `Q1` has a name.
+    if before.ends_with(char::is_alphanumeric) {
+        return None;
+    }
     let end = digits
         .find(|c: char| !c.is_ascii_digit() && !is_separator(c))
         .unwrap_or(digits.len());
     let (body, unit) = digits.split_at(end);
-    if unit.contains(|c: char| c.is_ascii_digit()) || !body.starts_with(|c: char| c.is_ascii_digit()) {
+    if unit.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let body = body.trim_end_matches(is_separator);
@@ -32,12 +36,29 @@ pub fn figure(text: &str) -> Option<Figure> {
         .map(|plain| format!("{sign}{plain}"))
         .filter(|plain| number(plain).is_some())
         .collect();
-    let has_unit = !unit.is_empty() || signed.len() < text.len();
+    let has_unit = !unit.is_empty() || !before.is_empty();
     (!readings.is_empty()).then_some(Figure { readings, has_unit })
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(c, '-' | '+' | '\u{2212}' | '\u{2013}')
+    matches!(c, '-' | '+' | '\u{2212}' | '\u{2013}' | '\u{ff0d}' | '\u{ff0b}')
+}
+
+/// Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Thai, and those as wide as a kana.
+const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ff10}'];
+
+/// The same with the digits that YAML knows, and the point among them.
+pub fn ascii_digits(text: &str) -> String {
+    let ascii = |c: char| {
+        let digits = ZEROS.iter().filter_map(|zero| (c as u32).checked_sub(*zero as u32));
+        let digit = digits.min().and_then(|digit| char::from_digit(digit, 10));
+        match c {
+            '\u{ff0e}' | '\u{66b}' => '.',
+            '\u{ff0c}' | '\u{66c}' => ',',
+            _ => digit.unwrap_or(c),
+        }
+    };
+    text.chars().map(ascii).collect()
 }
 
 fn is_separator(c: char) -> bool {
@@ -95,6 +116,10 @@ mod tests {
             ("31 %", vec!["31"], true),
             ("3,4 Mio.", vec!["3.4"], true),
             ("€ 12", vec!["12"], true),
+            ("n=412", vec!["412"], true),
+            ("about -3", vec!["-3"], true),
+            ("\u{ff0d}\u{ff11}\u{ff0e}\u{ff15}", vec!["-1.5"], false),
+            ("\u{0663}", vec!["3"], false),
         ] {
             let readings: Vec<String> = readings.into_iter().map(str::to_owned).collect();
             assert_eq!(figure(text), Some(Figure { readings, has_unit }), "{text}");

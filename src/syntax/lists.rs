@@ -2,9 +2,11 @@
 
 use super::limits;
 use super::quote::scalar;
-use super::reader::{Reader, describe};
+use super::reader::Reader;
 use super::record::{Decode, Field};
+use super::shapes::describe;
 use super::tree::{Node, Style, Value};
+use super::{boolean, number};
 use crate::diag::{Edit, Fault};
 use crate::source::Span;
 
@@ -35,7 +37,7 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
                 self.span = Some(node.span());
                 self.items = read_list(reader, node, MAX);
             }
-            Value::Scalar(text, Style::Plain) => report_no_list(reader, node, text),
+            Value::Scalar(text, style) => report_no_list(reader, node, text, style),
             Value::Mapping(_) => {
                 let message = format!("{} takes a list, not a mapping", reader.subject());
                 let found = Fault::WrongType.at(node.span(), message);
@@ -47,22 +49,22 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
 }
 
 /// One text where a list declares items.
-fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str) {
-    let message = format!("{} takes a list, not {}", reader.subject(), describe(node));
-    // A number or a keyword stays one.
-    let is_word = text
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
-    let list = if is_word {
+fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str, style: Style) {
+    let subject = reader.subject();
+    let found = Fault::WrongType.at(node.span(), format!("{subject} takes a list, not {}", describe(node)));
+    let is_plain = style == Style::Plain;
+    if is_plain && boolean(text).is_some() {
+        return reader.report(found.help("write the entries in `[ ]`, or each on a line that begins with `- `"));
+    }
+    let list = if is_plain && number(text).is_some() {
         format!("[{text}]")
     } else {
-        format!("[{}]", scalar(text))
+        format!("[{}]", scalar(text.trim()))
     };
     let edit = Edit {
         span: node.span(),
         text: list.clone(),
     };
-    let found = Fault::WrongType.at(node.span(), message);
     reader.report(found.help(format!("write {list}")).fix("make it a list", vec![edit]));
 }
 

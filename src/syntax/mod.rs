@@ -10,6 +10,7 @@ mod comma;
 mod explain;
 mod figures;
 mod lists;
+mod numbers;
 mod parse;
 mod problems;
 mod quote;
@@ -17,23 +18,27 @@ mod reader;
 #[macro_use]
 mod record;
 mod scalar;
+mod shapes;
 mod source;
 mod suggest;
 mod tree;
 mod values;
 
 pub use comma::report_comma;
+pub use figures::ascii_digits;
 pub use lists::{Items, OneOrMany};
+pub use numbers::{Bounded, Whole};
 pub use parse::{Parsed, parse};
 pub use problems::{Problems, meant};
 pub use quote::{quote, scalar};
-pub use reader::{Expected, Hints, Reader, describe};
+pub use reader::{Hints, Reader};
 pub use record::{Decode, Field, Key, Meta, Record, read_record, record};
 pub use scalar::{boolean, integer, number};
+pub use shapes::describe;
 pub use source::read_source;
 pub use suggest::nearest;
 pub use tree::{Comment, Document, Entry, List, Mapping, Node, Style, Value};
-pub use values::{Bounded, Choice, Whole};
+pub use values::{Choice, meant_keyword, report_quotes};
 
 /// The limits of the format that concern any file.
 pub mod limits {

@@ -1,16 +1,12 @@
 //! Problems collected while values are read, so that one fault does not hide the next.
 
 use super::problems::{Problems, meant};
-use super::quote::quote;
+use super::shapes::{colon_help, describe, list_help};
 use super::suggest::nearest;
-use super::tree::{Entry, Mapping, Node, Style, Value};
-use super::{boolean, number};
-use crate::diag::{Diagnostic, Edit, Fault};
+use super::tree::{Entry, Mapping, Node, Value};
+use crate::diag::{Diagnostic, Fault};
 use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
-
-/// What was asked for, as words behind "takes": "a number", "a list of stages".
-pub type Expected = &'static str;
 
 /// Collects what is wrong while records are read.
 #[derive(Debug, Default)]
@@ -53,13 +49,13 @@ impl Reader {
         self.problems.add(found);
     }
 
-    /// The value has the wrong shape.
-    pub fn wrong_type(&mut self, node: Node<'_>, expected: Expected) {
+    /// The value has the wrong shape. `expected` are the words behind "takes": "a number", "a list of stages".
+    pub fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
         self.wrong_type_of(node, expected, "");
     }
 
     /// As [`Self::wrong_type`] where a mapping is asked for that has a key such as this.
-    pub(super) fn wrong_type_of(&mut self, node: Node<'_>, expected: Expected, key: &str) {
+    pub(super) fn wrong_type_of(&mut self, node: Node<'_>, expected: &str, key: &str) {
         self.is_hurt = true;
         if matches!(node.value(), Value::Broken) {
             return;
@@ -67,10 +63,16 @@ impl Reader {
         let subject = self.subject();
         let message = format!("{subject} takes {expected}, not {}", describe(node));
         let found = Fault::WrongType.at(node.span(), message);
-        self.report(match node.value() {
+        let found = match node.value() {
             Value::Mapping(mapping) => colon_help(found, node.span(), mapping),
+            Value::List(list) if key.is_empty() => list_help(found, list, expected),
             _ if !key.is_empty() => found.help(format!("write it as keys with values, such as `{key}: …`")),
             _ => found,
+        };
+        self.report(if found.help.is_empty() {
+            found.help(format!("write {expected}"))
+        } else {
+            found
         });
     }
 
@@ -89,9 +91,10 @@ impl Reader {
     }
 
     /// The value is outside its range.
-    pub fn out_of_range(&mut self, span: Span, written: &str, range: &str) {
+    pub fn out_of_range(&mut self, span: Span, written: &str, range: &str, help: &str) {
         let subject = self.subject();
-        self.report(Fault::OutOfRange.at(span, format!("{subject} takes {range}, not {written}")));
+        let message = format!("{subject} takes {range}, not {written}");
+        self.report(Fault::OutOfRange.at(span, message).help(help));
     }
 
     /// A key that the record does not have; gives the one of `keys` that may be meant.
@@ -128,9 +131,13 @@ impl Reader {
         self.report(colon_help(found, node.span(), mapping));
     }
 
-    pub fn missing_key(&mut self, record: &str, span: Span, key: &str) {
-        let message = format!("this {record} has no `{key}`");
-        self.report(Fault::MissingKey.at(span, message).help(format!("add `{key}:`")));
+    /// `allowed` are the words that its value may be, where they are few.
+    pub fn missing_key(&mut self, record: &str, span: Span, key: &str, allowed: Option<String>) {
+        let found = Fault::MissingKey.at(span, format!("this {record} has no `{key}`"));
+        self.report(match allowed {
+            Some(allowed) => found.help(format!("add `{key}:` with one of {allowed}")),
+            None => found.help(format!("add `{key}: …`")),
+        });
     }
 
     /// Counts an item of this kind; `false`, reported once, where there are too many of them.
@@ -175,52 +182,4 @@ fn with_article(word: &str) -> String {
         "a"
     };
     format!("{article} {word}")
-}
-
-/// `- Form: too long` is a mapping; quotes make it the text that was meant.
-pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) -> Diagnostic {
-    let Some(entry) = mapping.iter().next().filter(|_| mapping.len() == 1) else {
-        return found;
-    };
-    let Value::Scalar(value, Style::Plain) = entry.value.value() else {
-        return found;
-    };
-    // In braces it cannot be meant as a text.
-    if !entry.has_colon || entry.key_span.start != span.start {
-        return found;
-    }
-    // The span ends before the colon then, so that an edit would leave it there.
-    if value.is_empty() {
-        let text = quote(&format!("{}:", entry.key));
-        return found.help(format!("if this is a text, put it in quotes: {text}"));
-    }
-    let text = quote(&format!("{}: {value}", entry.key));
-    let edit = Edit {
-        span,
-        text: text.clone(),
-    };
-    found
-        .help(format!("if this is a text, put it in quotes: {text}"))
-        .fix("put the text in quotes", vec![edit])
-}
-
-/// What a node is, for a message: "a list", "the text `x`".
-pub fn describe(node: Node<'_>) -> String {
-    match node.value() {
-        Value::List(_) => "a list".to_owned(),
-        Value::Mapping(_) => "a mapping".to_owned(),
-        Value::Broken => "this".to_owned(),
-        Value::Scalar(text, Style::Plain) if number(text).is_some() => format!("the number {text}"),
-        Value::Scalar(text, Style::Plain) if boolean(text).is_some() => format!("`{text}`"),
-        Value::Scalar(text, _) => format!("the text `{}`", shorten(text)),
-    }
-}
-
-/// Long texts would hide the message.
-fn shorten(text: &str) -> String {
-    let text = text.trim().lines().next().unwrap_or_default();
-    match text.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", text[..at].trim_end()),
-        None => text.to_owned(),
-    }
 }

@@ -15,6 +15,11 @@ pub trait Decode: Sized {
     /// Reads the value; `None` after reporting what is wrong with it.
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
 
+    /// The words that it may be, where they are few.
+    fn allowed() -> Option<String> {
+        None
+    }
+
     /// Called where nothing is written, for values that are easily written as nothing by mistake.
     fn check_nothing(_: &mut Reader, _: Node<'_>) {}
 }
@@ -22,6 +27,11 @@ pub trait Decode: Sized {
 /// A field of a record: what is not written keeps its default.
 pub trait Field: Default {
     fn read(&mut self, reader: &mut Reader, node: Node<'_>);
+
+    /// As [`Decode::allowed`].
+    fn allowed() -> Option<String> {
+        None
+    }
 }
 
 impl<T: Decode> Field for Option<T> {
@@ -31,6 +41,10 @@ impl<T: Decode> Field for Option<T> {
         } else {
             *self = T::decode(reader, node);
         }
+    }
+
+    fn allowed() -> Option<String> {
+        T::allowed()
     }
 }
 
@@ -76,6 +90,11 @@ pub trait Record: Default {
 
     /// Reads the value of the key with this position in [`Record::KEYS`].
     fn read_key(&mut self, key: usize, reader: &mut Reader, node: Node<'_>);
+    /// What the value of this key may be, where it is one of a few words.
+    fn allowed(_key: &str) -> Option<String> {
+        None
+    }
+
     fn meta_mut(&mut self) -> &mut Meta;
 }
 
@@ -113,6 +132,13 @@ macro_rules! record {
                 match Self::KEYS[key].name {
                     $($key => $crate::syntax::Field::read(&mut self.$field, reader, node),)*
                     _ => {}
+                }
+            }
+
+            fn allowed(key: &str) -> Option<String> {
+                match key {
+                    $($key => <$type as $crate::syntax::Field>::allowed(),)*
+                    _ => None,
                 }
             }
 
@@ -241,7 +267,7 @@ fn report_missing<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>
         meta.broken.insert(key.name);
         if !node.is_cut() {
             let place = place_of(node, key.name);
-            reader.missing_key(T::KIND, place, key.name);
+            reader.missing_key(T::KIND, place, key.name, T::allowed(key.name));
         }
     }
 }

@@ -1,11 +1,12 @@
-//! Values that any record may hold: texts, numbers, true or false, words of a list, and lists of them.
+//! Values that any record may hold: texts, true or false, and words of a list.
 
-use super::figures::figure;
-use super::reader::{Reader, describe};
+use super::reader::Reader;
 use super::record::Decode;
+use super::shapes::describe;
 use super::tree::{Node, Style, Value};
-use super::{boolean, integer, number};
+use super::{boolean, number};
 use crate::diag::{Diagnostic, Edit, Fault};
+use crate::method::synonyms::{self, FLAGS};
 use crate::source::Spanned;
 
 impl Decode for String {
@@ -29,6 +30,10 @@ impl<T: Decode> Decode for Spanned<T> {
     fn check_nothing(reader: &mut Reader, node: Node<'_>) {
         T::check_nothing(reader, node);
     }
+
+    fn allowed() -> Option<String> {
+        T::allowed()
+    }
 }
 
 impl Decode for bool {
@@ -42,110 +47,43 @@ impl Decode for bool {
             _ => None,
         };
         if value.is_none() {
-            reader.wrong_type(node, "true or false");
+            report_no_flag(reader, node);
         }
         value
     }
 }
 
-/// The largest number that is taken, on either side of zero.
-const LARGEST: f64 = 1e15;
-
-impl Decode for f64 {
-    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        read_number(reader, node, "a number")
-    }
-}
-
-fn read_number(reader: &mut Reader, node: Node<'_>, expected: &str) -> Option<f64> {
-    let value = match node.value() {
-        Value::Scalar(text, Style::Plain) => number(text),
-        Value::Scalar(text, Style::Quoted) if number(text).is_some() => {
-            report_quotes(reader, node, expected, text);
-            return None;
-        }
-        _ => None,
-    };
-    match value {
-        None => report_no_number(reader, node, expected),
-        Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
-            report_range(reader, node, "a number between -1e15 and 1e15");
-        }
-        _ => return value,
-    }
-    None
-}
-
-/// A number of `MIN..=MAX`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounded<const MIN: i64, const MAX: i64>(pub f64);
-
-impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
-    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let range = format!("a number from {MIN} to {MAX}");
-        let value = read_number(reader, node, &range)?;
-        if value < MIN as f64 || value > MAX as f64 {
-            report_range(reader, node, &range);
-            return None;
-        }
-        Some(Self(value))
-    }
-}
-
-/// A number of `MIN..=MAX` without a fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<const MIN: i64, const MAX: i64>(pub i64);
-
-impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
-    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let range = match MAX as f64 >= LARGEST {
-            true => format!("a whole number of {MIN} or more"),
-            false => format!("a whole number from {MIN} to {MAX}"),
-        };
-        let value = integer(read_number(reader, node, &range)?);
-        let value = value.filter(|value| (MIN..=MAX).contains(value));
-        if value.is_none() {
-            report_range(reader, node, &range);
-        }
-        value.map(Self)
-    }
-}
-
-/// `31 %` and `3,4` have a number in them.
-fn report_no_number(reader: &mut Reader, node: Node<'_>, expected: &str) {
+/// `ja` and `tak` are yes for people.
+fn report_no_flag(reader: &mut Reader, node: Node<'_>) {
     let Value::Scalar(text, _) = node.value() else {
-        return reader.wrong_type(node, "a number");
+        return reader.wrong_type(node, "true or false");
     };
-    let message = format!("{} takes {expected}, not {}", reader.subject(), describe(node));
+    let message = format!("{} takes true or false, not {}", reader.subject(), describe(node));
     let found = Fault::WrongType.at(node.span(), message);
-    let figure = figure(text);
-    let readings = figure.as_ref().map_or(&[][..], |figure| &figure.readings);
-    reader.report(
-        match (readings, figure.as_ref().is_some_and(|figure| figure.has_unit)) {
-            ([], _) if expected == "a number" => found.help("write digits, with a `.` before decimals"),
-            ([], _) => found.help(format!("write {expected}")),
-            ([value], true) => found.help(format!("write the number alone: {value}")),
-            ([value], false) => meant_number(found, node, value),
-            (values, _) => found.help(format!(
-                "write {}, whichever is meant: decimals follow a `.`, and nothing parts thousands",
-                values.join(" or ")
-            )),
-        },
-    );
+    reader.report(match synonyms::meant(text, FLAGS) {
+        Some(flag) => meant_keyword(found, node, flag),
+        None => found.help("write `true` or `false`"),
+    });
 }
 
-fn meant_number(found: Diagnostic, node: Node<'_>, value: &str) -> Diagnostic {
+/// Says which word of the format was meant, and writes it as it is: a number, `true` or `none` goes without quotes.
+pub fn meant_keyword(found: Diagnostic, node: Node<'_>, word: &str) -> Diagnostic {
     let edit = Edit {
         span: node.span(),
-        text: value.to_owned(),
+        text: word.to_owned(),
+    };
+    let shown = if number(word).is_some() {
+        word.to_owned()
+    } else {
+        format!("`{word}`")
     };
     found
-        .help(format!("did you mean {value}?"))
-        .fix(format!("write {value}"), vec![edit])
+        .help(format!("did you mean {shown}?"))
+        .fix(format!("write {shown}"), vec![edit])
 }
 
 /// A text that only its quotes keep from being what is asked for.
-fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: &str, text: &str) {
+pub fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: &str, text: &str) {
     let message = format!("{} takes {expected}, not the text `{text}`", reader.subject());
     let edit = Edit {
         span: node.span(),
@@ -155,11 +93,6 @@ fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: &str, text: &str
         .at(node.span(), message)
         .help("write it without quotes");
     reader.report(found.fix("remove the quotes", vec![edit]));
-}
-
-fn report_range(reader: &mut Reader, node: Node<'_>, range: &str) {
-    let Value::Scalar(text, _) = node.value() else { return };
-    reader.out_of_range(node.span(), text, range);
 }
 
 /// A word of a fixed list.
@@ -180,6 +113,11 @@ pub trait Choice: Copy + 'static {
 }
 
 impl<T: Choice> Decode for T {
+    fn allowed() -> Option<String> {
+        let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
+        Some(names.join(", "))
+    }
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let Value::Scalar(text, _) = node.value() else {
             reader.wrong_type(node, "a word");

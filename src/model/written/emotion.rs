@@ -6,7 +6,8 @@ use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
 use crate::syntax::{
-    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, number, read_record, record, scalar,
+    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, number, read_record, record,
+    report_quotes, scalar,
 };
 
 /// From the top of the scale to its bottom.
@@ -30,21 +31,25 @@ impl Score {
 }
 
 impl Decode for Score {
+    fn allowed() -> Option<String> {
+        Some(format!("{}, or a number on the scale of the map", WORDS.join(", ")))
+    }
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let Value::Scalar(text, style) = node.value() else {
-            reader.wrong_type(node, "a number or a word");
+            reader.wrong_type(node, "a number or one of its words");
             return None;
         };
         if let Some(word) = WORDS.iter().position(|word| *word == text) {
             return Some(Self::Word(word as u8));
         }
         // Digits that are no number are a number in another spelling.
-        if number(text).is_none() && !text.contains(|c: char| c.is_ascii_digit()) {
+        if number(text).is_none() && !text.contains(char::is_numeric) {
             reader.not_among(node.span(), text, &WORDS, synonyms::meant(text, synonyms::FEELINGS));
             return None;
         }
         if style == Style::Quoted {
-            reader.wrong_type(node, "a number or a word");
+            report_quotes(reader, node, "a number or a word", text);
             return None;
         }
         f64::decode(reader, node).map(Self::Number)

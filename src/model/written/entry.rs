@@ -124,7 +124,8 @@ fn decode_reference<T: Target>(reader: &mut Reader, mapping: Mapping<'_>, target
         reader.report(found);
     }
     if target.is_nothing() {
-        reader.report(Fault::MissingKey.at(target.span(), format!("`ref` names no {}", T::KIND)));
+        let found = Fault::MissingKey.at(target.span(), format!("`ref` names no {}", T::KIND));
+        reader.report(found.help(format!("write the id or the name of a {}: `{{ref: …}}`", T::KIND)));
         return None;
     }
     Ref::decode(reader, target)

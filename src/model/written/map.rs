@@ -130,7 +130,7 @@ impl Decode for Format {
                     .at(node.span(), format!("format version {version} is not known"))
                     .help("this build reads version 1"),
             ),
-            None => reader.out_of_range(node.span(), &number.to_string(), "a whole number"),
+            None => reader.out_of_range(node.span(), &number.to_string(), "a whole number", "write 1"),
         }
         None
     }

@@ -1,8 +1,8 @@
-//! Dates, and how often something is due.
+//! Dates.
 
 use super::spellings::spellings;
 use crate::diag::Fault;
-use crate::model::{Date, ReviewEvery, ReviewUnit};
+use crate::model::Date;
 use crate::syntax::{Decode, Node, Reader, Value, meant};
 
 impl Decode for Date {
@@ -27,32 +27,81 @@ fn read_date(reader: &mut Reader, node: Node<'_>, takes_quarter: bool) -> Option
         return None;
     };
     let text = text.trim();
-    let date = parse_date(text).filter(|date| takes_quarter || date.quarter.is_none());
-    if date.is_none() {
-        let forms = if takes_quarter {
-            "write `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-Qn`"
-        } else {
-            "write `YYYY`, `YYYY-MM` or `YYYY-MM-DD`"
-        };
-        let subject = reader.subject();
-        let message = format!("{subject} takes a date, and `{text}` is none");
-        let found = Fault::InvalidDate.at(node.span(), message);
-        reader.report(match spellings(text).as_slice() {
-            [] => found.help(forms),
-            [date] => match end_of_quarter(date).filter(|_| !takes_quarter) {
-                Some(month) => found.help(format!("write the month in which the quarter ends: `{month}`")),
-                None => meant(found, node.span(), date),
-            },
-            dates => found.help(format!("write {}, whichever is meant", dates.join(" or "))),
-        });
+    let date = parse_date(text);
+    match date {
+        Some(date) if takes_quarter || date.quarter.is_none() => return Some(date),
+        Some(date) => report_quarter(reader, node, text, date),
+        None => report_no_date(reader, node, text, takes_quarter),
     }
-    date
+    None
 }
 
-/// The last month of a date such as `2026-Q3`.
-fn end_of_quarter(date: &str) -> Option<String> {
-    let date = parse_date(date)?;
-    Some(format!("{}-{:02}", date.year, date.quarter? * 3))
+fn report_no_date(reader: &mut Reader, node: Node<'_>, text: &str, takes_quarter: bool) {
+    let subject = reader.subject();
+    let message = format!("{subject} takes a date, and `{text}` is none");
+    let found = Fault::InvalidDate.at(node.span(), message.clone());
+    let readings = spellings(text);
+    let days: Vec<&String> = readings.iter().filter(|date| parse_date(date).is_some()).collect();
+    match (days.as_slice(), readings.first().and_then(|reading| missing(reading))) {
+        ([], Some((missing, help))) => {
+            let found = found.message(format!("{message}: {missing}"));
+            reader.report(found.help(help));
+        }
+        ([], None) if takes_quarter => reader.report(found.help("write `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-Qn`")),
+        ([], None) => reader.report(found.help("write `YYYY`, `YYYY-MM` or `YYYY-MM-DD`")),
+        ([day], _) => match parse_date(day).filter(|date| date.quarter.is_some() && !takes_quarter) {
+            Some(quarter) => report_quarter(reader, node, text, quarter),
+            None => reader.report(meant(found, node.span(), day)),
+        },
+        ([first, second, ..], _) => {
+            reader.report(found.help(format!("write {first} or {second}, whichever is meant")));
+        }
+    }
+}
+
+/// Only `due` takes a quarter. Where a date is the end of something, it is the last day that was meant.
+fn report_quarter(reader: &mut Reader, node: Node<'_>, text: &str, date: Date) {
+    let Some(quarter) = date.quarter else { return };
+    let subject = reader.subject();
+    let message = format!("{subject} takes a date, and `{text}` is a quarter, which only `due` takes");
+    let found = Fault::InvalidDate.at(node.span(), message);
+    let (first, last) = (quarter * 3 - 2, quarter * 3);
+    let year = date.year;
+    let end = format!("{year}-{last:02}-{}", if matches!(last, 3 | 12) { 31 } else { 30 });
+    reader.report(if reader.is_at("by") {
+        meant(found, node.span(), &end)
+    } else {
+        found.help(format!(
+            "write the month, `{year}-{first:02}` to `{year}-{last:02}`, or the day, such as `{end}`"
+        ))
+    });
+}
+
+/// Why there is no such day, and what there is instead.
+fn missing(date: &str) -> Option<(String, String)> {
+    let mut parts = date.split('-');
+    let (year, second, day) = (parts.next()?, parts.next()?, parts.next());
+    if let Some(quarter) = second.strip_prefix('Q') {
+        let help = format!("quarters run from `{year}-Q1` to `{year}-Q4`");
+        return Some((format!("there is no quarter {quarter}"), help));
+    }
+    let (number, month) = (second.parse::<u8>().ok()?, second);
+    if !(1..=12).contains(&number) {
+        let swapped = day.map(|day| format!("{year}-{day}-{month}"));
+        let help = match swapped.filter(|date| parse_date(date).is_some()) {
+            Some(swapped) => format!("months run from 01 to 12, and the day comes last; did you mean `{swapped}`?"),
+            None => "months run from 01 to 12".to_owned(),
+        };
+        return Some((format!("there is no month {month}"), help));
+    }
+    let last = jiff::civil::Date::new(year.parse().ok()?, number as i8, 1)
+        .ok()?
+        .days_in_month();
+    let missing = format!("{year}-{month} has no day {}", day?);
+    Some((
+        missing,
+        format!("the last day of that month is `{year}-{month}-{last:02}`"),
+    ))
 }
 
 /// A date as the format writes it, if there is such a day.
@@ -79,36 +128,4 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
     jiff::civil::Date::new(year, date.month? as i8, day).ok()?;
     date.day = Some(day as u8);
     parts.next().is_none().then_some(date)
-}
-
-impl Decode for ReviewEvery {
-    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
-        let text = String::decode(reader, node)?;
-        let parsed = parse_review_every(&text);
-        if parsed.is_none() {
-            let subject = reader.subject();
-            let found = Fault::OutOfRange
-                .at(node.span(), format!("{subject} cannot be `{text}`"))
-                .help("write a number from 1 to 999 and `days`, `weeks`, `months` or `years`, such as `6 months`");
-            reader.report(found);
-        }
-        parsed
-    }
-}
-
-fn parse_review_every(text: &str) -> Option<ReviewEvery> {
-    let (count, unit) = text.split_once(char::is_whitespace)?;
-    let unit = match unit.trim() {
-        "day" | "days" => ReviewUnit::Day,
-        "week" | "weeks" => ReviewUnit::Week,
-        "month" | "months" => ReviewUnit::Month,
-        "year" | "years" => ReviewUnit::Year,
-        _ => return None,
-    };
-    let is_number = count.bytes().all(|b| b.is_ascii_digit());
-    let count = count
-        .parse()
-        .ok()
-        .filter(|count| is_number && (1..=999).contains(count))?;
-    Some(ReviewEvery { count, unit })
 }

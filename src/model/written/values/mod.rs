@@ -5,6 +5,7 @@ mod dates;
 mod keywords;
 mod lang;
 mod link;
+mod review;
 mod spellings;
 
 pub use dates::DueDate;

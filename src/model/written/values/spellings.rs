@@ -1,6 +1,8 @@
 //! Dates as people write them, and how the format writes the same.
+//!
+//! Whether there is such a day is for the reader of the date to say.
 
-use super::dates::parse_date;
+use crate::syntax::ascii_digits;
 use crate::words::LANGUAGES;
 
 /// A part of a date: digits, or letters in lower case.
@@ -11,6 +13,8 @@ enum Part {
 
 /// What a text that is no date for the format may mean; two where day and month can be told apart by nobody.
 pub fn spellings(text: &str) -> Vec<String> {
+    let text = ascii_digits(text);
+    let text = text.as_str();
     // The time of day is more than a map wants to know.
     let text = match text.split_once('T') {
         Some((date, time)) if time.starts_with(|c: char| c.is_ascii_digit()) => date,
@@ -26,17 +30,16 @@ pub fn spellings(text: &str) -> Vec<String> {
     words.retain(|word| !FILLERS.contains(&word.as_str()));
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let found = match words.as_slice() {
+    match words.as_slice() {
         [] => of_numbers(&numbers, text.contains('.')),
         [word] if QUARTERS.contains(word) => of_quarter(&numbers),
         [word] => month(word).map_or(Vec::new(), |month| with_month(&numbers, month)),
         _ => Vec::new(),
-    };
-    found.into_iter().filter(|date| parse_date(date).is_some()).collect()
+    }
 }
 
-/// What stands behind the number of a day or year.
-const FILLERS: [&str; 6] = ["st", "nd", "rd", "th", "of", "r"];
+/// What stands behind the number of a day, a month or a year.
+const FILLERS: [&str; 9] = ["st", "nd", "rd", "th", "of", "r", "年", "月", "日"];
 
 const QUARTERS: [&str; 5] = ["q", "quarter", "quartal", "kwartał", "kw"];
 

@@ -1,0 +1,157 @@
+//! Words for the choices that the format offers.
+
+use super::Synonyms;
+
+#[rustfmt::skip]
+pub const MAP_TYPES: Synonyms = &[
+    ("current-state", &[
+        "current", "as is", "today", "now", "ist", "ist zustand", "istzustand", "heute", "aktuell", "stan obecny",
+        "obecny", "dzisiaj",
+    ]),
+    ("future-state", &[
+        "future", "to be", "target", "target state", "vision", "soll", "soll zustand", "sollzustand", "zukunft",
+        "zielbild", "stan docelowy", "stan przyszły", "docelowy", "przyszły",
+    ]),
+    ("day-in-the-life", &[
+        "day", "daily life", "a day in the life", "tagesablauf", "ein tag im leben", "tag im leben", "alltag",
+        "dzień z życia", "dzień",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const SEVERITIES: Synonyms = &[
+    ("critical", &[
+        "blocker", "blocking", "severe", "highest", "very high", "urgent", "kritisch", "sehr hoch", "sehr schwer",
+        "gravierend", "dringend", "krytyczny", "krytyczna", "krytyczne", "bardzo wysoki", "pilny",
+    ]),
+    ("major", &[
+        "high", "serious", "big", "important", "hoch", "schwer", "schwerwiegend", "ernst", "wichtig", "wysoki",
+        "wysoka", "poważny", "poważna", "poważne", "ważny",
+    ]),
+    ("minor", &[
+        "medium", "moderate", "normal", "small", "mittel", "mäßig", "gering", "klein", "leicht", "średni", "średnia",
+        "umiarkowany", "drobny", "drobna",
+    ]),
+    ("trivial", &[
+        "low", "lowest", "cosmetic", "negligible", "niedrig", "sehr gering", "unbedeutend", "kosmetisch", "niski",
+        "niska", "trywialny", "błahy",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const STATUSES: Synonyms = &[
+    ("idea", &[
+        "open", "new", "proposed", "proposal", "backlog", "draft", "offen", "neu", "idee", "vorschlag", "otwarty",
+        "nowy", "pomysł", "propozycja",
+    ]),
+    ("planned", &[
+        "todo", "to do", "scheduled", "approved", "accepted", "next", "geplant", "beschlossen", "freigegeben",
+        "planowany", "planowane", "zaplanowany", "zaplanowane",
+    ]),
+    ("in-progress", &[
+        "doing", "wip", "active", "started", "ongoing", "running", "in work", "in arbeit", "laufend", "begonnen",
+        "in umsetzung", "w toku", "w trakcie", "realizowany",
+    ]),
+    ("done", &[
+        "closed", "complete", "completed", "finished", "live", "shipped", "fertig", "erledigt", "abgeschlossen",
+        "umgesetzt", "gotowe", "gotowy", "zrobione", "zakończony", "zakończone", "wdrożone",
+    ]),
+    ("rejected", &[
+        "cancelled", "canceled", "declined", "dropped", "discarded", "wont do", "abgelehnt", "verworfen", "gestrichen",
+        "odrzucony", "odrzucone", "anulowane",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const PERSPECTIVES: Synonyms = &[
+    ("customer", &["client", "user", "consumer", "them", "kunde", "kundin", "kunden", "klient", "użytkownik"]),
+    ("business", &[
+        "company", "us", "internal", "unternehmen", "firma", "geschäft", "intern", "biznes", "przedsiębiorstwo",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const PERSONA_KINDS: Synonyms = &[
+    ("customer", &[
+        "client", "user", "consumer", "buyer", "kunde", "kundin", "nutzer", "nutzerin", "klient", "klientka",
+    ]),
+    ("helper", &[
+        "family", "friend", "relative", "carer", "supporter", "angehörige", "angehöriger", "begleiter", "pomocnik",
+        "rodzina",
+    ]),
+    ("staff", &[
+        "employee", "agent", "colleague", "mitarbeiter", "mitarbeiterin", "personal", "pracownik", "pracownica",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const CONTACT_KINDS: Synonyms = &[
+    ("digital", &["online", "electronic", "virtual", "elektronisch", "cyfrowy", "internetowy"]),
+    ("physical", &["offline", "paper", "object", "physisch", "gegenstand", "papier", "fizyczny"]),
+    ("human", &["personal", "person", "people", "persönlich", "mensch", "menschlich", "osobisty", "człowiek"]),
+];
+
+#[rustfmt::skip]
+pub const CHANGES: Synonyms = &[
+    ("new", &["added", "add", "neu", "hinzugefügt", "nowy", "nowe", "dodany"]),
+    ("changed", &["modified", "improved", "updated", "geändert", "verbessert", "angepasst", "zmieniony", "zmienione"]),
+    ("removed", &["deleted", "dropped", "gone", "entfernt", "entfällt", "gestrichen", "usunięty", "usunięte"]),
+    ("kept", &["unchanged", "same", "keep", "unverändert", "bleibt", "gleich", "bez zmian", "zachowany"]),
+];
+
+#[rustfmt::skip]
+pub const DIRECTIONS: Synonyms = &[
+    ("higher", &["more", "up", "increase", "bigger", "max", "höher", "mehr", "steigend", "wyższy", "więcej", "wyżej"]),
+    ("lower", &[
+        "less", "down", "decrease", "smaller", "min", "niedriger", "weniger", "sinkend", "niższy", "mniej", "niżej",
+    ]),
+];
+
+#[rustfmt::skip]
+pub const SOURCE_KINDS: Synonyms = &[
+    ("survey", &["questionnaire", "poll", "nps", "umfrage", "befragung", "fragebogen", "ankieta", "sondaż"]),
+    ("interview", &["depth interview", "conversation", "call", "gespräch", "kundengespräch", "wywiad", "rozmowa"]),
+    ("analytics", &[
+        "web analytics", "tracking", "metrics", "statistics", "webanalyse", "analyse", "auswertung", "analityka",
+        "statystyki",
+    ]),
+    ("crm", &["crm data", "customer data", "kundendaten", "dane crm"]),
+    ("voc", &[
+        "feedback", "voice of customer", "voice of the customer", "kundenfeedback", "kundenstimmen", "głos klienta",
+        "opinie",
+    ]),
+    ("social", &["social media", "reviews", "soziale medien", "bewertungen", "media społecznościowe"]),
+    ("observation", &["field study", "shadowing", "ethnography", "beobachtung", "feldstudie", "obserwacja"]),
+    ("support-log", &[
+        "support", "tickets", "call log", "call logs", "logs", "supportprotokoll", "anrufprotokoll", "zgłoszenia",
+    ]),
+    ("usability-test", &[
+        "usability", "user test", "user testing", "test", "nutzertest", "usability studie", "badanie użyteczności",
+    ]),
+    ("workshop", &["co creation", "focus group", "fokusgruppe", "warsztat", "warsztaty"]),
+    ("desk", &[
+        "desk research", "report", "study", "literature", "studie", "bericht", "recherche", "raport", "badanie",
+    ]),
+    ("assumption", &["hypothesis", "guess", "assumed", "annahme", "hypothese", "vermutung", "założenie", "hipoteza"]),
+];
+
+/// The words for places on the emotion scale.
+#[rustfmt::skip]
+pub const FEELINGS: Synonyms = &[
+    ("delighted", &[
+        "happy", "excited", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony", "zachwycona",
+        "szczęśliwy",
+    ]),
+    ("satisfied", &[
+        "content", "pleased", "good", "positive", "relieved", "zufrieden", "gut", "positiv", "erleichtert",
+        "zadowolony", "zadowolona",
+    ]),
+    ("neutral", &["ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny"]),
+    ("frustrated", &[
+        "annoyed", "unhappy", "negative", "dissatisfied", "worried", "confused", "frustriert", "genervt", "unzufrieden",
+        "negativ", "verunsichert", "sfrustrowany", "sfrustrowana", "niezadowolony", "niezadowolona",
+    ]),
+    ("angry", &[
+        "furious", "desperate", "upset", "wütend", "verärgert", "verzweifelt", "zły", "zła", "wściekły", "wściekła",
+    ]),
+];

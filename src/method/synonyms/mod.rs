@@ -1,0 +1,94 @@
+//! Words that people write where the format has one of its own: near synonyms, and the words of other languages.
+//!
+//! One row a word of the format. Case, blanks, `-` and `_` make no difference, and no word stands in two rows of a
+//! table. A new language adds its words to the rows.
+
+mod amounts;
+mod choices;
+mod keys;
+
+pub use amounts::{DEGREES, FLAGS, NOTHING, PERIODS};
+pub use choices::{
+    CHANGES, CONTACT_KINDS, DIRECTIONS, FEELINGS, MAP_TYPES, PERSONA_KINDS, PERSPECTIVES, SEVERITIES, SOURCE_KINDS,
+    STATUSES,
+};
+pub use keys::KEYS;
+
+/// The words of the format, each with the words that mean the same.
+pub type Synonyms = &'static [(&'static str, &'static [&'static str])];
+
+/// The word of the format that a word stands for.
+pub fn meant(word: &str, table: Synonyms) -> Option<&'static str> {
+    let (meant, _) = table.get(row(word, table)?)?;
+    Some(meant)
+}
+
+/// As [`meant`], or the word itself where it is one of the format in another spelling.
+pub fn known(word: &str, table: Synonyms) -> Option<&'static str> {
+    let folded = fold(word);
+    let itself = table.iter().find(|(meant, _)| fold(meant) == folded);
+    itself.map(|(meant, _)| *meant).or_else(|| meant(word, table))
+}
+
+/// The row of a table that holds a word.
+pub fn row(word: &str, table: Synonyms) -> Option<usize> {
+    let word = fold(word);
+    table.iter().position(|(_, words)| words.contains(&word.as_str()))
+}
+
+/// The key among those an item has that a word stands for.
+pub fn key(word: &str, keys: &[&'static str]) -> Option<&'static str> {
+    let word = fold(word);
+    let mut rows = KEYS.iter().filter(|(key, _)| keys.contains(key));
+    let row = rows.find(|(_, words)| words.contains(&word.as_str()));
+    row.map(|(key, _)| *key)
+}
+
+fn fold(word: &str) -> String {
+    let blank = |c: char| if matches!(c, '-' | '_') { ' ' } else { c };
+    word.trim().chars().map(blank).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_word_means_one_thing() {
+        for table in [
+            MAP_TYPES,
+            SEVERITIES,
+            STATUSES,
+            PERSPECTIVES,
+            PERSONA_KINDS,
+            CONTACT_KINDS,
+            CHANGES,
+            DIRECTIONS,
+            SOURCE_KINDS,
+            FLAGS,
+            NOTHING,
+            DEGREES,
+            PERIODS,
+            FEELINGS,
+        ] {
+            let mut seen = BTreeSet::new();
+            for word in table.iter().flat_map(|(_, words)| words.iter()) {
+                assert!(seen.insert(word), "`{word}` stands in two rows");
+                assert_eq!(*word, fold(word), "a word that no spelling would be compared with");
+            }
+        }
+        for word in KEYS.iter().flat_map(|(_, words)| words.iter()) {
+            assert_eq!(*word, fold(word));
+        }
+    }
+
+    #[test]
+    fn case_and_separators_make_no_difference() {
+        assert_eq!(meant("Ist-Zustand", MAP_TYPES), Some("current-state"));
+        assert_eq!(meant("KRYTYCZNY", SEVERITIES), Some("critical"));
+        assert_eq!(meant("critical", SEVERITIES), None);
+        assert_eq!(key("Verantwortlich", &["name", "owner"]), Some("owner"));
+        assert_eq!(key("Verantwortlich", &["name"]), None);
+    }
+}

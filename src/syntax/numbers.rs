@@ -1,0 +1,141 @@
+//! Numbers, and what may be meant by a text or a number that is none of those that a key takes.
+
+use super::figures::figure;
+use super::reader::Reader;
+use super::record::Decode;
+use super::shapes::describe;
+use super::tree::{Node, Style, Value};
+use super::values::{meant_keyword, report_quotes};
+use super::{integer, number};
+use crate::diag::{Diagnostic, Fault};
+use crate::method::synonyms::{self, DEGREES};
+
+/// The largest number that is taken, on either side of zero.
+const LARGEST: f64 = 1e15;
+
+impl Decode for f64 {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        read_number(reader, node, "a number", |_| None)
+    }
+}
+
+/// `degree` gives the number for a word such as `high`.
+fn read_number(
+    reader: &mut Reader,
+    node: Node<'_>,
+    expected: &str,
+    degree: impl Fn(&str) -> Option<i64>,
+) -> Option<f64> {
+    let value = match node.value() {
+        Value::Scalar(text, Style::Plain) => number(text),
+        Value::Scalar(text, Style::Quoted) if number(text).is_some() => {
+            report_quotes(reader, node, expected, text);
+            return None;
+        }
+        _ => None,
+    };
+    match value {
+        None => report_no_number(reader, node, expected, degree),
+        Some(value) if !(value.is_finite() && value.abs() <= LARGEST) => {
+            report_range(
+                reader,
+                node,
+                "a number between -1e15 and 1e15",
+                "write a number in this range",
+            );
+        }
+        _ => return value,
+    }
+    None
+}
+
+/// A number of `MIN..=MAX`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounded<const MIN: i64, const MAX: i64>(pub f64);
+
+impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let range = format!("a number from {MIN} to {MAX}");
+        let value = read_number(reader, node, &range, |_| None)?;
+        if value < MIN as f64 || value > MAX as f64 {
+            let help = match (MIN, MAX) {
+                // A share of one is easily written in percent.
+                (0, 1) if (10.0..=100.0).contains(&value) => format!("did you mean {}?", value / 100.0),
+                _ => format!("{MIN} is the least and {MAX} the most"),
+            };
+            report_range(reader, node, &range, &help);
+            return None;
+        }
+        Some(Self(value))
+    }
+}
+
+/// A number of `MIN..=MAX` without a fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole<const MIN: i64, const MAX: i64>(pub i64);
+
+impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
+    fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let is_open = MAX as f64 >= LARGEST;
+        let range = match is_open {
+            true => format!("a whole number of {MIN} or more"),
+            false => format!("a whole number from {MIN} to {MAX}"),
+        };
+        let degree = |word: &str| degree(word, MIN, MAX).filter(|_| !is_open);
+        let value = read_number(reader, node, &range, degree)?;
+        let fits = |value: &i64| (MIN..=MAX).contains(value);
+        let whole = integer(value).filter(fits);
+        if whole.is_none() {
+            let (below, above) = (integer(value.floor()).filter(fits), integer(value.ceil()).filter(fits));
+            let help = match (below, above) {
+                (Some(below), Some(above)) => format!("write {below} or {above}"),
+                _ if is_open => format!("{MIN} is the least"),
+                _ => format!("{MIN} is the least and {MAX} the most"),
+            };
+            report_range(reader, node, &range, &help);
+        }
+        whole.map(Self)
+    }
+}
+
+/// Where a word such as `high` stands on a scale of whole numbers that has a place for each degree.
+fn degree(word: &str, min: i64, max: i64) -> Option<i64> {
+    let meant = synonyms::row(word, DEGREES)?;
+    let steps = DEGREES.len() as i64 - 1;
+    (max - min == steps).then_some(min + meant as i64)
+}
+
+/// `31 %` and `3,4` have a number in them, and `high` stands for one.
+fn report_no_number(reader: &mut Reader, node: Node<'_>, expected: &str, degree: impl Fn(&str) -> Option<i64>) {
+    let Value::Scalar(text, _) = node.value() else {
+        return reader.wrong_type(node, expected);
+    };
+    let message = format!("{} takes {expected}, not {}", reader.subject(), describe(node));
+    let found = Fault::WrongType.at(node.span(), message);
+    if let Some(degree) = degree(text) {
+        return reader.report(found.help(format!("did you mean {degree}?")));
+    }
+    let figure = figure(text);
+    let readings = figure.as_ref().map_or(&[][..], |figure| &figure.readings);
+    reader.report(
+        match (readings, figure.as_ref().is_some_and(|figure| figure.has_unit)) {
+            ([], _) if expected == "a number" => found.help("write digits, with a `.` before decimals"),
+            ([], _) => found.help(format!("write {expected}")),
+            ([value], true) => number_alone(found, value),
+            ([value], false) => meant_keyword(found, node, value),
+            (values, _) => found.help(format!(
+                "write {}, whichever is meant: decimals follow a `.`, and nothing parts thousands",
+                values.join(" or ")
+            )),
+        },
+    );
+}
+
+fn number_alone(found: Diagnostic, value: &str) -> Diagnostic {
+    found.help(format!("write the number alone: {value}"))
+}
+
+fn report_range(reader: &mut Reader, node: Node<'_>, range: &str, help: &str) {
+    let Value::Scalar(text, _) = node.value() else { return };
+    reader.out_of_range(node.span(), text, range, help);
+}
