@@ -73,6 +73,20 @@ impl Export {
     }
 }
 
+/// The templates in a folder that a project's configuration names. One that a link leads out of the project to is not
+/// read: whoever opens a project has not chosen what lies around it.
+pub fn load_within(root: &Path, folder: &Path) -> Result<(Templates, Vec<PathBuf>), Failure> {
+    let real = folder.canonicalize().map_err(|error| unreadable(folder, &error))?;
+    let root = root.canonicalize().map_err(|error| unreadable(root, &error))?;
+    if real.starts_with(root) {
+        return load(folder);
+    }
+    Err(
+        Failure::file(format!("`{}` leads out of the project", folder.display()))
+            .help("put the templates themselves there, or name the folder with `--template-dir`"),
+    )
+}
+
 /// The templates in a folder, and the files they are in.
 pub fn load(folder: &Path) -> Result<(Templates, Vec<PathBuf>), Failure> {
     let root = folder.canonicalize().map_err(|error| unreadable(folder, &error))?;

@@ -24,6 +24,8 @@ pub struct InForce {
     pub strict: Valued<bool>,
     /// The folder with templates of one's own.
     pub template_dir: Option<Valued<PathBuf>>,
+    /// The folder of the configuration file, which no folder named in it leads out of.
+    pub root: PathBuf,
     /// Texts for fixed words of the map.
     pub labels: Labels,
 }
@@ -49,6 +51,7 @@ impl Default for InForce {
             min_score: Valued::default(0),
             strict: Valued::default(false),
             template_dir: None,
+            root: PathBuf::new(),
             labels: Labels::new(),
         }
     }
@@ -63,6 +66,7 @@ impl InForce {
             origin: origin(*span),
         });
         self.levels.push(choices.collect());
+        self.root = folder.to_path_buf();
         if let Some(Spanned { value, span }) = section.source_age_months {
             self.source_age_months = Valued::new(value, origin(span));
         }

@@ -348,3 +348,26 @@ fn links_out_of_the_folder_are_not_followed() {
         .run(&["build", "map.yaml", "-f", "svg", "--template-dir", "t"])
         .expect(0);
 }
+
+/// What a configuration names is chosen by whoever wrote the project, not by whoever runs the program on it.
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_project_is_no_way_out_of_it() {
+    use std::os::unix::fs::symlink;
+    let folder = exported();
+    std::fs::create_dir(folder.path("project")).unwrap();
+    folder.write("project/map.yaml", COMPLETE);
+    folder.write("project/journeymap.config.yaml", "template_dir: looks\n");
+    let build = |arguments: &[&str]| folder.run(&[&["build", "project/map.yaml", "-f", "svg"], arguments].concat());
+    symlink("../tpl", folder.path("project/looks")).unwrap();
+    let run = build(&[]).expect(3);
+    assert!(run.stderr.contains("looks` leads out of the project\n"), "{}", run.stderr);
+    assert!(!folder.path("project/map.svg").exists());
+    // Who names the folder on the command line may name any.
+    build(&["--template-dir", "project/looks"]).expect(0);
+    // The control: a link to a folder of the project is a folder like others.
+    std::fs::remove_file(folder.path("project/looks")).unwrap();
+    std::fs::rename(folder.path("tpl"), folder.path("project/tpl")).unwrap();
+    symlink("tpl", folder.path("project/looks")).unwrap();
+    build(&[]).expect(0);
+}

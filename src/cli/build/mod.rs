@@ -251,10 +251,10 @@ impl Build {
 
     /// The templates in use, and the files of those that are not built in.
     fn templates(&self, in_force: &InForce) -> Result<(Templates, Vec<PathBuf>), Failure> {
-        let configured = in_force.template_dir.as_ref().map(|folder| folder.value.as_path());
-        match self.template_dir.as_deref().or(configured) {
-            Some(folder) => templates::load(folder),
-            None => Ok(Default::default()),
+        match (&self.template_dir, &in_force.template_dir) {
+            (Some(folder), _) => templates::load(folder),
+            (None, Some(folder)) => templates::load_within(&in_force.root, &folder.value),
+            (None, None) => Ok(Default::default()),
         }
     }
 
