@@ -3,7 +3,7 @@
 mod support;
 
 use journeymap::check::Scorecard;
-use journeymap::layout::{Paper, PaperSheet, Sheet, on_paper};
+use journeymap::layout::{Paper, PaperSheet, Sheet, on_paper, solutions_on_paper};
 use journeymap::model::{Map, Project, compile};
 use journeymap::scene::{Node, Scene};
 use journeymap::source::Sources;
@@ -114,9 +114,9 @@ fn every_sheet_can_be_read_and_no_item_is_lost() {
 }
 
 #[test]
-fn the_showcase_takes_two_sheets_and_the_second_recalls_the_curve() {
+fn the_showcase_takes_two_sheets_and_one_for_its_solutions() {
     let map = file(Path::new("examples/outage.yaml"));
-    let [first, second] = sheets(&map, A3).try_into().unwrap();
+    let [first, second, _] = sheets(&map, A3).try_into().unwrap();
     let (experience, action) = (items(&first.scene), items(&second.scene));
     assert!(experience.contains("lane-emotion") && !experience.contains("lane-pain_points"));
     assert!(action.contains("lane-pain_points") && !action.contains("lane-emotion"));
@@ -125,7 +125,70 @@ fn the_showcase_takes_two_sheets_and_the_second_recalls_the_curve() {
     let says = |lines: &[String], text: &str| lines.iter().any(|line| line.contains(text));
     assert!(says(&first, "My alarm button") && !says(&second, "My alarm button"));
     assert!(says(&first, "Karl +3") && says(&second, "Karl +3"));
+    assert_eq!(sheets(&map, A1).len(), 2);
+}
+
+/// What to do first comes last, on every paper, and not where the lane of solutions is left out.
+#[test]
+fn the_last_sheets_show_the_solutions_in_the_order_of_their_priority() {
+    let mut map = file(Path::new("examples/outage.yaml"));
+    for paper in [A4, A4_UPRIGHT, A3, A1] {
+        let sheets = sheets(&map, paper);
+        let last = lines(&sheets.last().unwrap().scene);
+        let place = |text: &str| last.iter().position(|line| line == text);
+        assert!(place("Solutions: what to do first").is_some(), "{last:?}");
+        let found = ["S4", "S2", "S1", "S7", "S6"].map(|number| last.iter().rposition(|line| line == number));
+        assert!(found.is_sorted() && found[0].is_some(), "{found:?}");
+    }
+    map.lanes.retain(|lane| lane.id != "solutions");
     assert_eq!(sheets(&map, A1).len(), 1);
+}
+
+/// Forty solutions and ten pains that nothing solves need several sheets: each row stands on one of them, below the
+/// names of the columns.
+#[test]
+fn long_lists_of_solutions_go_on_on_the_next_sheet() {
+    let pains: String = (0..50)
+        .map(|i| format!("      - {{id: p{i}, name: Reason {i} to be cross, severity: minor}}\n"))
+        .collect();
+    let solutions: String = (0..40)
+        .map(|i| format!("  - {{name: Idea number {i}, solves: p{i}, impact: 4, effort: 2}}\n"))
+        .collect();
+    let map = support::map(&format!(
+        "title: Long\ntype: current-state\npersonas: [Mia]\nstages:\n  - name: One\n    pain_points:\n{pains}\
+         solutions:\n{solutions}"
+    ));
+    for paper in [A4, A4_UPRIGHT, A3] {
+        let (words, type_, card) = (Words::of("en"), Typesetter::new("en"), Scorecard::default());
+        let sheets = solutions_on_paper(&Sheet::new(&map, &words, &type_, &card, false), paper);
+        assert!(sheets.len() > 1, "{paper:?}");
+        let mut rows = Vec::new();
+        for (at, PaperSheet { scene, scale }) in sheets.iter().enumerate() {
+            assert!(
+                12.5 * scale >= 7.0 && scene.height * scale <= paper.height + 0.5,
+                "{paper:?}"
+            );
+            assert_eq!(support::text_faults(scene), Vec::<String>::new(), "{paper:?}");
+            let lines = lines(scene);
+            assert!(
+                lines
+                    .iter()
+                    .any(|line| line.ends_with(&format!("{} / {}", at + 1, sheets.len()))),
+                "{lines:?}"
+            );
+            assert!(
+                ["PRIORITY", "Pain points without a solution"]
+                    .iter()
+                    .any(|name| lines.iter().any(|line| line == name))
+            );
+            rows.extend(lines.into_iter().filter(|line| line.starts_with("Idea number")));
+        }
+        let expected: Vec<String> = (0..40).map(|i| format!("Idea number {i}")).collect();
+        assert_eq!(rows, expected, "{paper:?}");
+        let left: Vec<String> = (40..50).map(|i| format!("Reason {i} to be cross")).collect();
+        let all: Vec<String> = sheets.iter().flat_map(|sheet| lines(&sheet.scene)).collect();
+        assert!(left.iter().all(|pain| all.contains(pain)), "{paper:?}");
+    }
 }
 
 #[test]

@@ -111,3 +111,36 @@ fn the_sheet_is_written_beside_the_map() {
     ];
     assert!(order.map(place).is_sorted());
 }
+
+/// A number alone says nothing: the words of each pain stand beside it, and pains that nothing solves are listed, the
+/// gravest first.
+#[test]
+fn pains_are_named_and_those_without_a_solution_listed() {
+    let scene = sheet(
+        "  - {name: A number, solves: bad, impact: 4, effort: 2}\n  - {name: Radio, solves: small, status: rejected}\n",
+    );
+    let mut boxes = text_boxes(&scene);
+    boxes.retain(|b| b.left > 600.0);
+    boxes.sort_by(|a, b| a.top.total_cmp(&b.top));
+    let place = |text: &str| {
+        boxes
+            .iter()
+            .position(|b| b.text == text)
+            .unwrap_or_else(|| panic!("{text}: {boxes:?}"))
+    };
+    let order = [
+        "No number",
+        "Radio",
+        "Pain points without a solution",
+        "No seat",
+        "No music",
+    ]
+    .map(place);
+    assert!(order.is_sorted(), "{order:?}");
+    assert_eq!(boxes.iter().filter(|b| b.text == "No number").count(), 1);
+    // Scores of emotions are explained where there are some.
+    assert!(
+        !text_boxes(&scene).iter().any(|b| b.text.contains("Emotion")),
+        "{boxes:?}"
+    );
+}

@@ -2,7 +2,6 @@
 
 use super::grid::MARGIN;
 use super::{Align, Pen, Sheet, personas};
-use crate::model::Perspective;
 use crate::scene::Ink;
 use crate::text::{Role, Wrap};
 use crate::words::capitalised;
@@ -122,12 +121,7 @@ fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
 
 fn facts<'a>(sheet: &Sheet<'a>) -> Vec<(&'a str, Vec<String>)> {
     let (map, words) = (sheet.map, sheet.words);
-    let business = map.goals.iter().filter(|goal| goal.kind == Perspective::Business);
-    let customer = map.goals.iter().filter(|goal| goal.kind == Perspective::Customer);
-    let goals: Vec<String> = business
-        .chain(customer)
-        .map(|goal| goal.head.name.value.clone())
-        .collect();
+    let goals: Vec<String> = map.goals.iter().map(|goal| goal.head.name.value.clone()).collect();
     let goals_label = if goals.len() > 1 {
         words.mapping_goals
     } else {

@@ -36,7 +36,7 @@ pub use emotion::same_persona;
 pub use grid::Grid;
 pub use names::short_names;
 pub use numbering::Numbering;
-pub use paper::{Paper, PaperSheet, on_paper};
+pub use paper::{Paper, PaperSheet, on_paper, shows_solutions, solutions_on_paper};
 pub use pen::{Align, Pen};
 pub use priorities::solutions_sheet;
 

@@ -272,6 +272,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "قائمة الأولويات",
     priority: "الأولوية",
     priority_note: "الأولوية = الأثر × خطورة أسوأ نقطة ألم (حرجة 3، كبيرة 2، غيرها 1) ÷ الجهد",
+    unsolved: "نقاط ألم بلا حل",
     quick_wins: "مكاسب سريعة",
     big_bets: "رهانات كبيرة",
     fill_ins: "عند الفرصة",

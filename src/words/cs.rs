@@ -282,6 +282,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Seznam podle priority",
     priority: "Priorita",
     priority_note: "Priorita = dopad × závažnost nejhoršího bolestivého místa (kritické 3, závažné 2, jinak 1) ÷ pracnost",
+    unsolved: "Bolestivá místa bez řešení",
     quick_wins: "Rychlé výsledky",
     big_bets: "Velké projekty",
     fill_ins: "Při příležitosti",

@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Rangfolge",
     priority: "Priorität",
     priority_note: "Priorität = Wirkung × Schwere des schlimmsten Schmerzpunkts (kritisch 3, schwer 2, sonst 1) ÷ Aufwand",
+    unsolved: "Schmerzpunkte ohne Lösung",
     quick_wins: "Schnelle Erfolge",
     big_bets: "Große Vorhaben",
     fill_ins: "Nebenbei",

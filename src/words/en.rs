@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Prioritised backlog",
     priority: "Priority",
     priority_note: "Priority = impact × severity of the worst pain point (critical 3, major 2, else 1) ÷ effort",
+    unsolved: "Pain points without a solution",
     quick_wins: "Quick wins",
     big_bets: "Big bets",
     fill_ins: "Fill-ins",

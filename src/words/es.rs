@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Lista priorizada",
     priority: "Prioridad",
     priority_note: "Prioridad = impacto × gravedad del peor punto de dolor (crítico 3, grave 2, otros 1) ÷ esfuerzo",
+    unsolved: "Puntos de dolor sin solución",
     quick_wins: "Victorias rápidas",
     big_bets: "Grandes apuestas",
     fill_ins: "De paso",

@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Liste priorisée",
     priority: "Priorité",
     priority_note: "Priorité = impact × gravité du pire irritant (critique 3, majeur 2, sinon 1) ÷ effort",
+    unsolved: "Irritants sans solution",
     quick_wins: "Gains rapides",
     big_bets: "Grands chantiers",
     fill_ins: "À l’occasion",

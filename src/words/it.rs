@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Elenco delle priorità",
     priority: "Priorità",
     priority_note: "Priorità = impatto × gravità del peggior punto dolente (critico 3, grave 2, altrimenti 1) ÷ impegno",
+    unsolved: "Punti dolenti senza soluzione",
     quick_wins: "Risultati rapidi",
     big_bets: "Grandi progetti",
     fill_ins: "Riempitivi",

@@ -260,6 +260,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "優先順位",
     priority: "優先度",
     priority_note: "優先度 = 効果 × 最も深刻なペインポイントの深刻度（致命的 3、重大 2、その他 1）÷ 工数",
+    unsolved: "解決策のないペインポイント",
     quick_wins: "すぐ効く施策",
     big_bets: "大きな勝負",
     fill_ins: "ついでに",

@@ -353,6 +353,7 @@ labels! {
     priority,
     /// How the priority is reckoned.
     priority_note,
+    unsolved,
     /// The four parts of the matrix: high impact at low and at high effort, low impact at low and at high effort.
     quick_wins,
     big_bets,

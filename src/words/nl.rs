@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Geprioriteerde lijst",
     priority: "Prioriteit",
     priority_note: "Prioriteit = impact × ernst van het ergste pijnpunt (kritiek 3, ernstig 2, anders 1) ÷ inspanning",
+    unsolved: "Pijnpunten zonder oplossing",
     quick_wins: "Snelle winst",
     big_bets: "Grote projecten",
     fill_ins: "Tussendoor",

@@ -282,6 +282,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Kolejność działań",
     priority: "Priorytet",
     priority_note: "Priorytet = wpływ × waga najpoważniejszego punktu bólu (krytyczny 3, poważny 2, inne 1) ÷ nakład",
+    unsolved: "Punkty bólu bez rozwiązania",
     quick_wins: "Szybkie efekty",
     big_bets: "Duże projekty",
     fill_ins: "Przy okazji",

@@ -271,6 +271,7 @@ pub static WORDS: Words<'static> = Words {
     backlog: "Lista de prioridades",
     priority: "Prioridade",
     priority_note: "Prioridade = impacto × gravidade do pior ponto de dor (crítico 3, grave 2, outros 1) ÷ esforço",
+    unsolved: "Pontos de dor sem solução",
     quick_wins: "Ganhos rápidos",
     big_bets: "Grandes apostas",
     fill_ins: "De passagem",

@@ -361,7 +361,11 @@ fn a_link_in_a_project_is_no_way_out_of_it() {
     let build = |arguments: &[&str]| folder.run(&[&["build", "project/map.yaml", "-f", "svg"], arguments].concat());
     symlink("../tpl", folder.path("project/looks")).unwrap();
     let run = build(&[]).expect(3);
-    assert!(run.stderr.contains("looks` leads out of the project\n"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("looks` leads out of the project\n"),
+        "{}",
+        run.stderr
+    );
     assert!(!folder.path("project/map.svg").exists());
     // Who names the folder on the command line may name any.
     build(&["--template-dir", "project/looks"]).expect(0);

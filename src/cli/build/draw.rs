@@ -1,14 +1,15 @@
 //! A map in all formats that were asked for, as bytes.
 
+use super::document::document;
 use super::format::Format;
 use super::targets::Target;
 use super::{SheetName, TextName};
 use crate::check::Scorecard;
 use crate::config::{Labels, relabel};
-use crate::layout::{Paper, PaperSheet, Sheet, compose, on_paper, solutions_sheet};
+use crate::layout::{Paper, Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
-use crate::render::pdf::{self, About, Page, PdfError};
+use crate::render::pdf::{About, PdfError};
 use crate::render::png::{self, PngError};
 use crate::render::svg::{self, Letters, Options};
 use crate::render::template::{TemplateFault, Templates};
@@ -109,12 +110,9 @@ pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) 
                 bytes: html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes(),
                 size: None,
             },
-            Format::Pdf => match drawing.paper.filter(|_| drawing.sheet == SheetName::Map) {
-                Some(size) => on_sheets(&on_paper(&sheet, size), size, paper, &about)?,
-                None => Drawn {
-                    bytes: pdf::render(&[Page::fit(&scene)], paper, &about)?,
-                    size: None,
-                },
+            Format::Pdf => Drawn {
+                bytes: document(&sheet, &scene, drawing, paper, &about)?,
+                size: None,
             },
         })
     };
@@ -130,23 +128,6 @@ fn pixels(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, DrawError
             fits: png::largest_scale(scene),
         },
         error => error.into(),
-    })
-}
-
-/// A document of sheets of one size.
-fn on_sheets(sheets: &[PaperSheet], paper: Paper, theme: &Theme, about: &About) -> Result<Drawn, DrawError> {
-    let pages: Vec<Page> = sheets
-        .iter()
-        .map(|sheet| Page {
-            scene: &sheet.scene,
-            width: paper.width,
-            height: paper.height,
-            scale: sheet.scale,
-        })
-        .collect();
-    Ok(Drawn {
-        bytes: pdf::render(&pages, theme, about)?,
-        size: None,
     })
 }
 

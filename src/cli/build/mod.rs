@@ -1,5 +1,6 @@
 //! `journeymap build`: from a definition to its pictures and its page.
 
+mod document;
 mod draw;
 mod format;
 mod page;

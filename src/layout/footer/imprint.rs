@@ -15,7 +15,17 @@ const ROLE: Role = Role::Meta;
 /// Draws the line, and the hairline above it where there is something to say. `number` is that of the sheet, if it has
 /// one. Returns the height.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
-    let (left, right) = (about_the_map(sheet), makers(sheet, number));
+    let about = own_words(sheet).or_else(|| about_scores(sheet)).unwrap_or_default();
+    line(sheet, pen, top, &about, number)
+}
+
+/// As [`draw`], on a sheet without scores of emotions.
+pub fn without_scores(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
+    line(sheet, pen, top, &own_words(sheet).unwrap_or_default(), number)
+}
+
+fn line(sheet: &Sheet, pen: &mut Pen, top: f64, left: &str, number: &str) -> f64 {
+    let right = makers(sheet, number);
     if left.is_empty() && right.is_empty() {
         return 0.0;
     }
@@ -26,30 +36,29 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
     let makers_width = pen.type_.width(&right, ROLE);
     if right.is_empty() || makers_width > whole * 0.45 {
         let mut height = ABOVE;
-        for text in [left, right].iter().filter(|text| !text.is_empty()) {
+        for text in [left, &right].into_iter().filter(|text| !text.is_empty()) {
             height += pen.paragraph(MARGIN, top + height - ABOVE, whole, ROLE, Ink::Ink3, text);
         }
         return height;
     }
     pen.text(edge, top, Align::Right, ROLE, Ink::Ink3, &right);
     let measure = whole - makers_width - GAP;
-    let height = pen.paragraph(MARGIN, top, measure, ROLE, Ink::Ink3, &left);
+    let height = pen.paragraph(MARGIN, top, measure, ROLE, Ink::Ink3, left);
     ABOVE + height.max(ROLE.style().line)
 }
 
-/// What the map says about itself, else `Emotion scores from −2 to +2`.
-fn about_the_map(sheet: &Sheet) -> String {
+/// What the map says about itself.
+fn own_words(sheet: &Sheet) -> Option<String> {
+    sheet.map.brand.footer.as_ref().map(|footer| footer.value.clone())
+}
+
+/// `Emotion scores from −2 to +2`.
+fn about_scores(sheet: &Sheet) -> Option<String> {
     let map = sheet.map;
-    if let Some(footer) = &map.brand.footer {
-        return footer.value.clone();
-    }
     let is_drawn = sheet.whole.lanes.iter().any(|lane| lane.id == "emotion") && map.has_emotions();
-    if !is_drawn {
-        return String::new();
-    }
     let score = |value| sheet.words.score(value, map.scale);
     let words = sheet.words.scores_note.replace("{min}", &score(map.scale.min));
-    words.replace("{max}", &score(map.scale.max))
+    is_drawn.then(|| words.replace("{max}", &score(map.scale.max)))
 }
 
 /// `Halden Service Design · Confidential · 1 / 2`.

@@ -67,17 +67,19 @@ pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
     y - top
 }
 
-/// The footer of a sheet that is not the map: how to read its signs, and who made it. Returns its height.
-pub fn reading_and_imprint(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f64) -> f64 {
+/// The footer of a sheet that is not the map: how to read its signs, who made it, and the number of the sheet if it has
+/// one. Returns its height.
+pub fn reading_and_imprint(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f64, number: &str) -> f64 {
     let columns = Columns::new(sheet.grid);
     let mut y = top;
+    pen.line(MARGIN, y, sheet.grid.right(), y, Stroke::new(Ink::Ink1, 1.5));
     if !signs.is_empty() {
         let words = (sheet.words.how_to_read, "");
         y = row(pen, "legend", words, y, |pen, y| {
             legend::draw(sheet, pen, &columns, signs, y)
         });
     }
-    y += imprint::draw(sheet, pen, y, "");
+    y += imprint::without_scores(sheet, pen, y, number);
     y + BOTTOM - top
 }
 

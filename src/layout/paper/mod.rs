@@ -7,6 +7,7 @@ mod head;
 mod split;
 
 use super::grid::{CONTENT_LEFT, MARGIN};
+use super::priorities::{self, Pages};
 use super::{Grid, Sheet, compose, emotion, footer};
 use crate::model::{LaneChoice, Map};
 use crate::scene::Scene;
@@ -31,15 +32,15 @@ pub struct PaperSheet {
 }
 
 /// Body text is never smaller, in points.
-const SMALLEST: f64 = 7.0;
+pub const SMALLEST: f64 = 7.0;
 /// A map of more than [`MOST_STAGES`] stages is parted as soon as body text would be smaller than this.
-const COMFORTABLE: f64 = 8.5;
+pub const COMFORTABLE: f64 = 8.5;
 const MOST_STAGES: usize = 7;
 /// Columns are not narrower than this.
 const NARROWEST: f64 = 200.0;
 /// The narrowest canvas, and the step to the next.
 const CANVAS: f64 = 1560.0;
-const STEP: f64 = 20.0;
+pub const STEP: f64 = 20.0;
 /// The curve may be so much higher than on a sheet without end.
 const STRETCH: f64 = 260.0;
 /// Between the last lane and what stands at the foot of the sheet.
@@ -47,7 +48,7 @@ const GAP: f64 = 14.0;
 
 impl Paper {
     /// The widest canvas on which body text has at least this size.
-    fn canvas(self, points: f64) -> f64 {
+    pub fn canvas(self, points: f64) -> f64 {
         (self.width * Role::Body.style().size / points / STEP).floor() * STEP
     }
 
@@ -57,12 +58,12 @@ impl Paper {
     }
 
     /// The height of a canvas of this width.
-    fn height_of(self, canvas: f64) -> f64 {
+    pub fn height_of(self, canvas: f64) -> f64 {
         canvas * self.height / self.width
     }
 }
 
-/// Lays a map out for paper. `whole` is its sheet without end.
+/// Lays a map out for paper, and behind it its solutions. `whole` is its sheet without end.
 pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
     let widest = paper.canvas(SMALLEST);
     let narrowest = CANVAS.min(widest);
@@ -80,10 +81,26 @@ pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
             low = middle + 1;
         }
     }
-    let count = best.cuts.len();
+    let solutions = shows_solutions(whole.map).then(|| priorities::pages(whole, paper));
+    let own = best.cuts.len();
+    let count = own + solutions.as_ref().map_or(0, Pages::count);
     let cuts = best.cuts.iter().enumerate();
-    cuts.map(|(at, cut)| draw(whole, cut, best.canvas, paper, &format!("{} / {count}", at + 1)))
-        .collect()
+    let mut sheets: Vec<PaperSheet> = cuts
+        .map(|(at, cut)| draw(whole, cut, best.canvas, paper, &format!("{} / {count}", at + 1)))
+        .collect();
+    sheets.extend(solutions.iter().flat_map(|pages| pages.draw(own + 1, count)));
+    sheets
+}
+
+/// The solutions of a map alone, on as many sheets as they need.
+pub fn solutions_on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
+    let pages = priorities::pages(whole, paper);
+    pages.draw(1, pages.count())
+}
+
+/// Whether what to do first belongs to what is shown of the map.
+pub fn shows_solutions(map: &Map) -> bool {
+    !map.solutions.is_empty() && map.lanes.iter().any(|lane| lane.id == "solutions")
 }
 
 /// The stages that stand beside each other, for each sheet of a row of sheets.

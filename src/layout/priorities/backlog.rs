@@ -1,6 +1,8 @@
 //! The backlog as a table: rank, solution, pains, impact, effort, priority, owner, status.
 
-use super::rank::{Ranked, Ranking};
+use super::HEADING;
+use super::columns::{Column, Columns};
+use super::rank::Ranked;
 use crate::layout::Sheet;
 use crate::layout::card::Area;
 use crate::layout::pen::{Align, Pen};
@@ -10,24 +12,8 @@ use crate::scene::{Ink, Stroke, glyphs};
 use crate::source::Spanned;
 use crate::text::{Role, Wrap};
 
-/// A column: its left edge from that of the table, and its measure.
-#[derive(Clone, Copy)]
-struct Column(f64, f64);
-
-const RANK: Column = Column(0.0, 26.0);
-const SOLUTION: Column = Column(32.0, 262.0);
-const SOLVES: Column = Column(312.0, 96.0);
-const IMPACT: Column = Column(420.0, 62.0);
-const EFFORT: Column = Column(490.0, 62.0);
-const PRIORITY: Column = Column(560.0, 92.0);
-const OWNER: Column = Column(668.0, 92.0);
-const STATUS: Column = Column(772.0, 100.0);
-const WIDTH: f64 = 872.0;
-
 /// Above and below the content of a row.
-const PADDING: f64 = 12.0;
-/// From the heading of the sheet's part to the names of the columns.
-const HEADING: f64 = 32.0;
+pub const PADDING: f64 = 12.0;
 /// Five bars stand for a score.
 const BAR: f64 = 4.0;
 const BAR_PITCH: f64 = 6.0;
@@ -37,114 +23,111 @@ const TRACK: f64 = 46.0;
 const TRACK_LEFT: f64 = 42.0;
 const STATUS_SIGN: f64 = 13.0;
 
-impl Column {
-    fn area(self, left: f64, top: f64) -> Area {
-        Area {
-            left: left + self.0,
-            top,
-            measure: self.1,
-        }
-    }
-}
-
-/// Draws the table; `top` is that of the part's heading, beside which the formula stands. Returns the bottom.
-pub fn draw(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, left: f64, top: f64) -> f64 {
-    let right = left + WIDTH;
-    let beside = pen.type_.width(sheet.words.backlog, Role::Section) + 24.0;
-    let measure = WIDTH - beside;
+/// Draws the heading of the list, beside it how the priority is reckoned, and the names of the columns. Returns the
+/// bottom.
+pub fn heading(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64 {
+    let words = sheet.words;
+    pen.text(columns.left, top, Align::Left, Role::Section, Ink::Ink1, words.backlog);
+    let beside = pen.type_.width(words.backlog, Role::Section) + 24.0;
+    let measure = columns.right - columns.left - beside;
     let note = pen
         .type_
-        .lines(sheet.words.priority_note, Role::Meta, measure, Wrap::default());
+        .lines(words.priority_note, Role::Meta, measure, Wrap::default());
     let line = Role::Meta.style().line;
     // The last line of the formula stands on the baseline of the heading.
     let first = Role::Section.style().baseline(top) - (note.len() - 1) as f64 * line;
     for (at, note) in note.into_iter().enumerate() {
-        pen.place(
-            right,
-            first + at as f64 * line,
-            Align::Right,
-            Role::Meta,
-            Ink::Ink3,
-            note,
-        );
+        let y = first + at as f64 * line;
+        pen.place(columns.right, y, Align::Right, Role::Meta, Ink::Ink3, note);
     }
-    let mut y = heads(sheet, pen, left, top + HEADING);
-    pen.line(left, y, right, y, Stroke::new(Ink::Ink1, 1.5));
-    let highest = ranking.highest();
-    for ranked in &ranking.rows {
-        let id = format!("rank-{}", sheet.map.solution(ranked.solution).head.id);
-        let name = sheet.map.solution(ranked.solution).head.name.value.clone();
-        let mut height = 0.0;
-        pen.group(id, name, |pen| {
-            height = row(sheet, pen, ranked, highest, (left, y + PADDING));
-        });
-        y += height + 2.0 * PADDING;
-        pen.line(left, y, right, y, Stroke::new(Ink::Line1, 1.0));
-    }
+    let y = heads(sheet, pen, columns, top + HEADING);
+    pen.line(columns.left, y, columns.right, y, Stroke::new(Ink::Ink1, 1.5));
     y
 }
 
 /// The names of the columns, all standing on one line. Returns the bottom.
-fn heads(sheet: &Sheet, pen: &mut Pen, left: f64, top: f64) -> f64 {
+fn heads(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64 {
     let words = sheet.words;
-    let heads = [
-        (SOLUTION, words.solution),
-        (SOLVES, words.solves),
-        (IMPACT, words.impact_label),
-        (EFFORT, words.effort_label),
-        (PRIORITY, words.priority),
-        (OWNER, words.owner),
-        (STATUS, words.status),
-    ];
-    let height = |column: Column, text| {
-        sheet.type_.lines(text, Role::Label, column.1, Wrap::default()).len() as f64 * Role::Label.style().line
+    let heads: Vec<(Column, &str)> = [
+        (columns.solution, words.solution),
+        (columns.solves, words.solves),
+        (columns.impact, words.impact_label),
+        (columns.effort, words.effort_label),
+        (columns.priority, words.priority),
+        (columns.owner, words.owner),
+    ]
+    .into_iter()
+    .chain(columns.status.map(|status| (status, words.status)))
+    .collect();
+    let height = |column: &Column, text| {
+        sheet
+            .type_
+            .lines(text, Role::Label, column.measure, Wrap::default())
+            .len() as f64
+            * Role::Label.style().line
     };
     let tallest = heads
         .iter()
-        .map(|(column, text)| height(*column, text))
+        .map(|(column, text)| height(column, text))
         .fold(0.0, f64::max);
     for (column, text) in heads {
-        let top = top + tallest - height(column, text);
-        pen.paragraph(left + column.0, top, column.1, Role::Label, Ink::Ink3, text);
+        let top = top + tallest - height(&column, text);
+        pen.paragraph(column.left, top, column.measure, Role::Label, Ink::Ink3, text);
     }
     top + tallest + 8.0
 }
 
-/// Draws a row and returns its height.
-fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, (left, top): (f64, f64)) -> f64 {
+/// Draws a row with the rule below it, and returns its height.
+pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &Columns, top: f64) -> f64 {
+    let head = &sheet.map.solution(ranked.solution).head;
+    let mut height = 0.0;
+    pen.group(format!("rank-{}", head.id), head.name.value.clone(), |pen| {
+        height = cells(sheet, pen, ranked, highest, columns, top + PADDING);
+    });
+    let bottom = top + height + 2.0 * PADDING;
+    pen.line(
+        columns.left,
+        bottom,
+        columns.right,
+        bottom,
+        Stroke::new(Ink::Line1, 1.0),
+    );
+    bottom - top
+}
+
+/// Draws the cells of a row and returns the height of the highest.
+fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &Columns, top: f64) -> f64 {
     let solution = sheet.map.solution(ranked.solution);
     let open = !matches!(solution.status, Status::Rejected | Status::Done);
     let ink = if open { Ink::Ink1 } else { Ink::Ink3 };
     if let Some(rank) = ranked.rank {
         let ink = if ranked.is_first() { Ink::Ink1 } else { Ink::Ink3 };
-        pen.text(
-            left + RANK.0,
-            top - 1.5,
-            Align::Left,
-            Role::Stage,
-            ink,
-            &rank.to_string(),
-        );
+        let rank = rank.to_string();
+        pen.text(columns.rank.left, top - 1.5, Align::Left, Role::Stage, ink, &rank);
     }
-    let mut height = name(sheet, pen, ranked.solution, ink, SOLUTION.area(left, top));
-    let solves = SOLVES.area(left, top);
-    let pains = chips::row(sheet, pen, &solution.solves, solves);
+    let mut height = name(sheet, pen, ranked.solution, ink, columns.solution.area(top));
+    let solves = columns.solves.area(top);
+    let pains = chips::list(sheet, pen, &solution.solves, solves);
     if pains == 0.0 {
         pen.empty_cell(solves.left, top);
     }
     height = height.max(pains);
-    score(sheet, pen, &solution.impact, Ink::Good, IMPACT.area(left, top));
-    score(sheet, pen, &solution.effort, Ink::Ink2, EFFORT.area(left, top));
-    priority(sheet, pen, ranked.priority, highest, PRIORITY.area(left, top));
-    height = height.max(OwnerText::of(sheet, solution).draw(pen, OWNER.area(left, top + 1.5)));
-    height.max(status(sheet, pen, solution.status, STATUS.area(left, top)))
+    score(sheet, pen, &solution.impact, Ink::Good, columns.impact.area(top));
+    score(sheet, pen, &solution.effort, Ink::Ink2, columns.effort.area(top));
+    priority(sheet, pen, ranked.priority, highest, columns.priority.area(top));
+    let owner = columns.owner.area(top + 1.5);
+    let owner_height = OwnerText::of(sheet, solution).draw(pen, owner);
+    height = height.max(owner_height);
+    let below = || columns.owner.area(top + 1.5 + owner_height + 4.0);
+    let place = columns.status.map_or_else(below, |column| column.area(top));
+    height.max(status(sheet, pen, solution.status, place) + place.top - top)
 }
 
 /// The title, and below it the number, the stages and the date. Returns the height.
 fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f64 {
     let solution = sheet.map.solution(ix);
     let from = pen.nodes.len();
-    let mut height = pen.paragraph(
+    let height = pen.paragraph(
         area.left,
         area.top,
         area.measure,
@@ -156,25 +139,23 @@ fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f
         pen.strike_from(from);
     }
     let number = sheet.numbers.solution(ix);
-    let width = pen.text(
-        area.left,
-        area.top + height,
-        Align::Left,
-        Role::MetaStrong,
-        Ink::Accent,
-        &number,
-    );
-    let facts = facts(sheet, ix);
-    let left = area.left + width + 8.0;
-    let measure = area.right() - left;
-    height += pen
-        .paragraph(left, area.top + height, measure, Role::Meta, Ink::Ink3, &facts)
-        .max(Role::Meta.style().line);
-    height
+    height + joined(pen, &number, &facts(sheet, ix), area.below(height))
 }
 
-/// "Get through, Get it fixed · Due Q3 2027".
-fn facts(sheet: &Sheet, ix: SolutionIx) -> String {
+/// A number and what belongs to it, such as stages and a date: "Get through, Get it fixed · Due Q3 2027". Returns the
+/// height.
+pub fn joined(pen: &mut Pen, number: &str, facts: &[String], area: Area) -> f64 {
+    let mut inset = 0.0;
+    if !number.is_empty() {
+        inset = 8.0 + pen.text(area.left, area.top, Align::Left, Role::MetaStrong, Ink::Accent, number);
+    }
+    let (left, measure) = (area.left + inset, area.measure - inset);
+    let facts = facts.join("\u{a0}· ");
+    let height = pen.paragraph(left, area.top, measure, Role::Meta, Ink::Ink3, &facts);
+    height.max(Role::Meta.style().line)
+}
+
+fn facts(sheet: &Sheet, ix: SolutionIx) -> Vec<String> {
     let map = sheet.map;
     let stages = map
         .stage_indices()
@@ -187,11 +168,7 @@ fn facts(sheet: &Sheet, ix: SolutionIx) -> String {
     };
     let due = map.solution(ix).due.as_ref();
     let due = due.map(|due| sheet.words.due.replace("{}", &sheet.words.date(due.value)));
-    [Some(stages), due]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("\u{a0}· ")
+    std::iter::once(stages).chain(due).collect()
 }
 
 /// Five bars, as many of them full as the score says, and the figure.

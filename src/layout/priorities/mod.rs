@@ -1,91 +1,154 @@
-//! The sheet of solutions: what to do first. At the left a matrix of impact and effort, at the right the backlog in the
-//! order of its priority.
+//! The sheet of solutions: what to do first. A matrix of impact and effort, the backlog in the order of its priority,
+//! and the pains that nothing solves yet.
 
 mod backlog;
+mod columns;
+mod entries;
 mod legend;
 mod matrix;
+mod paged;
 mod rank;
+mod unsolved;
+
+pub use paged::{Pages, pages};
 
 use super::grid::{Grid, LABEL_COLUMN, MARGIN};
 use super::{Align, Pen, Sheet, footer, running_head};
-use crate::scene::{Ink, Scene, Stroke};
+use crate::scene::{Ink, Scene};
 use crate::text::{Role, Wrap};
+use columns::Columns;
+use entries::Entry;
 use rank::Ranking;
+use std::ops::Range;
 
-/// The width of the sheet, whatever the number of stages.
-const WIDTH: f64 = 1540.0;
+/// The width of a sheet without end, whatever the number of stages.
+const WIDTH: f64 = 1720.0;
 /// Columns of the legend and of the running head.
 const COLUMNS: usize = 6;
-/// Left edge of the backlog.
-const BACKLOG_LEFT: f64 = 620.0;
+/// Left edge of the lists where they stand beside the matrix.
+const BESIDE: f64 = 620.0;
 /// Between the heading of a part and the part.
 const HEADING: f64 = 32.0;
+/// Between two parts below each other.
+const PART_GAP: f64 = 30.0;
+/// Above the footer.
+const FOOT_GAP: f64 = 22.0;
 
-/// The grid that the sheet is laid out in.
-fn grid() -> Grid {
-    Grid {
-        columns: COLUMNS,
-        column: (WIDTH - 2.0 * MARGIN - LABEL_COLUMN) / COLUMNS as f64,
-    }
+/// Where the lists stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrangement {
+    BesideMatrix,
+    BelowMatrix,
 }
 
-/// Lays out the solutions of a map.
+/// Lays out the solutions of a map on one sheet.
 pub fn solutions_sheet(sheet: &Sheet) -> Scene {
-    let sheet = &Sheet {
-        grid: grid(),
-        numbers: sheet.numbers.clone(),
-        ..*sheet
-    };
-    let (map, words) = (sheet.map, sheet.words);
-    let ranking = Ranking::of(map);
-    let mut pen = Pen::new(sheet.type_);
-    let head = running_head::draw(sheet, &mut pen);
-    let top = title(sheet, &mut pen, head + 15.0) + 24.0;
-    for (x, heading) in [(MARGIN, words.impact_and_effort), (BACKLOG_LEFT, words.backlog)] {
-        pen.text(x, top, Align::Left, Role::Section, Ink::Ink1, heading);
+    let plan = Plan::new(sheet, WIDTH, Arrangement::BesideMatrix);
+    let (scene, _) = plan.page(0..plan.entries.len(), "", 0.0);
+    scene
+}
+
+/// All that is drawn, and how wide.
+struct Plan<'a> {
+    sheet: Sheet<'a>,
+    arrangement: Arrangement,
+    ranking: Ranking,
+    entries: Vec<Entry>,
+}
+
+impl<'a> Plan<'a> {
+    fn new(sheet: &Sheet<'a>, width: f64, arrangement: Arrangement) -> Plan<'a> {
+        let grid = Grid {
+            columns: COLUMNS,
+            column: (width - 2.0 * MARGIN - LABEL_COLUMN) / COLUMNS as f64,
+        };
+        let ranking = Ranking::of(sheet.map);
+        Plan {
+            entries: entries::all(sheet.map, &ranking),
+            sheet: Sheet {
+                grid,
+                numbers: sheet.numbers.clone(),
+                ..*sheet
+            },
+            arrangement,
+            ranking,
+        }
     }
-    let part = top + HEADING;
-    let mut bottom = part;
-    pen.group("matrix", words.impact_and_effort, |pen| {
-        bottom = matrix::draw(sheet, pen, &ranking, part);
-    });
-    pen.group("backlog", words.backlog, |pen| {
-        bottom = bottom.max(backlog::draw(sheet, pen, &ranking, BACKLOG_LEFT, top));
-    });
-    let foot = bottom + 22.0;
-    pen.line(MARGIN, foot, sheet.grid.right(), foot, Stroke::new(Ink::Ink1, 1.5));
-    let signs = legend::signs(map, &ranking);
-    let height = footer::reading_and_imprint(sheet, &mut pen, &signs, foot);
-    sheet.turned(Scene {
-        width: sheet.grid.width(),
-        height: (foot + height).ceil(),
-        title: format!("{} – {}", map.title.value, words.solutions_first),
-        description: words.priority_note.to_owned(),
-        lang: map.lang.clone(),
-        rtl: false,
-        nodes: pen.nodes,
-    })
+
+    /// Draws a page with some of the entries, at least as high as `height`; the first has title and matrix. Returns
+    /// where it would have to end too.
+    fn page(&self, range: Range<usize>, number: &str, height: f64) -> (Scene, f64) {
+        let sheet = &self.sheet;
+        let first = range.start == 0;
+        let entries = self.entries.get(range).unwrap_or_default();
+        let mut pen = Pen::new(sheet.type_);
+        let (top, columns, least) = self.begin(&mut pen, first);
+        let bottom = entries::draw(sheet, &mut pen, &self.ranking, &columns, entries, top).max(least);
+        let signs = legend::signs(sheet.map, &self.ranking, entries, first);
+        let foot = footer::reading_and_imprint(sheet, &mut Pen::new(sheet.type_), &signs, 0.0, number);
+        let end = bottom + FOOT_GAP + foot;
+        let height = height.max(end.ceil());
+        footer::reading_and_imprint(sheet, &mut pen, &signs, height - foot, number);
+        (self.scene(pen, height), end)
+    }
+
+    /// Draws the head of a page, and on the first one the matrix. Returns where the lists begin, their columns, and the
+    /// bottom of what is drawn.
+    fn begin(&self, pen: &mut Pen, first: bool) -> (f64, Columns, f64) {
+        let sheet = &self.sheet;
+        let head = running_head::draw(sheet, pen) + 15.0;
+        let across = Columns::new(MARGIN, sheet.grid.right());
+        if !first {
+            let top = short_title(sheet, pen, head) + 20.0;
+            return (top, across, top);
+        }
+        let top = title(sheet, pen, head) + 24.0;
+        let mut bottom = top;
+        pen.group("matrix", sheet.words.impact_and_effort, |pen| {
+            let heading = sheet.words.impact_and_effort;
+            pen.text(MARGIN, top, Align::Left, Role::Section, Ink::Ink1, heading);
+            bottom = matrix::draw(sheet, pen, &self.ranking, top + HEADING);
+        });
+        match self.arrangement {
+            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, sheet.grid.right()), bottom),
+            Arrangement::BelowMatrix => (bottom + PART_GAP, across, bottom),
+        }
+    }
+
+    fn scene(&self, pen: Pen, height: f64) -> Scene {
+        let sheet = &self.sheet;
+        sheet.turned(Scene {
+            width: sheet.grid.width(),
+            height,
+            title: format!("{} – {}", sheet.map.title.value, sheet.words.solutions_first),
+            description: sheet.words.priority_note.to_owned(),
+            lang: sheet.map.lang.clone(),
+            rtl: false,
+            nodes: pen.nodes,
+        })
+    }
 }
 
 /// What the sheet is about, and of which journey. Returns the bottom.
 fn title(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
-    let balanced = Wrap {
+    let title = sheet.words.solutions_first;
+    // Large type stands optically left of its edge.
+    let height = balanced(sheet, pen, (MARGIN - 1.5, top), (Role::Title, Ink::Ink1), title) + 7.0;
+    let journey = &sheet.map.title;
+    let place = (MARGIN, top + height);
+    top + height + balanced(sheet, pen, place, (Role::Headline, Ink::Ink2), journey)
+}
+
+/// The title of a page that goes on with the lists. Returns the bottom.
+fn short_title(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let title = format!("{} – {}", sheet.words.solutions_first, sheet.map.title.value);
+    top + balanced(sheet, pen, (MARGIN, top), (Role::Section, Ink::Ink1), &title)
+}
+
+fn balanced(sheet: &Sheet, pen: &mut Pen, (x, top): (f64, f64), (role, ink): (Role, Ink), text: &str) -> f64 {
+    let wrap = Wrap {
         balanced: true,
         ..Wrap::default()
     };
-    let measure = sheet.grid.right() - MARGIN;
-    let title = sheet.words.solutions_first;
-    // Large type stands optically left of its edge.
-    let height = pen.wrapped(MARGIN - 1.5, top, measure, Role::Title, Ink::Ink1, title, balanced) + 7.0;
-    let journey = &sheet.map.title;
-    top + height
-        + pen.wrapped(
-            MARGIN,
-            top + height,
-            measure,
-            Role::Headline,
-            Ink::Ink2,
-            journey,
-            balanced,
-        )
+    pen.wrapped(x, top, sheet.grid.right() - MARGIN, role, ink, text, wrap)
 }

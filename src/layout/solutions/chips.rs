@@ -73,13 +73,29 @@ pub fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
     STATUS + STATUS_GAP + pen.type_.width(sheet.words.statuses[status as usize], Role::Meta)
 }
 
-/// Draws the pains as chips from the left edge of an area on. Returns the height, 0 where there are none.
-pub fn row(sheet: &Sheet, pen: &mut Pen, pains: &[PainIx], area: Area) -> f64 {
-    let chips = chips_of(sheet, pen, pains);
-    if chips.is_empty() {
-        return 0.0;
+/// Draws each pain as a chip with its words beside it, below each other. Returns the height, 0 where there are none.
+pub fn list(sheet: &Sheet, pen: &mut Pen, pains: &[PainIx], area: Area) -> f64 {
+    let chips: Vec<Chip> = pains.iter().map(|pain| Chip::of(sheet, pen, *pain)).collect();
+    let inset = chips.iter().map(|chip| chip.width).fold(0.0, f64::max) + CHIP_GAP + 2.0;
+    let mut height = 0.0;
+    for (pain, chip) in pains.iter().zip(&chips) {
+        if height > 0.0 {
+            height += CHIP_ROW_GAP;
+        }
+        let top = area.top + height;
+        chip.draw(pen, area.left, top);
+        let name = &sheet.map.pain(*pain).head.name.value;
+        let words = pen.paragraph(
+            area.left + inset,
+            top + 0.75,
+            area.measure - inset,
+            Role::Small,
+            Ink::Ink1,
+            name,
+        );
+        height += words.max(CHIP);
     }
-    draw_chips(pen, &chips, area.left, area)
+    height
 }
 
 /// A pain that the solution is drawn under.
@@ -93,21 +109,38 @@ struct Chip {
 
 /// The pains that are drawn somewhere; one that is not has no number to refer to.
 fn chips_of(sheet: &Sheet, pen: &Pen, pains: &[PainIx]) -> Vec<Chip> {
-    let texts = pains.iter().map(|pain| (*pain, sheet.numbers.pain(*pain)));
-    texts
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(pain, text)| {
-            let severity = sheet.map.pain(pain).severity.as_ref().map(|severity| severity.value);
-            let text_left = CHIP_PADDING + severity.map_or(2.0, |_| GLYPH + GLYPH_GAP);
-            let width = text_left + pen.type_.width(&text, Role::MetaStrong) + CHIP_PADDING;
-            Chip {
-                severity,
-                text,
-                text_left,
-                width,
-            }
-        })
-        .collect()
+    let chips = pains.iter().map(|pain| Chip::of(sheet, pen, *pain));
+    chips.filter(|chip| !chip.text.is_empty()).collect()
+}
+
+impl Chip {
+    fn of(sheet: &Sheet, pen: &Pen, pain: PainIx) -> Chip {
+        let text = sheet.numbers.pain(pain);
+        let severity = sheet.map.pain(pain).severity.as_ref().map(|severity| severity.value);
+        let text_left = CHIP_PADDING + severity.map_or(2.0, |_| GLYPH + GLYPH_GAP);
+        let width = text_left + pen.type_.width(&text, Role::MetaStrong) + CHIP_PADDING;
+        Chip {
+            severity,
+            text,
+            text_left,
+            width,
+        }
+    }
+
+    /// A pain that is drawn nowhere has no number, and may have no severity.
+    fn draw(&self, pen: &mut Pen, x: f64, y: f64) {
+        if self.text.is_empty() && self.severity.is_none() {
+            return;
+        }
+        pen.rect(x, y, self.width, CHIP, CHIP / 2.0, Some(Ink::S2), None);
+        if let Some(severity) = self.severity {
+            let inset = (CHIP - GLYPH) / 2.0;
+            pen.nodes
+                .push(glyphs::severity(severity, x + CHIP_PADDING, y + inset, GLYPH));
+        }
+        let text_left = x + self.text_left;
+        pen.text(text_left, y + 1.5, Align::Left, Role::MetaStrong, Ink::Ink1, &self.text);
+    }
 }
 
 /// Draws chips from `left` on, in as many rows as they need. Returns the height.
@@ -118,14 +151,7 @@ fn draw_chips(pen: &mut Pen, chips: &[Chip], left: f64, area: Area) -> f64 {
             x = left;
             y += CHIP + CHIP_ROW_GAP;
         }
-        pen.rect(x, y, chip.width, CHIP, CHIP / 2.0, Some(Ink::S2), None);
-        if let Some(severity) = chip.severity {
-            let inset = (CHIP - GLYPH) / 2.0;
-            pen.nodes
-                .push(glyphs::severity(severity, x + CHIP_PADDING, y + inset, GLYPH));
-        }
-        let text_left = x + chip.text_left;
-        pen.text(text_left, y + 1.5, Align::Left, Role::MetaStrong, Ink::Ink1, &chip.text);
+        chip.draw(pen, x, y);
         x += chip.width + CHIP_GAP;
     }
     y + CHIP - area.top

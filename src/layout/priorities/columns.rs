@@ -1,0 +1,84 @@
+//! The columns of the lists: those of signs and figures have their width, those of words share what is left.
+
+use crate::layout::card::Area;
+
+/// A column: its left edge and its measure.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    pub left: f64,
+    pub measure: f64,
+}
+
+impl Column {
+    pub fn area(self, top: f64) -> Area {
+        Area {
+            left: self.left,
+            top,
+            measure: self.measure,
+        }
+    }
+}
+
+/// From left to right.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    pub rank: Column,
+    pub solution: Column,
+    pub solves: Column,
+    pub impact: Column,
+    pub effort: Column,
+    pub priority: Column,
+    pub owner: Column,
+    /// `None` where the status stands below the owner.
+    pub status: Option<Column>,
+    pub left: f64,
+    pub right: f64,
+}
+
+/// A narrower list has no column of its own for the status.
+const WIDE: f64 = 940.0;
+const RANK: f64 = 32.0;
+const SCORE: f64 = 70.0;
+const PRIORITY: f64 = 108.0;
+const OWNER: f64 = 108.0;
+const STATUS: f64 = 100.0;
+/// Between a column of figures and the next.
+const GAP: f64 = 8.0;
+/// Between a column of words and the next.
+const WORDS_GAP: f64 = 20.0;
+
+impl Columns {
+    pub fn new(left: f64, right: f64) -> Columns {
+        let is_wide = right - left >= WIDE;
+        let status = if is_wide { STATUS } else { 0.0 };
+        let words = (right - left - RANK - 2.0 * SCORE - PRIORITY - OWNER - status) / 2.0;
+        let mut x = left;
+        let mut next = |width: f64, gap: f64| {
+            x += width;
+            Column {
+                left: x - width,
+                measure: width - gap,
+            }
+        };
+        Columns {
+            rank: next(RANK, GAP),
+            solution: next(words, WORDS_GAP),
+            solves: next(words, WORDS_GAP),
+            impact: next(SCORE, GAP),
+            effort: next(SCORE, GAP),
+            priority: next(PRIORITY, 16.0),
+            owner: next(OWNER, if is_wide { 12.0 } else { 0.0 }),
+            status: is_wide.then(|| next(STATUS, 0.0)),
+            left,
+            right,
+        }
+    }
+
+    /// The columns of solution and of what it solves as one.
+    pub fn words(&self) -> Column {
+        Column {
+            left: self.solution.left,
+            measure: self.solves.left + self.solves.measure - self.solution.left,
+        }
+    }
+}

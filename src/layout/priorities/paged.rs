@@ -1,0 +1,96 @@
+//! The solutions on sheets of paper: on as few as can be read with ease, the lists parted between any two rows.
+
+use super::{Arrangement, Plan, WIDTH};
+use crate::layout::paper::{COMFORTABLE, PaperSheet, SMALLEST, STEP};
+use crate::layout::{Paper, Sheet};
+use std::ops::Range;
+
+/// The narrowest canvas with the lists below the matrix.
+const UPRIGHT: f64 = 1060.0;
+
+/// The solutions of a map, parted for sheets of one size.
+pub struct Pages<'a> {
+    plan: Plan<'a>,
+    canvas: f64,
+    paper: Paper,
+    parts: Vec<Range<usize>>,
+}
+
+/// Parts the solutions of a map.
+pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
+    let (arrangement, wanted) = if paper.height > paper.width {
+        (Arrangement::BelowMatrix, UPRIGHT)
+    } else {
+        (Arrangement::BesideMatrix, WIDTH)
+    };
+    let narrowest = wanted.min(paper.canvas(SMALLEST));
+    let widest = paper.canvas(COMFORTABLE).min(1.4 * wanted).max(narrowest);
+    let steps = ((widest - narrowest) / STEP) as usize;
+    let on = |canvas: f64| Pages::on(sheet, canvas, arrangement, paper);
+    let fewest = on(widest);
+    let mut canvases = (0..steps).map(|step| narrowest + step as f64 * STEP);
+    // The narrowest canvas that needs no more sheets has the largest type.
+    let narrower = canvases.find_map(|canvas| Some(on(canvas)).filter(|pages| pages.count() <= fewest.count()));
+    narrower.unwrap_or(fewest)
+}
+
+impl<'a> Pages<'a> {
+    fn on(sheet: &Sheet<'a>, canvas: f64, arrangement: Arrangement, paper: Paper) -> Pages<'a> {
+        let plan = Plan::new(sheet, canvas, arrangement);
+        let parts = parts(&plan, paper.height_of(canvas));
+        Pages {
+            plan,
+            canvas,
+            paper,
+            parts,
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Draws the sheets, of which the first is number `first` of `count`.
+    pub fn draw(&self, first: usize, count: usize) -> Vec<PaperSheet> {
+        let height = self.paper.height_of(self.canvas);
+        let parts = self.parts.iter().enumerate();
+        parts
+            .map(|(at, part)| {
+                let number = format!("{} / {count}", first + at);
+                let (scene, end) = self.plan.page(part.clone(), &number, height);
+                // A row higher than the paper has to be printed smaller.
+                let scale = (self.paper.width / self.canvas).min(self.paper.height / end.max(height));
+                PaperSheet { scene, scale }
+            })
+            .collect()
+    }
+}
+
+/// As many entries on each page as fit, at least one.
+fn parts(plan: &Plan, height: f64) -> Vec<Range<usize>> {
+    let count = plan.entries.len();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    // A map without solutions and pains has an empty matrix.
+    while start < count || parts.is_empty() {
+        let end = last_that_fits(plan, start, height);
+        parts.push(start..end);
+        start = end;
+    }
+    parts
+}
+
+/// The end of the longest part from `start` on that is not higher than this, found by halving.
+fn last_that_fits(plan: &Plan, start: usize, height: f64) -> usize {
+    let fits = |end: usize| plan.page(start..end, "10 / 10", 0.0).1 <= height;
+    let (mut low, mut high) = (plan.entries.len().min(start + 1), plan.entries.len());
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    low
+}
