@@ -15,7 +15,7 @@ pub fn cell<'a, T>(
 ) -> T {
     let name = &sheet.map.stage(stage).head.name;
     pen.group(
-        format!("cell-{}-{lane}", sheet.first + stage.at() + 1),
+        format!("cell-{}-{lane}", sheet.numbers.stage(sheet.first + stage.at())),
         name.value.clone(),
         draw,
     )

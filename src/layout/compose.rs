@@ -97,13 +97,15 @@ impl<'a> Body<'a> {
     }
 }
 
-/// "Internet outage at home – Customer journey map, Current state".
+/// "Internet outage at home – Customer journey map, Current state, Stages 2–4 of 8".
 fn title(sheet: &Sheet) -> String {
+    let kind = sheet.words.map_type(sheet.map.kind.value).to_owned();
+    let parts: Vec<String> = [kind].into_iter().chain(sheet.excerpt()).collect();
     format!(
         "{} – {}, {}",
         sheet.map.title.value,
         sheet.words.journey_map,
-        sheet.words.map_type(sheet.map.kind.value)
+        parts.join(", ")
     )
 }
 

@@ -18,7 +18,6 @@ pub mod lanes;
 mod logo;
 pub mod marks;
 mod names;
-mod numbering;
 mod pains;
 mod paper;
 mod pen;
@@ -35,7 +34,6 @@ pub use compose::compose;
 pub use emotion::same_persona;
 pub use grid::Grid;
 pub use names::short_names;
-pub use numbering::Numbering;
 pub use paper::{Paper, PaperSheet, on_paper, shows_solutions, solutions_on_paper};
 pub use pen::{Align, Pen};
 pub use priorities::solutions_sheet;
@@ -44,6 +42,7 @@ use crate::check::Scorecard;
 use crate::model::{Map, PersonaIx};
 use crate::scene::{Scene, Stroke};
 use crate::text::Typesetter;
+use crate::view::{Excerpt, Numbering, View};
 use crate::words::Words;
 
 /// Everything a lane may look at.
@@ -65,6 +64,8 @@ pub struct Sheet<'a> {
     pub curve: f64,
     /// Every output is marked as a draft.
     pub draft: bool,
+    /// What the view shows of the map, where it leaves something out.
+    pub excerpt: Excerpt,
 }
 
 impl<'a> Sheet<'a> {
@@ -82,7 +83,41 @@ impl<'a> Sheet<'a> {
             scrolls: true,
             curve: emotion::HEIGHT,
             draft,
+            excerpt: Excerpt::default(),
         }
+    }
+
+    /// The sheet of a part of a map, with the numbers of the whole.
+    pub fn of_view(
+        view: &'a View,
+        words: &'a Words<'a>,
+        type_: &'a Typesetter,
+        card: &'a Scorecard,
+        draft: bool,
+    ) -> Self {
+        Self {
+            numbers: view.numbers.clone(),
+            excerpt: view.excerpt,
+            ..Self::new(&view.map, words, type_, card, draft)
+        }
+    }
+
+    /// What the view shows, in words: `Stages 2–4 of 8`, `Maria only`.
+    pub fn excerpt(&self) -> Vec<String> {
+        let names = || {
+            let names: Vec<&str> = self
+                .whole
+                .personas
+                .iter()
+                .map(|persona| persona.head.name.as_str())
+                .collect();
+            self.words.only.replace("{}", &names.join(", "))
+        };
+        let stages = self
+            .excerpt
+            .stages
+            .map(|range| self.words.stages_of(range.first, range.last, range.all));
+        stages.into_iter().chain(self.excerpt.personas.then(names)).collect()
     }
 
     /// A sheet of the same map that shows a part of it, from stage `first` on, in a grid of its own.

@@ -68,10 +68,12 @@ fn left(sheet: &Sheet, pen: &mut Pen, right: f64) -> (f64, f64) {
     let kind = pen.type_.width(words.journey_map, Role::Label);
     let y = room(&mut x, kind);
     x += pen.text(x, y, Align::Left, Role::Label, Ink::Ink3, words.journey_map) + 14.0;
+    let excerpt = sheet.excerpt();
     let mut pills = vec![(words.map_type(sheet.map.kind.value), Ink::Bar, Ink::OnBar)];
     if sheet.draft {
         pills.push((words.draft, Ink::Bad, Ink::OnCol));
     }
+    pills.extend(excerpt.iter().map(|text| (text.as_str(), Ink::S2, Ink::Ink1)));
     for (text, fill, ink) in pills {
         let y = room(&mut x, label::pill_width(pen, text));
         x += label::pill(pen, x, y - 3.0, fill, ink, text) + 8.0;

@@ -82,7 +82,7 @@ fn kind<'a>(sheet: &Sheet<'a>, stage: &Stage) -> &'a str {
 
 /// The number of a stage in the whole journey.
 fn number(sheet: &Sheet, ix: StageIx) -> String {
-    (sheet.first + ix.at() + 1).to_string()
+    sheet.numbers.stage(sheet.first + ix.at())
 }
 
 /// Number and phase leave no room for the duration on the same line.

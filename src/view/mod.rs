@@ -1,55 +1,121 @@
-//! A part of a map as a map of its own, so that every output shows the same part.
+//! A part of a map as a map of its own, so that every output shows the same part and nothing else can get into it.
 //!
-//! What a view leaves out of sight is still checked: a map is held to the method as a whole.
+//! Views are put on top of each other: `View::whole(map).stages(…).personas(…).lanes(…)`. What hangs only on something
+//! that is left out is left out too: the touchpoints of a stage, their pain points, and the solutions and sources of
+//! these. What belongs to the whole journey stays. What a view leaves out of sight is still checked: a map is held to
+//! the method as a whole.
 
-use crate::method::lanes::{BUILT_IN, STAGES};
+mod card;
+mod keep;
+mod numbering;
+mod pick;
+mod references;
+
+pub use numbering::Numbering;
+pub use pick::{BadRange, Unknown};
+
+use crate::check::Scorecard;
+use crate::method::lanes::STAGES;
 use crate::model::{LaneChoice, Map};
-use crate::syntax::nearest;
+use keep::{Keep, prune};
 
-/// There is no lane of this name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownLane {
-    pub id: String,
-    /// The lane that was probably meant.
-    pub meant: Option<String>,
+/// What is shown of a map.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub map: Map,
+    /// The numbers that the whole map gives its items.
+    pub numbers: Numbering,
+    pub excerpt: Excerpt,
 }
 
-/// The map with these lanes only, in this order, under the names that the map gives them. As in a definition, the
-/// stages stand first unless they are named.
-pub fn lanes(map: &Map, ids: &[String]) -> Result<Map, UnknownLane> {
-    let mut chosen: Vec<LaneChoice> = Vec::new();
-    for id in ids {
-        let lane = lane(map, id)?;
-        if !chosen.contains(&lane) {
-            chosen.push(lane);
-        }
-    }
-    if !chosen.iter().any(|lane| lane.id == STAGES) {
-        chosen.insert(0, lane(map, STAGES)?);
-    }
-    Ok(Map {
-        lanes: chosen,
-        ..map.clone()
-    })
+/// What a view says about itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The stages shown, where there are more.
+    pub stages: Option<StageRange>,
+    /// There are more personas than those shown.
+    pub personas: bool,
 }
 
-/// A lane of the map, or one that every map has.
-fn lane(map: &Map, id: &str) -> Result<LaneChoice, UnknownLane> {
-    let own = map.lanes.iter().find(|lane| lane.id == id).cloned();
-    let built_in = || {
-        BUILT_IN.contains(&id).then(|| LaneChoice {
-            id: id.to_owned(),
-            name: None,
-            span: None,
-        })
-    };
-    own.or_else(built_in).ok_or_else(|| {
-        let known = BUILT_IN
-            .into_iter()
-            .chain(map.lanes.iter().map(|lane| lane.id.as_str()));
-        UnknownLane {
-            id: id.to_owned(),
-            meant: nearest(id, known).map(str::to_owned),
+/// Stages by their numbers in the whole map, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageRange {
+    pub first: usize,
+    pub last: usize,
+    pub all: usize,
+}
+
+impl View {
+    pub fn whole(map: Map) -> View {
+        View {
+            numbers: Numbering::new(&map),
+            map,
+            excerpt: Excerpt::default(),
         }
-    })
+    }
+
+    /// These lanes only, in this order, under the names that the map gives them. As in a definition, the stages stand
+    /// first unless they are named.
+    pub fn lanes(mut self, ids: &[String]) -> Result<View, Unknown> {
+        let mut chosen: Vec<LaneChoice> = Vec::new();
+        for id in ids {
+            let lane = pick::lane(&self.map, id)?;
+            if !chosen.contains(&lane) {
+                chosen.push(lane);
+            }
+        }
+        if !chosen.iter().any(|lane| lane.id == STAGES) {
+            chosen.insert(0, pick::lane(&self.map, STAGES)?);
+        }
+        self.map.lanes = chosen;
+        Ok(self)
+    }
+
+    /// The stages of a range such as `2..4`, `search..` or `book`.
+    pub fn stages(mut self, written: &str) -> Result<View, BadRange> {
+        let (range, all) = (pick::stages(&self.map, written)?, self.map.stages.len());
+        if range.len() == all {
+            return Ok(self);
+        }
+        let mut keep = Keep::all(&self.map);
+        for (at, stage) in keep.stages.iter_mut().enumerate() {
+            *stage = range.contains(&at);
+        }
+        self.keep(keep);
+        let (before, all) = self
+            .excerpt
+            .stages
+            .map_or((0, all), |outer| (outer.first - 1, outer.all));
+        self.excerpt.stages = Some(StageRange {
+            first: before + range.start + 1,
+            last: before + range.end,
+            all,
+        });
+        Ok(self)
+    }
+
+    /// What concerns these personas: what they meet, feel and suffer from.
+    pub fn personas(mut self, ids: &[String]) -> Result<View, Unknown> {
+        let mut keep = Keep::all(&self.map);
+        keep.personas.fill(false);
+        for id in ids {
+            let at = pick::find(self.map.personas.iter().map(|persona| &persona.head), id)?;
+            keep.personas[at] = true;
+        }
+        if keep.personas.contains(&false) {
+            self.keep(keep);
+            self.excerpt.personas = true;
+        }
+        Ok(self)
+    }
+
+    /// The scorecard that stands on the part.
+    pub fn card(&self, whole: &Scorecard) -> Scorecard {
+        card::of_part(whole, &self.map)
+    }
+
+    fn keep(&mut self, keep: Keep) {
+        let numbers = &mut self.numbers;
+        prune(&mut self.map, keep, |kept| numbers.keep(kept));
+    }
 }

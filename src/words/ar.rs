@@ -170,6 +170,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "الجميع",
     today_of: "{} اليوم",
     against_today: "أفضل أو أسوأ من اليوم",
+    stages_of: "المراحل {from}–{to} من {all}",
+    stage_of: "المرحلة {at} من {all}",
     change_new: "جديد",
     change_changed: "معدَّل",
     change_removed: "محذوف",

@@ -180,6 +180,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Všichni",
     today_of: "{} dnes",
     against_today: "Lepší nebo horší než dnes",
+    stages_of: "Etapy {from}–{to} z {all}",
+    stage_of: "Etapa {at} z {all}",
     change_new: "Nové",
     change_changed: "Změněné",
     change_removed: "Zrušené",

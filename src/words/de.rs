@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Alle",
     today_of: "{} heute",
     against_today: "Besser oder schlechter als heute",
+    stages_of: "Phasen {from}–{to} von {all}",
+    stage_of: "Phase {at} von {all}",
     change_new: "Neu",
     change_changed: "Geändert",
     change_removed: "Entfällt",

@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "All",
     today_of: "{} today",
     against_today: "Better or worse than today",
+    stages_of: "Stages {from}–{to} of {all}",
+    stage_of: "Stage {at} of {all}",
     change_new: "New",
     change_changed: "Changed",
     change_removed: "Removed",

@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Todos",
     today_of: "{} hoy",
     against_today: "Mejor o peor que hoy",
+    stages_of: "Etapas {from}–{to} de {all}",
+    stage_of: "Etapa {at} de {all}",
     change_new: "Nuevo",
     change_changed: "Modificado",
     change_removed: "Eliminado",

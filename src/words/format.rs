@@ -42,6 +42,19 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// `Stages 2–4 of 8`: the stages that a part of a map shows.
+    pub fn stages_of(&self, first: usize, last: usize, all: usize) -> String {
+        let write = |count: usize| self.number(count as f64, 0);
+        if first == last {
+            return self
+                .stage_of
+                .replace("{at}", &write(first))
+                .replace("{all}", &write(all));
+        }
+        let text = self.stages_of.replace("{from}", &write(first));
+        text.replace("{to}", &write(last)).replace("{all}", &write(all))
+    }
+
     /// The phase that goes by this name in the language.
     pub fn phase_called(&self, name: &str) -> Option<Phase> {
         let name = name.trim().to_lowercase();

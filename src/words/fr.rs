@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Tous",
     today_of: "{} aujourd’hui",
     against_today: "Mieux ou moins bien qu’aujourd’hui",
+    stages_of: "Étapes {from}–{to} sur {all}",
+    stage_of: "Étape {at} sur {all}",
     change_new: "Nouveau",
     change_changed: "Modifié",
     change_removed: "Supprimé",

@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Tutti",
     today_of: "{} oggi",
     against_today: "Meglio o peggio di oggi",
+    stages_of: "Fasi {from}–{to} di {all}",
+    stage_of: "Fase {at} di {all}",
     change_new: "Nuovo",
     change_changed: "Modificato",
     change_removed: "Eliminato",

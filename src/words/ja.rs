@@ -158,6 +158,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "全員",
     today_of: "{}の現状",
     against_today: "現状との差",
+    stages_of: "全{all}ステージ中の{from}–{to}",
+    stage_of: "全{all}ステージ中の{at}",
     change_new: "新規",
     change_changed: "変更",
     change_removed: "廃止",

@@ -249,6 +249,10 @@ labels! {
     today_of,
     /// What the figures between the two curves mean.
     against_today,
+    /// A part of a map: `Stages 2–4 of 8`.
+    stages_of,
+    /// A part of a map of one stage.
+    stage_of,
     change_new,
     change_changed,
     change_removed,

@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Allen",
     today_of: "{} nu",
     against_today: "Beter of slechter dan nu",
+    stages_of: "Fasen {from}–{to} van {all}",
+    stage_of: "Fase {at} van {all}",
     change_new: "Nieuw",
     change_changed: "Gewijzigd",
     change_removed: "Vervalt",

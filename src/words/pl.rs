@@ -180,6 +180,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Wszyscy",
     today_of: "{} dziś",
     against_today: "Lepiej lub gorzej niż dziś",
+    stages_of: "Etapy {from}–{to} z {all}",
+    stage_of: "Etap {at} z {all}",
     change_new: "Nowy",
     change_changed: "Zmieniony",
     change_removed: "Usunięty",

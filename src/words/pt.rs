@@ -169,6 +169,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Todos",
     today_of: "{} hoje",
     against_today: "Melhor ou pior do que hoje",
+    stages_of: "Etapas {from}–{to} de {all}",
+    stage_of: "Etapa {at} de {all}",
     change_new: "Novo",
     change_changed: "Alterado",
     change_removed: "Removido",

@@ -180,6 +180,8 @@ pub static WORDS: Words<'static> = Words {
     everybody: "Усі",
     today_of: "{} сьогодні",
     against_today: "Краще чи гірше, ніж сьогодні",
+    stages_of: "Етапи {from}–{to} з {all}",
+    stage_of: "Етап {at} з {all}",
     change_new: "Нове",
     change_changed: "Змінено",
     change_removed: "Вилучено",

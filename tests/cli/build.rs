@@ -363,7 +363,8 @@ fn lanes_are_chosen_for_every_format() {
     let [svg, _] = build(&["--lanes", "solutions"]);
     assert!(svg.contains("lane-solutions") && !svg.contains("lane-touchpoints"));
     let run = folder.run(&["build", "map.yaml", "--lanes", "touchpoint"]).expect(2);
-    let message =
-        "error: `--lanes` names `touchpoint`, and there is no such lane\n  help: did you mean `touchpoints`?\n";
+    let message = "error: `--lanes` names `touchpoint`, and there is no such lane\n  help: did you mean `touchpoints`?\n  \
+        help: there are milestones, customer_goal, business_goal, message, actions, touchpoints, thoughts, emotion, \
+        bright_spots, pain_points, solutions, kpis, physical_evidence, frontstage, backstage, support, law\n";
     assert!(run.stderr.ends_with(message), "{}", run.stderr);
 }

@@ -9,3 +9,4 @@ mod messages;
 mod support;
 mod templates;
 mod terminal;
+mod view;

@@ -9,6 +9,7 @@ use journeymap::text::Typesetter;
 use journeymap::words::Words;
 
 /// Compiles a definition that has to be without errors.
+#[allow(dead_code, reason = "some tests read their maps from files")]
 pub fn map(yaml: &str) -> Map {
     let mut sources = Sources::default();
     let main = sources.add(SourceFile::new("map.yaml", None, yaml));

@@ -16,6 +16,7 @@ use crate::render::template::{TemplateFault, Templates};
 use crate::scene::Scene;
 use crate::text::{Fonts, Typesetter};
 use crate::theme::{BrandColors, Mode, Theme};
+use crate::view::View;
 use crate::words::Words;
 use jiff::civil::Date;
 
@@ -63,11 +64,12 @@ pub struct Drawn {
 }
 
 /// Draws a map for each target, in their order.
-pub fn draw(map: &Map, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
+pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
+    let map = &view.map;
     let typesetter = Typesetter::with_fonts(&map.lang, drawing.fonts.clone());
     let mut words: Words = Words::of(&map.lang);
     relabel(&mut words, drawing.labels, &map.lang);
-    let sheet = Sheet::new(map, &words, &typesetter, card, drawing.draft);
+    let sheet = Sheet::of_view(view, &words, &typesetter, card, drawing.draft);
     let scene = match drawing.sheet {
         SheetName::Map => compose(&sheet),
         SheetName::Solutions => solutions_sheet(&sheet),

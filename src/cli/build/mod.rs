@@ -7,6 +7,7 @@ mod page;
 mod summary;
 mod targets;
 mod theme;
+mod view;
 
 use super::definition::Definition;
 use super::files::{Output, write_all};
@@ -16,13 +17,11 @@ use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates}
 use crate::check::{Scorecard, Settings};
 use crate::config::{InForce, Labels};
 use crate::diag::{Diagnostic, Level};
-use crate::method::lanes::BUILT_IN;
-use crate::model::Map;
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
 use crate::theme::Theme;
-use crate::view;
+use crate::view::View;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use draw::{DrawError, Drawing, Drawn, draw};
@@ -36,6 +35,7 @@ use std::time::Instant;
 use summary::Summary;
 use targets::{Place, Target, targets};
 use theme::{ReadTheme, ThemeChoice};
+use view::ViewArgs;
 
 /// Draw a map as SVG, PNG, HTML or PDF
 ///
@@ -104,9 +104,8 @@ pub struct Build {
     #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(path))]
     template_dir: Option<PathBuf>,
 
-    /// Show only these lanes, in this order, such as `touchpoints,emotion,pain_points`
-    #[arg(long, value_name = "LANES", value_delimiter = ',')]
-    lanes: Vec<String>,
+    #[command(flatten)]
+    view: ViewArgs,
 
     /// Draw a map that lacks whole steps of the method, and mark it as a draft
     #[arg(long, help_heading = "Method")]
@@ -221,10 +220,10 @@ impl Build {
         };
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let findings = verdict.diagnostics;
-        let map = compiled.map.map(|map| self.view(map)).transpose()?;
-        let drawn = match &map {
-            Some(map) if counts.errors + Counts::of(&findings).errors == 0 => {
-                self.draw(map, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?
+        let view = compiled.map.map(|map| self.view.of(map)).transpose()?;
+        let drawn = match &view {
+            Some(view) if counts.errors + Counts::of(&findings).errors == 0 => {
+                self.draw(view, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?
             }
             _ => Vec::new(),
         };
@@ -259,20 +258,6 @@ impl Build {
         }
     }
 
-    /// The part of the map that is shown.
-    fn view(&self, map: Map) -> Result<Map, Failure> {
-        if self.lanes.is_empty() {
-            return Ok(map);
-        }
-        view::lanes(&map, &self.lanes).map_err(|unknown| {
-            let failure = Failure::usage(format!("`--lanes` names `{}`, and there is no such lane", unknown.id));
-            match unknown.meant {
-                Some(lane) => failure.help(format!("did you mean `{lane}`?")),
-                None => failure.help(format!("every map has {}; a map may have others", BUILT_IN.join(", "))),
-            }
-        })
-    }
-
     /// The theme that was asked for. Faults of its file are shown and counted.
     fn theme(&self, console: &Console, counts: &mut Counts) -> Result<Option<Theme>, Failure> {
         let Some(choice) = &self.theme else { return Ok(None) };
@@ -288,7 +273,7 @@ impl Build {
 
     fn draw(
         &self,
-        map: &Map,
+        view: &View,
         card: &Scorecard,
         targets: &[Target],
         settings: &Settings,
@@ -307,7 +292,7 @@ impl Build {
             templates: &design.templates,
             labels: &design.labels,
         };
-        draw(map, card, targets, &drawing).map_err(|error| undrawn(error, self.scale))
+        draw(view, &view.card(card), targets, &drawing).map_err(|error| undrawn(error, self.scale))
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {

@@ -22,7 +22,7 @@ pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
     let client = map.brand.client.iter().map(|client| client.value.clone());
     let author = map.brand.author.iter().map(|author| author.value.clone());
     Head {
-        title: format!("{} – {}", map.title.value, words.journey_map),
+        title: title(sheet),
         heading: map.title.value.clone(),
         finding: map
             .finding
@@ -41,12 +41,27 @@ pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
     }
 }
 
+/// "Internet outage at home – Customer journey map, Stages 2–4 of 8".
+fn title(sheet: &Sheet) -> String {
+    let parts: Vec<String> = [sheet.words.journey_map.to_owned()]
+        .into_iter()
+        .chain(sheet.excerpt())
+        .collect();
+    format!("{} – {}", sheet.map.title.value, parts.join(", "))
+}
+
 fn validity(sheet: &Sheet) -> Vec<String> {
     let (map, words) = (sheet.map, sheet.words);
     let status = texts(&map.status);
     let version = map.version.as_ref().map(|version| words.version.replace("{}", version));
     let reviewed = map.reviewed.as_ref().map(|date| words.date(date.value));
-    status.into_iter().chain(version).chain(reviewed).collect()
+    sheet
+        .excerpt()
+        .into_iter()
+        .chain(status)
+        .chain(version)
+        .chain(reviewed)
+        .collect()
 }
 
 fn facts(sheet: &Sheet) -> Vec<Fact> {

@@ -23,7 +23,7 @@ pub fn table(sheet: &Sheet) -> Table {
 fn column(sheet: &Sheet, number: usize, stage: &Stage) -> Column {
     let text = |text: &Option<Text>| text.as_ref().map_or(String::new(), |text| text.value.clone());
     let phase = stage.phase.map_or("", |phase| sheet.words.phases[phase as usize]);
-    let number = format!("{} {phase}", number + 1);
+    let number = format!("{} {phase}", sheet.numbers.stage(number));
     Column {
         over: joined([text(&stage.group), number.trim_end().to_owned(), text(&stage.time)]),
         name: stage.head.name.value.clone(),

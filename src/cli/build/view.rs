@@ -1,0 +1,96 @@
+//! Which part of a map is drawn.
+
+use crate::cli::Failure;
+use crate::layout::lanes::has_content;
+use crate::method::lanes::STAGES;
+use crate::model::Map;
+use crate::view::{BadRange, Unknown, View};
+use clap::Args;
+
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "View")]
+pub struct ViewArgs {
+    /// Show only what concerns these personas: an id or a name, several times or as in `maria,jonas`
+    #[arg(long = "persona", value_name = "ID", value_delimiter = ',')]
+    personas: Vec<String>,
+
+    /// Show only the stages from A to B; ids, names or numbers: `2..4`, `..order`, `use..`, or one of them alone
+    #[arg(long, value_name = "A..B")]
+    stages: Option<String>,
+
+    /// Show only these lanes, in this order, such as `touchpoints,emotion,pain_points`
+    #[arg(long, value_name = "LANES", value_delimiter = ',')]
+    lanes: Vec<String>,
+}
+
+impl ViewArgs {
+    /// The part of the map that is shown. A part with nothing in it is refused.
+    pub fn of(&self, map: Map) -> Result<View, Failure> {
+        let was_empty = is_empty(&map);
+        let mut view = View::whole(map);
+        if let Some(stages) = &self.stages {
+            view = view.stages(stages).map_err(|problem| bad_range(stages, problem))?;
+        }
+        if !self.personas.is_empty() {
+            let unknown = |unknown| unknown_name("--persona", "persona", &unknown);
+            view = view.personas(&self.personas).map_err(unknown)?;
+        }
+        if !self.lanes.is_empty() {
+            let unknown = |unknown| unknown_name("--lanes", "lane", &unknown);
+            view = view.lanes(&self.lanes).map_err(unknown)?;
+        }
+        if is_empty(&view.map) && !was_empty {
+            return Err(self.nothing());
+        }
+        Ok(view)
+    }
+
+    /// `nothing is left of the map by `--stages 2` and `--lanes kpis``.
+    fn nothing(&self) -> Failure {
+        let stages = self.stages.iter().map(|stages| format!("`--stages {stages}`"));
+        let personas = (!self.personas.is_empty()).then(|| format!("`--persona {}`", self.personas.join(",")));
+        let lanes = (!self.lanes.is_empty()).then(|| format!("`--lanes {}`", self.lanes.join(",")));
+        let options: Vec<String> = stages.chain(personas).chain(lanes).collect();
+        Failure::usage(format!("{} leaves nothing of the map to show", options.join(" with ")))
+            .help("no lane that is left has anything in it; show more stages, personas or lanes")
+    }
+}
+
+/// So many names are listed.
+const MOST: usize = 20;
+
+/// No lane has anything in it.
+fn is_empty(map: &Map) -> bool {
+    let mut lanes = map.lanes.iter().filter(|lane| lane.id != STAGES);
+    !lanes.any(|lane| has_content(map, &lane.id))
+}
+
+fn unknown_name(option: &str, kind: &str, unknown: &Unknown) -> Failure {
+    let failure = Failure::usage(format!(
+        "`{option}` names `{}`, and there is no such {kind}",
+        unknown.written
+    ));
+    let failure = match &unknown.meant {
+        Some(meant) => failure.help(format!("did you mean `{meant}`?")),
+        None => failure,
+    };
+    match unknown.known.as_slice() {
+        [] => failure.help(format!("the map has no {kind}")),
+        [first @ .., _] if first.len() >= MOST => {
+            let more = unknown.known.len() - MOST;
+            failure.help(format!(
+                "there are {} and {more} more",
+                unknown.known[..MOST].join(", ")
+            ))
+        }
+        known => failure.help(format!("there are {}", known.join(", "))),
+    }
+}
+
+fn bad_range(written: &str, problem: BadRange) -> Failure {
+    match problem {
+        BadRange::Unknown(unknown) => unknown_name("--stages", "stage", &unknown),
+        BadRange::Reversed { first, last } => Failure::usage(format!("`--stages {written}` ends before it begins"))
+            .help(format!("write `{last}..{first}`")),
+    }
+}

@@ -1,0 +1,115 @@
+//! Parts of a map on the command line.
+
+use crate::support::Folder;
+
+const MAP: &str = "\
+title: Two people
+type: current-state
+goals: [Fewer detours]
+personas:
+  - {name: Mia, goals: [A table]}
+  - {id: boss, name: Otto, goals: [An invoice]}
+stages:
+  - name: Search
+    touchpoints:
+      - {name: Listing, channel: search, emotions: {Mia: 1}, personas: [Mia]}
+  - name: Book
+    touchpoints:
+      - name: Form
+        channel: web
+        emotion: -1
+        pain_points: [{name: Rejects parties, severity: major, solved_by: Line}]
+  - name: Pay
+    touchpoints:
+      - {name: Card slip, channel: kiosk, emotions: {boss: -2}, personas: [boss]}
+solutions: [{name: Line, owner: Desk}]
+";
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("map.yaml", MAP);
+    folder
+}
+
+fn outputs(folder: &Folder, view: &[&str]) -> [String; 2] {
+    let mut args = vec!["build", "--draft", "map.yaml", "-f", "svg,html", "-o", "out/"];
+    args.extend(view);
+    folder.run(&args).expect(0);
+    ["svg", "html"].map(|ending| String::from_utf8(folder.read(&format!("out/map.{ending}"))).unwrap())
+}
+
+#[test]
+fn a_view_holds_for_every_format() {
+    let folder = folder();
+    for output in outputs(&folder, &[]) {
+        assert!(
+            output.contains("Listing") && output.contains("Card slip") && !output.contains(" of 3"),
+            "the control"
+        );
+    }
+    for output in outputs(&folder, &["--stages", "book.."]) {
+        assert!(output.contains("Stages 2–3 of 3") && output.contains("Form") && output.contains("Card slip"));
+        assert!(!output.contains("Listing") && !output.contains("Search"), "{output}");
+    }
+    for output in outputs(&folder, &["--persona", "boss", "--stages", "2..3"]) {
+        assert!(output.contains("Stages 2–3 of 3") && output.contains("Otto only") && output.contains("Card slip"));
+        assert!(!output.contains("Mia") && !output.contains("Listing"), "{output}");
+    }
+    // Both personas, in either way of writing two, are everybody.
+    let everybody = outputs(&folder, &["--persona", "boss,Mia"]);
+    assert_eq!(everybody, outputs(&folder, &["--persona", "Mia", "--persona", "boss"]));
+    assert_eq!(everybody, outputs(&folder, &[]));
+}
+
+#[test]
+fn a_part_bears_the_score_of_the_whole_without_the_names_of_the_rest() {
+    let folder = folder();
+    folder.write(
+        "map.yaml",
+        MAP.replace("  - name: Pay\n", "  - name: Pay\n    time: later\n")
+            .replace("{id: boss, ", "{id: boss, quote: Hm, "),
+    );
+    let [_, whole] = outputs(&folder, &[]);
+    let [_, part] = outputs(&folder, &["--stages", "3"]);
+    let score = |page: &str| page[page.find("id=\"method\"").unwrap()..].to_owned();
+    assert!(
+        score(&whole).contains(": Search") || score(&whole).contains(": Mia"),
+        "{}",
+        score(&whole)
+    );
+    assert!(
+        !score(&part).contains("Search") && score(&part).contains("of 6"),
+        "{}",
+        score(&part)
+    );
+}
+
+#[test]
+fn names_that_are_none_and_views_of_nothing_are_refused() {
+    let folder = folder();
+    for (options, message) in [
+        (
+            &["--persona", "bos"][..],
+            "error: `--persona` names `bos`, and there is no such persona\n  help: did you mean `boss`?\n  help: there are mia, boss\n",
+        ),
+        (
+            &["--stages", "2..9"],
+            "error: `--stages` names `9`, and there is no such stage\n  help: there are search, book, pay\n",
+        ),
+        (
+            &["--stages", "pay..1"],
+            "error: `--stages pay..1` ends before it begins\n  help: write `search..pay`\n",
+        ),
+        (
+            &["--stages", "1", "--persona", "boss", "--lanes", "emotion,touchpoints"],
+            "error: `--stages 1` with `--persona boss` with `--lanes emotion,touchpoints` leaves nothing of the map to show\n  \
+             help: no lane that is left has anything in it; show more stages, personas or lanes\n",
+        ),
+    ] {
+        let mut args = vec!["build", "--draft", "map.yaml"];
+        args.extend(options);
+        let run = folder.run(&args).expect(2);
+        assert!(run.stderr.ends_with(message), "{}", run.stderr);
+    }
+    assert_eq!(folder.names(), ["map.yaml"]);
+}
