@@ -49,7 +49,7 @@ written, 4 a bug in journeymap.";
 
 #[derive(Subcommand)]
 enum Command {
-    Build(build::Build),
+    Build(Box<build::Build>),
     Check(Box<check::Check>),
     Explain(explain::Explain),
     Config(config::ConfigCommand),
