@@ -2,7 +2,7 @@
 
 use super::lang;
 use super::prepare::{Mark, Paragraph};
-use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub struct Breaker {
 impl Breaker {
     pub fn new(tag: &str) -> Self {
         Self {
-            segmenter: LineSegmenter::new_auto(LineBreakOptions::default()),
+            segmenter: LineSegmenter::new_auto(options(tag)),
             hyphenation: lang::hyphenation(tag),
             binds_single_letters: lang::binds_single_letters(tag),
         }
@@ -110,6 +110,15 @@ impl Breaker {
         }
         places
     }
+}
+
+/// Korean parts its words by spaces and lines end there, though Unicode would let them end behind any syllable.
+fn options(tag: &str) -> LineBreakOptions<'static> {
+    let mut options = LineBreakOptions::default();
+    if lang::primary(tag) == "ko" {
+        options.word_option = Some(LineBreakWordOption::KeepAll);
+    }
+    options
 }
 
 /// A word divided behind one letter and its hyphen, `E-Mail`, leaves too little on the line.

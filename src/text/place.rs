@@ -23,7 +23,11 @@ pub struct Placed {
 pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
     let face = FaceId::of(style);
     let spacing = tracking(text, style);
-    plain(text, face, face.face(), style.size, spacing).unwrap_or_else(|| shaped(text, face, rtl, style.size, spacing))
+    // From right to left brackets turn round, which only the shaper knows.
+    let plain = (!rtl).then(|| plain(text, face, face.face(), style.size, spacing));
+    plain
+        .flatten()
+        .unwrap_or_else(|| shaped(text, face, rtl, style.size, spacing))
 }
 
 /// By advances and kerning alone; `None` if the text has to be shaped.
