@@ -108,7 +108,7 @@ fn compile_map(
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
     let left_out = left_out(sources, documents);
-    let targets = resolve(&mut pools, &written, &references, words, &left_out, &mut found);
+    let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
     let baseline = written

@@ -52,6 +52,12 @@ fn folding(c: char) -> Option<&'static str> {
     })
 }
 
+/// `guest-survey` rather than `Guest survey`.
+pub fn looks_like_id(text: &str) -> bool {
+    let is_part = |c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+    text.chars().all(is_part) && text.contains(['-', '_', '.']) && text.contains(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::slug;

@@ -48,9 +48,14 @@ fn check(look: &mut Look) {
             continue;
         };
         let solutions = solutions_at(map, touchpoint);
-        let silent = solutions
-            .iter()
-            .any(|solution| journey::broken(&solution.head, &["owner", "stakeholders"]));
+        let involved = |solution: &&Solution| journey::broken(&solution.head, &["owner", "stakeholders"]);
+        let pains = touchpoint.pain_points.iter().map(|pain| &map.pain(pain.value).head);
+        let silent = solutions.iter().any(involved)
+            || map
+                .solutions
+                .iter()
+                .any(|solution| journey::broken(&solution.head, &["solves"]))
+            || pains.into_iter().any(|head| journey::broken(head, &["solved_by"]));
         let Some(first) = solutions.first().filter(|_| !silent) else {
             continue;
         };

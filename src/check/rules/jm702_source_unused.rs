@@ -30,13 +30,7 @@ sources:
 
 fn check(look: &mut Look) {
     let map = look.map;
-    let heads = map
-        .stages
-        .iter()
-        .map(|item| &item.head)
-        .chain(map.touchpoints.iter().map(|item| &item.head));
-    let heads = heads.chain(map.pains.iter().map(|item| &item.head));
-    if heads.into_iter().any(|head| head.broken.contains("sources")) {
+    if cited::may_cite_more(map) {
         return;
     }
     let mut used = vec![false; map.sources.len()];

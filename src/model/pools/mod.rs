@@ -2,6 +2,7 @@
 
 mod journey;
 mod placed;
+mod strings;
 
 use journey::{blueprint, touchpoints};
 use placed::{kpis, pains};

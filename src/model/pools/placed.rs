@@ -2,6 +2,7 @@
 
 use super::Written;
 use crate::model::pool::{Own, Pool};
+use crate::model::pools::strings::Ids;
 use crate::model::written::{self, Mention, StageKpi, StagePain};
 use crate::source::Span;
 use crate::syntax::Problems;
@@ -26,14 +27,19 @@ pub fn pains<'w>(
     let libraries = written.library_items(|library| &library.pain_points.items);
     // What a string can mean has to be known before the pains of stages have ids.
     let shared = Pool::new(own.clone(), libraries.clone(), &mut Problems::default());
+    let ids = Ids::new(written, &shared.index);
     let mut strings: Vec<(Span, u32)> = Vec::new();
+    let mut mistaken: Vec<(Span, &str)> = Vec::new();
     let mut add = |entries: &'w [StagePain], parent: &str| {
         for entry in entries {
             let Mention::Declared(pain) = entry else { continue };
             let text = pain.name.as_ref().filter(|name| name.span == pain.meta.span);
-            match text.and_then(|text| shared.index.by_id(&text.value)) {
-                Some(at) => strings.push((pain.meta.span, at)),
-                None => own.push((pain, Some(parent.to_owned()))),
+            if let Some(at) = text.and_then(|text| shared.index.by_id(&text.value)) {
+                strings.push((pain.meta.span, at));
+            } else if let Some(id) = text.and_then(|text| ids.mistaken(text, problems)) {
+                mistaken.push((pain.meta.span, id));
+            } else {
+                own.push((pain, Some(parent.to_owned())));
             }
         }
     };
@@ -53,7 +59,10 @@ pub fn pains<'w>(
         let place = place.or_else(|| pool.index.by_id(&shared.index.entries[at as usize].id));
         place.map(|place| (span, place))
     });
-    let strings = strings.collect();
+    let meant = mistaken
+        .into_iter()
+        .filter_map(|(span, id)| pool.index.by_id(id).map(|at| (span, at)));
+    let strings = strings.chain(meant).collect();
     (pool, strings)
 }
 

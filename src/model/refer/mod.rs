@@ -1,21 +1,21 @@
 //! References: what each of them leads to, and which library items they take into the map.
 
+mod commas;
+mod unknown;
+
+use commas::parted;
+use unknown::{ambiguous, unknown};
+
 use super::pool::{Entry, Found, Index};
 use super::pools::{Pools, Written};
 use super::slug::slug;
 use super::written::{KINDS, Ref, Target};
-use super::{ChannelIx, DepartmentIx, KpiIx, PainIx, Text};
-use crate::diag::{Diagnostic, Fault};
+use super::{ChannelIx, DepartmentIx, PainIx, Text};
 use crate::method::channels::BUILT_IN;
-use crate::syntax::{Problems, meant, scalar};
+use crate::source::Sources;
+use crate::syntax::Problems;
 use crate::words::{LANGUAGES, Words};
 use std::collections::BTreeMap;
-
-/// So many names are listed where none is near.
-const MOST_SHOWN: usize = 8;
-
-/// Among so many names one is looked for that has the words of the reference.
-const MOST_SEARCHED: usize = 2_000;
 
 /// What every reference of the run leads to, by its number.
 pub struct Targets {
@@ -36,6 +36,7 @@ pub fn resolve(
     references: &[(&'static str, Text)],
     words: &Words,
     left_out: &str,
+    sources: &Sources,
     problems: &mut Problems,
 ) -> Targets {
     let declared = !pools.departments.index.entries.is_empty();
@@ -49,7 +50,8 @@ pub fn resolve(
     let may_be_declared = |text: &Text| !left_out.is_empty() && left_out.contains(&slug(&text.value, "-"));
     let mut slugs = BTreeMap::new();
     let mut targets = Vec::with_capacity(references.len());
-    for (kind, text) in references {
+    let mut parts = 0..0;
+    for (at, (kind, text)) in references.iter().enumerate() {
         let found = match pools.index(kind).find(&text.value) {
             Found::Nothing if *kind == ChannelIx::KIND => labels.get(&text.value.to_lowercase()).copied(),
             Found::Nothing if *kind == DepartmentIx::KIND && !declared => {
@@ -63,8 +65,15 @@ pub fn resolve(
                 continue;
             }
         };
-        if found.is_none() && !may_be_declared(text) {
-            let found = unknown(kind, text, pools.index(kind), problems);
+        if found.is_none() && !parts.contains(&at) && !may_be_declared(text) {
+            let index = pools.index(kind);
+            let found = match parted(references, at, index, sources) {
+                Some((range, found)) => {
+                    parts = range;
+                    found
+                }
+                None => unknown(kind, text, index, problems),
+            };
             problems.add(found);
         }
         targets.push(found);
@@ -200,85 +209,6 @@ fn pain_order(
     let mut order: Vec<(_, u32)> = first.into_iter().map(|(at, place)| (place, at)).collect();
     order.sort();
     order.into_iter().map(|(_, at)| at).collect()
-}
-
-fn unknown(kind: &str, text: &Text, index: &Index, problems: &mut Problems) -> Diagnostic {
-    let found = Fault::UnknownReference.at(text.span, format!("there is no {kind} `{}`", text.value));
-    // A name that several items share would not do either.
-    let known = index.entries.iter().flat_map(|entry| {
-        let is_unique = !matches!(index.find(&entry.name), Found::Several(_));
-        [is_unique.then_some(entry.name.as_str()), Some(entry.id.as_str())]
-    });
-    let found = problems.suggest(found, text.span, &text.value, known.flatten());
-    if !found.help.is_empty() {
-        return found;
-    }
-    if let Some(name) = only_name_with(&text.value, index).filter(|_| problems.may_suggest()) {
-        return meant(found, text.span, name);
-    }
-    let names: Vec<&str> = index
-        .entries
-        .iter()
-        .take(MOST_SHOWN + 1)
-        .map(|entry| entry.name.as_str())
-        .collect();
-    match (kind, names.len()) {
-        (ChannelIx::KIND, _) => {
-            if problems.may_suggest()
-                && let Some(id) = labelled(&text.value)
-            {
-                return meant(found, text.span, id);
-            }
-            let ids: Vec<&str> = BUILT_IN.iter().map(|channel| channel.id).collect();
-            found.help(format!("declare it in `channels`, or take one of {}", ids.join(", ")))
-        }
-        (KpiIx::KIND, _) => {
-            let found = match names.len() {
-                1..=MOST_SHOWN => found.help(format!("declared: {}", names.join(", "))),
-                _ => found,
-            };
-            let entry = format!("{{name: {}, target: 1, unit: …}}", scalar(&text.value));
-            found.help(format!("declare it at the top of the map: `kpis: [{entry}]`"))
-        }
-        (_, 0) => found.help(format!("this map declares no {kind}")),
-        (_, 1..=MOST_SHOWN) => found.help(format!("declared: {}", names.join(", "))),
-        _ => found,
-    }
-}
-
-/// The one name that has all these words: a first name, or part of a department's.
-fn only_name_with<'a>(text: &str, index: &'a Index) -> Option<&'a str> {
-    let words = |text: &str| -> Vec<String> {
-        let parts = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty());
-        parts.map(str::to_lowercase).collect()
-    };
-    let wanted = words(text);
-    let has_all = |entry: &&Entry| {
-        let name = words(&entry.name);
-        wanted.iter().all(|word| name.contains(word))
-    };
-    let mut found = index.entries.iter().take(MOST_SEARCHED).filter(has_all);
-    let first = found.next().filter(|_| !wanted.is_empty())?;
-    found.next().is_none().then_some(first.name.as_str())
-}
-
-fn ambiguous(kind: &str, text: &Text, index: &Index, several: &[u32]) -> Diagnostic {
-    let message = format!("several {kind}s are named `{}`", text.value);
-    let mut found = Fault::UnknownReference.at(text.span, message);
-    for at in several.iter().take(3) {
-        found = found.label(index.entries[*at as usize].span, "one is declared here");
-    }
-    let ids: Vec<String> = several
-        .iter()
-        .take(5)
-        .map(|at| format!("`{}`", index.entries[*at as usize].id))
-        .collect();
-    found.help(format!(
-        "refer to one of them by its id: {}, or give it an `id` of its own",
-        ids.join(", ")
-    ))
 }
 
 impl Index {
