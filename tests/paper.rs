@@ -212,16 +212,41 @@ fn a_long_map_is_parted_by_stages_with_its_labels_repeated() {
     assert!(!lines.iter().any(|line| line == "The bill arrives"));
 }
 
+/// Cards and lines of a lane that is higher than the paper go on on the next sheet, and none is lost.
 #[test]
-fn a_lane_higher_than_the_paper_still_comes_out() {
+fn a_lane_higher_than_the_paper_goes_on_on_the_next_sheet() {
     let pains: String = (0..60)
-        .map(|i| format!("      - {{name: Reason number {i} to be cross with us today, severity: minor}}\n"))
+        .map(|i| format!("      - {{name: Reason {i} to be cross, severity: minor}}\n"))
         .collect();
+    let list = |what: &str| (0..90).map(|i| format!("{what} {i}")).collect::<Vec<_>>().join(", ");
     let map = support::map(&format!(
-        "title: Long\ntype: current-state\npersonas: [Mia]\nstages:\n  - name: One\n    pain_points:\n{pains}"
+        "title: Long\ntype: current-state\npersonas: [Mia]\nstages:\n  - name: One\n    actions: [{}]\n    \
+         customer_goal: [{}]\n    business_goal: [{}]\n    pain_points:\n{pains}  - name: Two\n    actions: [Rest]\n",
+        list("Step"),
+        list("Wish"),
+        list("Aim"),
     ));
-    for sheet in sheets(&map, A4) {
-        assert!(sheet.scene.height * sheet.scale <= A4.height + 0.5);
-        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    for paper in [A4, A4_UPRIGHT, A3] {
+        let sheets = sheets(&map, paper);
+        let mut found = Vec::new();
+        for PaperSheet { scene, scale } in &sheets {
+            assert!(
+                12.5 * scale >= 7.0 && scene.height * scale <= paper.height + 0.5,
+                "{paper:?}"
+            );
+            assert_eq!(support::text_faults(scene), Vec::<String>::new(), "{paper:?}");
+            found.extend(lines(scene));
+        }
+        let all =
+            |what: &str, count: usize, end: &str| (0..count).map(|i| format!("{what} {i}{end}")).collect::<Vec<_>>();
+        for (what, count, end) in [
+            ("Reason", 60, " to be cross"),
+            ("Step", 90, ""),
+            ("Wish", 90, ""),
+            ("Aim", 90, ""),
+        ] {
+            let shown: Vec<String> = found.iter().filter(|line| line.starts_with(what)).cloned().collect();
+            assert_eq!(shown, all(what, count, end), "{paper:?}");
+        }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::grid::MARGIN;
 use super::lanes::{self, Draw};
+use super::portion::{self, Portion};
 use super::{Pen, Sheet, blueprint, footer, header, label, running_head, stage_bar, texts};
 use crate::model::{BlueprintLane, LaneChoice, Map, Text};
 use crate::scene::{Ink, Line, Node, Scene, Stroke};
+use std::collections::BTreeMap;
 
 /// Above and below the texts of a lane.
 const PADDING: f64 = 13.0;
@@ -36,10 +38,13 @@ pub struct Body<'a> {
     column: Column,
 }
 
-/// Lanes that cannot be parted, drawn.
+/// Lanes that stand on one sheet, drawn.
+#[derive(Clone)]
 pub struct Block {
     pub lanes: Vec<LaneChoice>,
     pub height: f64,
+    /// What of the lane is drawn, if not all of it.
+    pub portion: Option<Portion>,
 }
 
 impl<'a> Body<'a> {
@@ -64,8 +69,18 @@ impl<'a> Body<'a> {
         self.column.top += draw(&mut self.pen, self.column.top);
     }
 
+    /// Of the lanes with these ids, only a portion is drawn.
+    pub fn part(&mut self, portions: &BTreeMap<String, Portion>) {
+        self.column.portions = portions.clone();
+    }
+
     /// Draws the lanes of the map that have content.
     pub fn lanes(&mut self, sheet: &Sheet<'a>) -> Vec<Block> {
+        self.each_lane(sheet, |_, _, _| {})
+    }
+
+    /// As [`Body::lanes`]; shows each block with its top and the node that was drawn last.
+    pub fn each_lane(&mut self, sheet: &Sheet<'a>, mut see: impl FnMut(&Block, f64, &Node)) -> Vec<Block> {
         let map = sheet.map;
         let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
         let mut blocks = Vec::new();
@@ -73,10 +88,15 @@ impl<'a> Body<'a> {
         while !rest.is_empty() {
             let top = self.column.top;
             let (taken, after) = rest.split_at(self.column.next(sheet, &mut self.pen, rest));
-            blocks.push(Block {
+            let block = Block {
                 lanes: taken.iter().map(|lane| (*lane).clone()).collect(),
                 height: self.column.top - top,
-            });
+                portion: None,
+            };
+            if let Some(node) = self.pen.nodes.last() {
+                see(&block, top, node);
+            }
+            blocks.push(block);
             rest = after;
         }
         blocks
@@ -122,6 +142,8 @@ struct Column {
     under: Vec<Node>,
     /// The lane above: whether a rule separates it from the next, and whether it belongs to the goal group.
     above: Option<Above>,
+    /// Of these lanes a portion is drawn.
+    portions: BTreeMap<String, Portion>,
 }
 
 #[derive(Clone, Copy)]
@@ -197,6 +219,7 @@ impl Column {
                 .max(texts::cells(sheet, pen, &choice.id, content, look, cells));
         });
         let bottom = content + height + if grouped && follows { GROUP_BELOW } else { PADDING };
+        let bottom = self.portion(pen, choice).unwrap_or(bottom);
         self.close(sheet, bottom, Above { ruled: true, grouped });
     }
 
@@ -220,7 +243,17 @@ impl Column {
             ruled: true,
             grouped: false,
         };
-        self.close(sheet, top + height, above);
+        let bottom = self.portion(pen, choice).unwrap_or(top + height);
+        self.close(sheet, bottom, above);
+    }
+
+    /// Takes from the lane drawn last what does not stand on this sheet. Returns where it ends now, if that is anything.
+    fn portion(&self, pen: &mut Pen, choice: &LaneChoice) -> Option<f64> {
+        let portion = self.portions.get(&choice.id)?;
+        match pen.nodes.last_mut()? {
+            Node::Group(lane) => Some(self.top + portion::keep(lane, self.top, *portion)),
+            _ => None,
+        }
     }
 
     /// A lane that spans the sheet and draws its own label and rules.

@@ -200,6 +200,15 @@ pub static TABLE: &[Lane] = &[
     ),
 ];
 
+/// Whether cells of the lane may go on on another sheet: nothing in it leads from one cell to another.
+pub fn can_be_parted(id: &str) -> bool {
+    match find(id).map(|row| &row.draw) {
+        Some(Draw::Texts(..)) | None => true,
+        Some(Draw::Own(..)) => id != "touchpoints",
+        Some(Draw::StageBar | Draw::Band(..) | Draw::Blueprint(_)) => false,
+    }
+}
+
 /// The row of a built-in lane; `None` for a custom one.
 pub fn find(id: &str) -> Option<&'static Lane> {
     TABLE.iter().find(|lane| lane.id == id)

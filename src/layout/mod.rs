@@ -22,6 +22,7 @@ mod pains;
 mod paper;
 mod pen;
 mod personas;
+mod portion;
 mod priorities;
 mod running_head;
 mod solutions;

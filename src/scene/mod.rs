@@ -3,10 +3,13 @@
 //! After `layout`, nothing is measured: every text is one line at a known baseline, every colour a role that the
 //! theme fills in. Renderers see only this and a theme. Lengths are CSS pixels; y grows downwards.
 
+mod bounds;
 pub mod glyphs;
 pub mod icons;
 mod mirror;
 pub mod outline;
+
+pub use bounds::Bounds;
 
 use crate::image::Cut;
 use crate::text::{Font, Given, Role, Run};

@@ -141,6 +141,7 @@ fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> Pa
 /// Puts everything on a sheet of some height. Returns where it would have to end.
 fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     let mut body = begin(sheet, cut.opens, cut.recalls);
+    body.part(&cut.portions);
     body.lanes(sheet);
     let mut aside = super::Pen::new(sheet.type_);
     let foot = footer::running_foot(sheet, &mut aside, 0.0, number);

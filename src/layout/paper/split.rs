@@ -2,8 +2,11 @@
 
 use super::{GAP, Paper, begin, has_curve};
 use crate::layout::compose::Block;
-use crate::layout::{Grid, Pen, Sheet, footer};
+use crate::layout::portion::{self, Portion};
+use crate::layout::{Grid, Pen, Sheet, footer, lanes};
 use crate::model::LaneChoice;
+use crate::scene::Node;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What one sheet shows.
@@ -11,6 +14,8 @@ use std::ops::Range;
 pub struct Cut {
     pub stages: Range<usize>,
     pub lanes: Vec<LaneChoice>,
+    /// Lanes that stand on this sheet in part.
+    pub portions: BTreeMap<String, Portion>,
     /// The first sheet: with title and personas.
     pub opens: bool,
     /// The last sheet: with sources and scorecard.
@@ -18,6 +23,9 @@ pub struct Cut {
     /// The curve of these stages stands on another sheet.
     pub recalls: bool,
 }
+
+/// How many heights are tried between even portions and full ones.
+const EVENNESS: u8 = 6;
 
 /// A map cut for sheets of one canvas.
 pub struct Split {
@@ -39,8 +47,9 @@ impl Split {
         };
         for (row, stages) in parts.iter().enumerate() {
             let ends = (row == 0, row + 1 == parts.len());
-            let measures = Measures::of(whole, stages.clone(), canvas, ends);
-            split.row(stages, &measures, paper.height_of(canvas), ends);
+            let height = paper.height_of(canvas);
+            let measures = Measures::of(whole, stages.clone(), (canvas, height), ends);
+            split.row(stages, &measures, height, ends);
         }
         split
     }
@@ -79,6 +88,7 @@ impl Split {
             self.cuts.push(Cut {
                 stages: stages.clone(),
                 lanes: measures.lanes(blocks.clone()),
+                portions: measures.portions(blocks.clone()),
                 opens: opens && place.first,
                 closes: closes && place.last,
                 recalls: measures.is_behind_curve(blocks) && measures.height(&place, true) <= height,
@@ -108,26 +118,40 @@ struct Measures {
 }
 
 impl Measures {
-    fn of(whole: &Sheet, stages: Range<usize>, canvas: f64, (opens, closes): (bool, bool)) -> Measures {
+    fn of(
+        whole: &Sheet,
+        stages: Range<usize>,
+        (canvas, height): (f64, f64),
+        (opens, closes): (bool, bool),
+    ) -> Measures {
         let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
         let mut sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
         sheet.scrolls = false;
-        let mut body = begin(&sheet, opens, false);
-        let first = body.bottom();
-        let blocks = body.lanes(&sheet);
         let foot = |closes| {
             let mut pen = Pen::new(sheet.type_);
             let notes = footer::notes(&sheet, &mut pen, 0.0, closes);
             GAP + notes + footer::running_foot(&sheet, &mut pen, 0.0, "10 / 10")
         };
-        Measures {
-            blocks,
-            first,
+        let mut body = begin(&sheet, opens, false);
+        let mut measures = Measures {
+            blocks: Vec::new(),
+            first: body.bottom(),
             later: begin(&sheet, false, false).bottom(),
             recalling: begin(&sheet, false, true).bottom(),
             foot: foot(false),
             last_foot: foot(closes),
-        }
+        };
+        let mut blocks = Vec::new();
+        body.each_lane(&sheet, |block, top, node| {
+            let head = if blocks.is_empty() {
+                measures.first
+            } else {
+                measures.later
+            };
+            blocks.extend(parted(block, top, node, height - head - measures.foot));
+        });
+        measures.blocks = blocks;
+        measures
     }
 
     /// The block that holds the curve.
@@ -138,6 +162,13 @@ impl Measures {
     fn lanes(&self, blocks: Range<usize>) -> Vec<LaneChoice> {
         let blocks = self.blocks.get(blocks).unwrap_or_default();
         blocks.iter().flat_map(|block| block.lanes.clone()).collect()
+    }
+
+    fn portions(&self, blocks: Range<usize>) -> BTreeMap<String, Portion> {
+        let blocks = self.blocks.get(blocks).unwrap_or_default().iter();
+        blocks
+            .filter_map(|block| Some((block.lanes.first()?.id.clone(), block.portion?)))
+            .collect()
     }
 
     /// Whether the curve stands on an earlier sheet than these blocks.
@@ -179,4 +210,30 @@ impl Measures {
         }
         sheets
     }
+}
+
+/// A block in as few portions as it needs where a sheet has this much room; they are as even as its cells allow.
+fn parted(block: &Block, top: f64, node: &Node, room: f64) -> Vec<Block> {
+    let whole = vec![block.clone()];
+    let (Node::Group(lane), [choice]) = (node, block.lanes.as_slice()) else {
+        return whole;
+    };
+    if block.height <= room || room <= portion::AROUND || !lanes::can_be_parted(&choice.id) {
+        return whole;
+    }
+    let room = room - portion::AROUND;
+    let fewest = portion::heights(lane, top, room).len();
+    let even = (block.height / fewest as f64).min(room);
+    let mut tried = (0..EVENNESS).map(|step| even + (room - even) * f64::from(step) / f64::from(EVENNESS));
+    let room = tried
+        .find(|room| portion::heights(lane, top, *room).len() <= fewest)
+        .unwrap_or(room);
+    let portions = portion::heights(lane, top, room).into_iter().enumerate();
+    portions
+        .map(|(number, height)| Block {
+            height,
+            portion: Some(Portion { number, room }),
+            ..block.clone()
+        })
+        .collect()
 }

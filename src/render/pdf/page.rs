@@ -1,12 +1,12 @@
 //! Draws one page from its scene.
 
 use super::letters::Letters;
-use super::links::{Bounds, Link};
+use super::links::Link;
 use super::structure::{self, Item};
 use super::{Page, paint};
 use crate::scene::icons::{self, Shape};
 use crate::scene::{
-    Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
+    Bounds, Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
 };
 use crate::text::{FaceId, Font};
 use crate::theme::Theme;
