@@ -15,6 +15,7 @@ use serde::Serialize;
 use std::io::{ErrorKind, Write};
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HELP: Style = AnsiColor::BrightCyan.on_default().bold();
 
 /// The streams of one run, and how they are to be used.
@@ -68,13 +69,26 @@ impl Console {
         }
     }
 
+    /// Says what is wrong with an output that was written all the same.
+    pub fn warning(&self, message: &str, help: &[String]) -> Result<(), Failure> {
+        if self.is_json() {
+            return self.stdout(report::json::warning(message, help).as_bytes());
+        }
+        self.stderr(&told(&format!("{WARNING}warning{WARNING:#}"), message, help));
+        Ok(())
+    }
+
     /// Says why a command stopped, and returns the exit code that goes with it.
     pub fn failure(&self, failure: &Failure) -> Exit {
         if self.is_json() {
             // When even this cannot be written, the exit code still tells.
             let _ = self.stdout(report::json::failure(failure.exit as u8, &failure.message, &failure.help).as_bytes());
         } else {
-            self.stderr(&failure_text(failure));
+            self.stderr(&told(
+                &format!("{ERROR}error{ERROR:#}"),
+                &failure.message,
+                &failure.help,
+            ));
         }
         failure.exit
     }
@@ -107,9 +121,9 @@ impl Console {
     }
 }
 
-fn failure_text(failure: &Failure) -> String {
-    let mut text = format!("{ERROR}error{ERROR:#}: {}\n", inert::line(&failure.message));
-    for help in &failure.help {
+fn told(kind: &str, message: &str, help: &[String]) -> String {
+    let mut text = format!("{kind}: {}\n", inert::line(message));
+    for help in help {
         text.push_str(&format!("  {HELP}help{HELP:#}: {}\n", inert::line(help)));
     }
     text

@@ -98,6 +98,20 @@ pub fn failure(exit: u8, message: &str, help: &[String]) -> String {
     })
 }
 
+pub fn warning(message: &str, help: &[String]) -> String {
+    #[derive(Serialize)]
+    struct WarningMessage<'a> {
+        r#type: &'static str,
+        message: &'a str,
+        help: &'a [String],
+    }
+    line(&WarningMessage {
+        r#type: "warning",
+        message,
+        help,
+    })
+}
+
 #[derive(Serialize)]
 struct DiagnosticMessage<'a> {
     r#type: &'static str,

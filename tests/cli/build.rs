@@ -368,3 +368,23 @@ fn lanes_are_chosen_for_every_format() {
         bright_spots, pain_points, solutions, kpis, physical_evidence, frontstage, backstage, support, law\n";
     assert!(run.stderr.ends_with(message), "{}", run.stderr);
 }
+
+/// A single card that is higher than the paper cannot be parted: it is printed smaller, and that is said.
+#[test]
+fn text_too_small_to_read_is_said_with_what_to_do() {
+    let folder = Folder::new();
+    let cause = "All of it goes wrong again and again. ".repeat(400);
+    let pain = format!("    pain_points: [{{name: \"{}\"}}]\n", cause.trim());
+    folder.write(
+        "map.yaml",
+        format!("title: Long\ntype: current-state\npersonas: [Mia]\nstages:\n  - name: One\n{pain}  - name: Two\n"),
+    );
+    let build = |page: &str| folder.run(&["build", "map.yaml", "--draft", "-f", "pdf", "--page", page, "-q"]);
+    let small = build("A4").expect(0).stderr;
+    let said = small
+        .lines()
+        .filter(|line| line.contains("points, and less than 7 is hard to read") || line.contains("with `--page A3`"));
+    assert_eq!(said.count(), 2, "{small}");
+    let large = build("A0").expect(0).stderr;
+    assert!(!large.contains("hard to read"), "{large}");
+}

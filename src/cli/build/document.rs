@@ -1,8 +1,8 @@
 //! A map as the pages of a document: on paper of some size, or on pages that fit.
 
 use super::SheetName;
-use super::draw::Drawing;
-use crate::layout::{Sheet, on_paper, shows_solutions, solutions_on_paper, solutions_sheet};
+use super::draw::{Drawing, Drawn, Small};
+use crate::layout::{Paper, Sheet, on_paper, shows_solutions, solutions_on_paper, solutions_sheet};
 use crate::render::pdf::{self, About, Page, PdfError};
 use crate::scene::Scene;
 use crate::theme::Theme;
@@ -15,22 +15,38 @@ pub fn document(
     drawing: &Drawing,
     theme: &Theme,
     about: &About,
-) -> Result<Vec<u8>, PdfError> {
-    let Some(paper) = drawing.paper else {
-        let is_map = drawing.sheet == SheetName::Map;
-        let solutions = (is_map && shows_solutions(sheet.map)).then(|| solutions_sheet(sheet));
-        let pages: Vec<Page> = std::iter::once(scene).chain(&solutions).map(Page::fit).collect();
-        return pdf::render(&pages, theme, about);
-    };
-    let sheets = match drawing.sheet {
+) -> Result<Drawn, PdfError> {
+    match drawing.paper {
+        Some(paper) => on_sheets(sheet, paper, drawing.sheet, theme, about),
+        None => {
+            let is_map = drawing.sheet == SheetName::Map;
+            let solutions = (is_map && shows_solutions(sheet.map)).then(|| solutions_sheet(sheet));
+            let pages: Vec<Page> = std::iter::once(scene).chain(&solutions).map(Page::fit).collect();
+            drawn(&pages, None, theme, about)
+        }
+    }
+}
+
+fn on_sheets(sheet: &Sheet, paper: Paper, name: SheetName, theme: &Theme, about: &About) -> Result<Drawn, PdfError> {
+    let sheets = match name {
         SheetName::Map => on_paper(sheet, paper),
         SheetName::Solutions => solutions_on_paper(sheet, paper),
     };
+    let mut numbered = (1..).zip(&sheets);
+    let small = numbered.find_map(|(sheet, on)| on.too_small().map(|points| Small { sheet, points }));
     let pages = sheets.iter().map(|sheet| Page {
         scene: &sheet.scene,
         width: paper.width,
         height: paper.height,
         scale: sheet.scale,
     });
-    pdf::render(&pages.collect::<Vec<_>>(), theme, about)
+    drawn(&pages.collect::<Vec<_>>(), small, theme, about)
+}
+
+fn drawn(pages: &[Page], small: Option<Small>, theme: &Theme, about: &About) -> Result<Drawn, PdfError> {
+    Ok(Drawn {
+        bytes: pdf::render(pages, theme, about)?,
+        size: None,
+        small,
+    })
 }

@@ -61,6 +61,17 @@ pub struct Drawn {
     pub bytes: Vec<u8>,
     /// Width and height in pixels; `None` for a page, which has no size of its own.
     pub size: Option<(u32, u32)>,
+    /// The first sheet of paper with text that is too small.
+    pub small: Option<Small>,
+}
+
+/// A sheet with text that is too small.
+#[derive(Clone, Copy, Debug)]
+pub struct Small {
+    /// Counted from 1.
+    pub sheet: usize,
+    /// The size of body text in points.
+    pub points: f64,
 }
 
 /// Draws a map for each target, in their order.
@@ -103,19 +114,19 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
             Format::Svg => Drawn {
                 bytes: svg::render_in(drawing.templates, &scene, &looks.theme, picture)?.into_bytes(),
                 size: Some(size(&scene, 1.0)),
+                small: None,
             },
             Format::Png => Drawn {
                 bytes: pixels(&scene, &looks.theme, drawing.scale)?,
                 size: Some(size(&scene, drawing.scale)),
+                small: None,
             },
             Format::Html => Drawn {
                 bytes: html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes(),
                 size: None,
+                small: None,
             },
-            Format::Pdf => Drawn {
-                bytes: document(&sheet, &scene, drawing, paper, &about)?,
-                size: None,
-            },
+            Format::Pdf => document(&sheet, &scene, drawing, paper, &about)?,
         })
     };
     targets.iter().map(one).collect()

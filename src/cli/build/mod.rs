@@ -24,7 +24,7 @@ use crate::theme::Theme;
 use crate::view::View;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use draw::{DrawError, Drawing, Drawn, draw};
+use draw::{DrawError, Drawing, Drawn, Small, draw};
 use format::Format;
 use page::{Orientation, PageSize};
 use std::ffi::OsString;
@@ -229,6 +229,7 @@ impl Build {
         };
         counts.add(Counts::of(&findings));
         self.show(console, &findings, &verdict.sources)?;
+        self.warn_of_small_text(console, &drawn)?;
         let sources = verdict.sources.iter().filter_map(|file| file.path.as_deref());
         let inputs: Vec<&Path> = sources.chain(template_files.iter().map(PathBuf::as_path)).collect();
         self.write(console, &targets, &drawn, &inputs)?;
@@ -319,6 +320,20 @@ impl Build {
         let shown = |found: &&Diagnostic| console.is_json() || found.level > Level::Info;
         let shown: Vec<Diagnostic> = findings.iter().filter(shown).cloned().collect();
         console.diagnostics(&shown, sources)
+    }
+
+    /// A lane that cannot be parted is printed smaller where it is higher than the paper.
+    fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
+        for Small { sheet, points } in drawn.iter().filter_map(|drawn| drawn.small) {
+            let message =
+                format!("text on sheet {sheet} of the PDF has {points:.1} points, and less than 7 is hard to read");
+            let larger = self.page.larger();
+            let help = format!(
+                "a lane is higher than this paper: take a larger one with `--page {larger}`, or fewer lanes with `--lanes`"
+            );
+            console.warning(&message, &[help])?;
+        }
+        Ok(())
     }
 
     /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.

@@ -33,6 +33,17 @@ pub enum Orientation {
 }
 
 impl PageSize {
+    /// The name of the next larger size.
+    pub fn larger(self) -> &'static str {
+        match self {
+            PageSize::A4 | PageSize::Letter => "A3",
+            PageSize::A3 | PageSize::Tabloid => "A2",
+            PageSize::A2 => "A1",
+            PageSize::A1 => "A0",
+            PageSize::A0 | PageSize::Fit => "fit",
+        }
+    }
+
     /// The sheet of paper; `None` for a page that fits the map.
     pub fn paper(self, orientation: Orientation) -> Option<Paper> {
         let (short, long) = match self {

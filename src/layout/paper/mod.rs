@@ -31,6 +31,14 @@ pub struct PaperSheet {
     pub scale: f64,
 }
 
+impl PaperSheet {
+    /// The size of body text in points, if it is smaller than it should be.
+    pub fn too_small(&self) -> Option<f64> {
+        let points = self.scale * Role::Body.style().size;
+        (points < SMALLEST - 0.005).then_some(points)
+    }
+}
+
 /// Body text is never smaller, in points.
 pub const SMALLEST: f64 = 7.0;
 /// A map of more than [`MOST_STAGES`] stages is parted as soon as body text would be smaller than this.
