@@ -37,7 +37,7 @@ fn build(file: &Path) -> (String, String) {
 #[test]
 fn every_example_is_clean() {
     let files = examples();
-    assert!(files.len() >= 7, "{files:?}");
+    assert!(files.len() >= 9, "{files:?}");
     for file in files {
         let (messages, picture) = build(&file);
         assert!(!messages.contains("warning["), "{}:\n{messages}", file.display());

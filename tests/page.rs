@@ -80,6 +80,7 @@ fn pages_hold_together_wide_and_narrow() {
         "outage-future.yaml",
         "software-kmu.yaml",
         "dzien-z-zycia.yaml",
+        "hospitalisation.yaml",
     ] {
         let html = page(example);
         for width in [1440, 420] {

@@ -35,7 +35,14 @@ fn file(path: &Path) -> Map {
 
 fn examples() -> Vec<(String, Map)> {
     let mut maps = Vec::new();
-    for name in ["outage", "outage-future", "callcenter", "mortgage", "software-kmu"] {
+    for name in [
+        "outage",
+        "outage-future",
+        "callcenter",
+        "mortgage",
+        "software-kmu",
+        "hospitalisation",
+    ] {
         maps.push((
             name.to_owned(),
             file(&Path::new("examples").join(name).with_extension("yaml")),

@@ -80,7 +80,7 @@ fn texts(nodes: &[Node], out: &mut String) {
     }
 }
 
-const EXAMPLES: [&str; 3] = ["outage", "callcenter", "dzien-z-zycia"];
+const EXAMPLES: [&str; 4] = ["outage", "callcenter", "dzien-z-zycia", "siniestro-hogar"];
 
 #[test]
 fn every_text_can_be_copied_in_the_order_of_the_map() {

@@ -95,13 +95,15 @@ fn without_images(nodes: &mut Vec<Node>) {
     }
 }
 
-const EXAMPLES: [&str; 7] = [
+const EXAMPLES: [&str; 9] = [
     "booking.yaml",
     "callcenter.yaml",
     "dzien-z-zycia.yaml",
+    "hospitalisation.yaml",
     "mortgage.yaml",
     "outage-future.yaml",
     "outage.yaml",
+    "siniestro-hogar.yaml",
     "software-kmu.yaml",
 ];
 

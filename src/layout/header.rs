@@ -1,7 +1,7 @@
 //! The head of the sheet: what the map is about on the left, whom it is about on the right.
 
 use super::grid::MARGIN;
-use super::{Align, Pen, Sheet, personas};
+use super::{Pen, Sheet, personas};
 use crate::scene::Ink;
 use crate::text::{Role, Wrap};
 use crate::words::capitalised;
@@ -103,13 +103,17 @@ fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
         &[1.0 / 3.0; 3]
     };
     let gap = 24.0;
+    let column = |i: usize| measure * if facts.len() == 1 { 0.6 } else { shares[i] } - gap;
+    // On narrow paper a long label takes a second line; the paragraphs begin level all the same.
+    let labels = facts.iter().enumerate();
+    let height = |(i, (label, _)): (usize, &(&str, _))| pen.height(column(i), Role::Label, label, Wrap::default());
+    let below = labels.map(height).fold(Role::Label.style().line, f64::max) + 5.0;
     let mut bottom = y;
     let mut x = MARGIN;
     for (i, (label, paragraphs)) in facts.iter().enumerate() {
-        let share = if facts.len() == 1 { 0.6 } else { shares[i] };
-        let column = measure * share - gap;
-        pen.text(x, y, Align::Left, Role::Label, Ink::Ink3, label);
-        let mut end = y + 19.0;
+        let column = column(i);
+        pen.paragraph(x, y, column, Role::Label, Ink::Ink3, label);
+        let mut end = y + below;
         for paragraph in paragraphs {
             end += pen.paragraph(x, end, column, Role::Body, Ink::Ink1, paragraph) + 3.0;
         }
