@@ -91,7 +91,19 @@ fn words_fill_lines() {
 #[test]
 fn german_compounds_are_divided_where_they_must_be() {
     let lines = broken("de-AT", "Die Donaudampfschifffahrtsgesellschaft antwortet", 120.0);
-    assert_eq!(lines, ["Die Donaudampf-", "schifffahrtsgesell-", "schaft antwortet"]);
+    assert_eq!(lines, ["Die Donaudampf-", "schifffahrts-", "gesellschaft", "antwortet"]);
+    for (text, lines) in [
+        ("Rehabilitationsaufenthalt", ["Rehabilitations-", "aufenthalt"]),
+        ("Datenschutzgrundverordnung", ["Datenschutzgrund-", "verordnung"]),
+        ("Selbstbedienungsterminal", ["Selbstbedienungs-", "terminal"]),
+    ] {
+        assert_eq!(broken("de", text, 150.0), lines);
+    }
+    // Without a seam, no part is a scrap.
+    assert_eq!(
+        broken("en", "Internationalisation", 110.0),
+        ["Internationali-", "sation"]
+    );
     // Words that fit on a line of their own stay whole.
     assert_eq!(
         broken("de", "Ein Kundenkonto anlegen", 90.0),

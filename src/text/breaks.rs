@@ -1,8 +1,8 @@
 //! Where a line may end: by UAX #14, by what the writer marked, and, for words wider than a line, by hyphenation.
 
-use super::lang;
 use super::prepare::{Mark, Paragraph};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use super::{compound, lang};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::ops::Range;
 
@@ -24,6 +24,17 @@ pub struct Breaker {
     segmenter: LineSegmenterBorrowed<'static>,
     hyphenation: Option<hypher::Lang>,
     binds_single_letters: bool,
+    knows_compounds: bool,
+}
+
+/// A place where a word may be divided with a hyphen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hyphen {
+    pub at: usize,
+    /// Two words were joined here.
+    pub seam: bool,
+    /// How many letters of the word stand on each side.
+    pub letters: (usize, usize),
 }
 
 impl Breaker {
@@ -32,6 +43,7 @@ impl Breaker {
             segmenter: LineSegmenter::new_auto(options(tag)),
             hyphenation: lang::hyphenation(tag),
             binds_single_letters: lang::binds_single_letters(tag),
+            knows_compounds: compound::is_known(tag),
         }
     }
 
@@ -87,28 +99,47 @@ impl Breaker {
     }
 
     /// The places where the word `text[start..end]`, too wide for a line, may be divided with a hyphen.
-    pub fn hyphens(&self, text: &str, start: usize, end: usize) -> Vec<usize> {
+    pub fn hyphens(&self, text: &str, start: usize, end: usize) -> Vec<Hyphen> {
         let word = text.get(start..end).unwrap_or_default();
         let Some(lang) = self.hyphenation.filter(|_| !is_url(word)) else {
             return Vec::new();
         };
-        let (left, right) = lang.bounds();
         let mut places = Vec::new();
         let mut at = start;
         for part in word.split_inclusive(|c: char| !c.is_alphabetic()) {
             let letters = part.trim_end_matches(|c: char| !c.is_alphabetic());
-            let mut place = at;
-            for syllable in hypher::hyphenate_bounded(letters, lang, left.max(3), right.max(3)) {
-                place += syllable.len();
-                places.push(place);
-            }
-            // The last syllable ends where the letters end, which is no place for a hyphen.
-            if !letters.is_empty() {
-                places.pop();
-            }
+            places.extend(self.syllables(letters, lang).map(|hyphen| Hyphen {
+                at: at + hyphen.at,
+                ..hyphen
+            }));
             at += part.len();
         }
         places
+    }
+
+    /// The places between the syllables of one word.
+    fn syllables<'w>(&self, word: &'w str, lang: hypher::Lang) -> impl Iterator<Item = Hyphen> + use<'w, '_> {
+        let (left, right) = lang.bounds();
+        let count = word.chars().count();
+        let ends = hypher::hyphenate_bounded(word, lang, left.max(3), right.max(3)).scan((0, 0), |ended, syllable| {
+            *ended = (ended.0 + syllable.len(), ended.1 + syllable.chars().count());
+            Some(*ended)
+        });
+        // The last syllable ends where the word ends, which is no place for a hyphen.
+        let inside = ends.filter(move |(at, _)| *at < word.len());
+        let mut known_until = 0;
+        inside.map(move |(at, before)| {
+            let (left, right) = word.split_at(at);
+            // `ordnung` inside `verordnung` is no word of its own.
+            let is_free = self.knows_compounds && at >= known_until;
+            let seam = is_free.then(|| compound::seam(left, right)).flatten();
+            known_until = seam.map_or(known_until, |length| at + length);
+            Hyphen {
+                at,
+                seam: seam.is_some(),
+                letters: (before, count - before),
+            }
+        })
     }
 }
 

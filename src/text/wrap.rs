@@ -1,13 +1,15 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
 use super::Wrap;
-use super::breaks::{self, Breaker, Opportunity};
+use super::breaks::{self, Breaker, Hyphen, Opportunity};
 use super::measure::Measured;
 use super::prepare::Paragraph;
 use icu_segmenter::GraphemeClusterSegmenter;
 
 /// A last line shorter than this share of the measure is mended.
 const SHORT_LAST_LINE: f64 = 0.38;
+/// Both parts of a divided word should have this many letters.
+const LONG_PART: usize = 4;
 /// How close the narrowest measure is searched for, in pixels.
 const PRECISION: f64 = 0.5;
 
@@ -166,24 +168,51 @@ impl Filler<'_> {
         alone: bool,
         measure: f64,
     ) -> Option<Part> {
-        let last_fitting = |candidates: &mut dyn Iterator<Item = usize>, hyphen: bool| {
-            candidates
-                .take_while(|place| *place < end && self.text.fits(start, *place, hyphen, measure))
-                .last()
-                .map(|place| self.part(start, place, hyphen))
-        };
-        let divided = last_fitting(&mut behind(&places.hyphens, from), true);
-        if divided.is_some() || !alone {
-            return divided;
+        if let Some(hyphen) = self.hyphen(&places.hyphens, (start, from, end), alone, measure) {
+            return Some(self.part(start, hyphen.at, true));
         }
+        if !alone {
+            return None;
+        }
+        let last_fitting = |candidates: &mut dyn Iterator<Item = usize>| {
+            candidates
+                .take_while(|place| *place < end && self.text.fits(start, *place, false, measure))
+                .last()
+                .map(|place| self.part(start, place, false))
+        };
         let clusters = || clusters(self.text.text, from, end);
-        last_fitting(&mut behind(&places.joints, from), false)
-            .or_else(|| last_fitting(&mut clusters(), false))
+        let joints = &places.joints;
+        let behind = joints.iter().copied().skip_while(|place| *place <= from);
+        last_fitting(&mut { behind })
+            .or_else(|| last_fitting(&mut clusters()))
             .or_else(|| {
                 clusters()
                     .find(|place| *place < end)
                     .map(|place| self.part(start, place, false))
             })
+    }
+
+    /// The best place for a hyphen on this line: the last seam of a compound, else the last that leaves more than a
+    /// scrap of the word for the next line. A compound whose seams are all behind the end of a line that others have
+    /// filled goes to the next one whole.
+    fn hyphen(
+        &self,
+        hyphens: &[Hyphen],
+        (start, from, end): (usize, usize, usize),
+        alone: bool,
+        measure: f64,
+    ) -> Option<Hyphen> {
+        let left = &hyphens[hyphens.partition_point(|hyphen| hyphen.at <= from)..];
+        let fits = |hyphen: &&Hyphen| hyphen.at < end && self.text.fits(start, hyphen.at, true, measure);
+        let fitting = || left.iter().take_while(fits).copied();
+        let fills = |hyphen: &Hyphen| !alone || self.text.sum(start, hyphen.at, true) > SHORT_LAST_LINE * measure;
+        let seam = fitting().filter(|hyphen| hyphen.seam && fills(hyphen)).last();
+        let is_begun = !alone && self.text.sum(start, from, false) > SHORT_LAST_LINE * measure;
+        if seam.is_some() || (is_begun && left.iter().any(|hyphen| hyphen.seam)) {
+            return seam;
+        }
+        let long = |hyphen: &Hyphen| hyphen.letters.0.min(hyphen.letters.1) >= LONG_PART;
+        fitting().filter(long).last().or_else(|| fitting().last())
     }
 
     /// The lines at the narrowest measure that needs no more of them.
@@ -216,7 +245,7 @@ impl Filler<'_> {
 
 /// Where a piece that is wider than a line may be divided.
 struct Places {
-    hyphens: Vec<usize>,
+    hyphens: Vec<Hyphen>,
     joints: Vec<usize>,
 }
 
@@ -227,11 +256,6 @@ impl Places {
             joints: breaks::joints(text, piece.start, piece.opportunity.end),
         }
     }
-}
-
-/// The places behind `from`; they are in order.
-fn behind(places: &[usize], from: usize) -> impl Iterator<Item = usize> + '_ {
-    places[places.partition_point(|place| *place <= from)..].iter().copied()
 }
 
 /// The ends of the user-perceived characters of `text[start..end]`.
