@@ -3,11 +3,14 @@
 //! It is counted from the same checks that make the findings, at the levels the rules are shipped with, so that no
 //! setting makes a map look better than it is; only rules that are off, and findings allowed by a comment, leave it.
 
+use super::dates;
 use super::language::Language;
 use super::look::Look;
 use super::rule::Rule;
 use super::rules::find;
 use crate::diag::{Code, Diagnostic, Level};
+use crate::model::{Map, Solution};
+use jiff::civil;
 
 /// How far a map has come along the six steps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Scorecard {
     pub steps: [StepScore; 6],
     /// All findings of the map by level, those of practice and of the format included.
     pub findings: ByLevel,
+    /// The day that the map was judged on.
+    pub today: Option<civil::Date>,
 }
 
 /// How many findings there are of each level.
@@ -95,6 +100,18 @@ impl Scorecard {
     pub fn total(&self) -> Option<f64> {
         let percents: Vec<f64> = self.steps.iter().filter_map(StepScore::percent).collect();
         (!percents.is_empty()).then(|| percents.iter().sum::<f64>() / percents.len() as f64)
+    }
+
+    /// The date of a solution has passed without it.
+    pub fn is_overdue(&self, solution: &Solution) -> bool {
+        self.today.is_some_and(|today| dates::is_overdue(solution, today))
+    }
+
+    /// The day on which the map was to be reviewed, if that has passed.
+    pub fn missed_review(&self, map: &Map) -> Option<civil::Date> {
+        let (reviewed, every) = (map.reviewed.as_ref()?, map.review_every.as_ref()?);
+        let next = dates::next_review(reviewed.value, every.value)?;
+        self.today.filter(|today| next < *today).map(|_| next)
     }
 
     /// How many steps are complete.

@@ -1,6 +1,6 @@
 //! Dates as rules compare them: a short date means its first day or its last, depending on what it is for.
 
-use crate::model::{Date, ReviewEvery, ReviewUnit};
+use crate::model::{Date, ReviewEvery, ReviewUnit, Solution, Status};
 use jiff::{Span, civil};
 
 /// The first day that a date may mean.
@@ -29,6 +29,13 @@ pub fn last_day(date: Date) -> Option<civil::Date> {
         (None, None) => return Some(first.last_of_year()),
     };
     Some(last_month.last_of_month())
+}
+
+/// A solution that is still wanted, and whose last day has passed.
+pub fn is_overdue(solution: &Solution, today: civil::Date) -> bool {
+    let open = !matches!(solution.status, Status::Done | Status::Rejected);
+    let last = solution.due.as_ref().and_then(|due| last_day(due.value));
+    open && last.is_some_and(|last| last < today)
 }
 
 /// The day on which a map reviewed on `reviewed` is due for review again; `None` beyond the calendar.

@@ -122,6 +122,7 @@ fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnosti
     sort(&mut diagnostics);
     let mut card = tally.card();
     card.findings = ByLevel::of(&diagnostics);
+    card.today = Some(settings.today);
     Checked {
         diagnostics,
         card: Some(card),

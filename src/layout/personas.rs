@@ -20,9 +20,10 @@ const WORDS_LEFT: f64 = 83.5;
 const PORTRAIT: f64 = 25.0;
 /// Width of the line sample.
 const SAMPLE: f64 = 46.0;
-/// Columns of lists on a card.
-const COLUMNS: usize = 3;
+/// The narrowest column of lists on a card, the space between two columns, and between two lists of one.
+const COLUMN_MIN: f64 = 128.0;
 const COLUMN_GAP: f64 = 14.0;
+const LIST_GAP: f64 = 10.0;
 
 /// Draws the personas from `first` on into `frames`, all of one height. Returns where the row ends.
 pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame]) -> f64 {
@@ -98,16 +99,7 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -
     y += 9.0;
     pen.line(left, y, right, y, Stroke::new(Ink::Line1, 1.0));
     y += 10.0;
-    for (i, row) in lists.chunks(COLUMNS).enumerate() {
-        y = list_row(
-            pen,
-            y + if i > 0 { 10.0 } else { 0.0 },
-            left,
-            right,
-            marks::ink(ix),
-            row,
-        );
-    }
+    y = draw_lists(pen, y, left, right, marks::ink(ix), &lists);
     y + 16.0
 }
 
@@ -219,24 +211,36 @@ fn lists<'a>(sheet: &Sheet<'a>, persona: &'a Persona) -> Vec<List<'a>> {
     lists.into_iter().filter(|(_, texts)| !texts.is_empty()).collect()
 }
 
-/// Up to three lists side by side. Returns where the longest ends.
-fn list_row(pen: &mut Pen, top: f64, left: f64, right: f64, ink: Ink, lists: &[List]) -> f64 {
-    let count = lists.len().max(2) as f64;
-    let column = (right - left - (count - 1.0) * COLUMN_GAP) / count;
-    let mut bottom = top;
-    for (i, (label, texts)) in lists.iter().enumerate() {
-        let x = left + i as f64 * (column + COLUMN_GAP);
-        let label_height = pen.paragraph(x, top, column, Role::Label, Ink::Ink3, label);
-        let mut y = top + label_height + 3.0;
-        for text in *texts {
-            // A single text is a paragraph, several are a list.
-            let inset = if texts.len() > 1 { 11.0 } else { 0.0 };
-            if texts.len() > 1 {
-                pen.line(x, y + 8.0, x + 5.0, y + 8.0, Stroke::new(ink, 1.5));
-            }
-            y += pen.paragraph(x + inset, y, column - inset, Role::Small, Ink::Ink1, text) + 3.0;
-        }
-        bottom = bottom.max(y - 3.0);
+/// Lists side by side, as many as find room; each further one goes under the column that is shortest so far. Returns
+/// where the longest column ends.
+fn draw_lists(pen: &mut Pen, top: f64, left: f64, right: f64, ink: Ink, lists: &[List]) -> f64 {
+    let fitting = ((right - left + COLUMN_GAP) / (COLUMN_MIN + COLUMN_GAP)) as usize;
+    let count = fitting.min(lists.len()).max(2);
+    let width = (right - left - (count as f64 - 1.0) * COLUMN_GAP) / count as f64;
+    let mut bottoms = vec![top; count];
+    for (i, list) in lists.iter().enumerate() {
+        let shortest = (0..count)
+            .min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b]))
+            .unwrap_or(0);
+        let column = if i < count { i } else { shortest };
+        let gap = if i < count { 0.0 } else { LIST_GAP };
+        let x = left + column as f64 * (width + COLUMN_GAP);
+        bottoms[column] = draw_list(pen, (x, bottoms[column] + gap), width, ink, list);
     }
-    bottom
+    bottoms.into_iter().fold(top, f64::max)
+}
+
+/// Returns where the list ends.
+fn draw_list(pen: &mut Pen, (x, top): (f64, f64), width: f64, ink: Ink, (label, texts): &List) -> f64 {
+    let mut y = top + pen.paragraph(x, top, width, Role::Label, Ink::Ink3, label) + 3.0;
+    // A single text is a paragraph, several are a list.
+    let is_list = texts.len() > 1;
+    let inset = if is_list { 11.0 } else { 0.0 };
+    for text in *texts {
+        if is_list {
+            pen.line(x, y + 8.0, x + 5.0, y + 8.0, Stroke::new(ink, 1.5));
+        }
+        y += pen.paragraph(x + inset, y, width - inset, Role::Small, Ink::Ink1, text) + 3.0;
+    }
+    y - 3.0
 }

@@ -12,28 +12,34 @@ const SEGMENT: f64 = 10.0;
 const SEGMENT_GAP: f64 = 3.0;
 /// Between a badge's segments and its words.
 const BADGE_GAP: f64 = 13.0;
+/// Between the parts of the head.
+const GAP: f64 = 24.0;
 
 /// Draws the head and the hairline under it. Returns the y of the hairline.
 pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
     let right = sheet.grid.width() - MARGIN;
     let (left_end, top) = left(sheet, pen, right);
-    let validity = validity(sheet);
-    let wanted = badge_width(sheet, pen) + 24.0 + pen.type_.width(&validity, Role::Meta);
+    let texts = [
+        (overdue(sheet), Role::MetaStrong, Ink::Bad),
+        (validity(sheet), Role::Meta, Ink::Ink3),
+    ];
+    let texts = || texts.iter().filter(|(text, ..)| !text.is_empty());
+    let widths = texts().map(|(text, role, _)| GAP + pen.type_.width(text, *role));
+    let wanted = badge_width(sheet, pen) + widths.sum::<f64>();
     let mut bottom = top + 24.0;
-    if left_end + 24.0 + wanted <= right {
-        let badge_left = badge(sheet, pen, top, right);
-        pen.text(
-            badge_left - 24.0,
-            top - 0.5,
-            Align::Right,
-            Role::Meta,
-            Ink::Ink3,
-            &validity,
-        );
+    if left_end + GAP + wanted <= right {
+        let mut x = badge(sheet, pen, top, right);
+        for (text, role, ink) in texts() {
+            x -= GAP;
+            x -= pen.text(x, top - 0.5, Align::Right, *role, *ink, text);
+        }
     } else {
-        // On a narrow sheet the right part takes a line of its own.
-        let measure = badge(sheet, pen, bottom, right) - 24.0 - MARGIN;
-        let height = pen.paragraph(MARGIN, bottom - 0.5, measure, Role::Meta, Ink::Ink3, &validity);
+        // On a narrow sheet the right part takes lines of its own.
+        let measure = badge(sheet, pen, bottom, right) - GAP - MARGIN;
+        let mut height = 0.0;
+        for (text, role, ink) in texts() {
+            height += pen.paragraph(MARGIN, bottom - 0.5 + height, measure, *role, *ink, text);
+        }
         bottom += 10.0 + height.max(Role::Meta.style().line);
     }
     pen.line(MARGIN, bottom, right, bottom, Stroke::new(Ink::Line1, 1.0));
@@ -89,6 +95,15 @@ fn validity(sheet: &Sheet) -> String {
     let date = map.reviewed.as_ref().map(|date| sheet.words.date(date.value));
     let parts: Vec<String> = [status, version, date].into_iter().flatten().collect();
     parts.join(" · ")
+}
+
+/// "Review overdue: 12 May 2026", if it is.
+fn overdue(sheet: &Sheet) -> String {
+    let missed = sheet.card.missed_review(sheet.map);
+    missed.map_or(String::new(), |day| {
+        let words = sheet.words;
+        words.review_overdue.replace("{}", &words.calendar_day(day))
+    })
 }
 
 fn badge_words(sheet: &Sheet) -> String {

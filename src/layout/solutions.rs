@@ -30,6 +30,7 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
             "solution",
             map.solutions.iter().map(|solution| solution.head.id.as_str()),
         ),
+        setting: meta::Setting::new(sheet),
         pains: pains_by_solution(map),
     };
     let mut height = 0.0;
@@ -77,6 +78,7 @@ fn pains_by_solution(map: &Map) -> Vec<Vec<PainIx>> {
 struct Cards<'a> {
     sheet: &'a Sheet<'a>,
     ids: Ids,
+    setting: meta::Setting,
     pains: Vec<Vec<PainIx>>,
 }
 
@@ -103,7 +105,7 @@ impl Cards<'_> {
         let name = (self.ids.next(&solution.head.id), label(sheet, ix));
         let pains = &self.pains[ix.at()];
         card(pen, name, frame, area, |pen, area| {
-            let (mut height, status) = chips::header(sheet, pen, ix, pains, area);
+            let mut height = chips::header(sheet, pen, ix, pains, area);
             height += HEADER_GAP;
             height += title(pen, &solution.head.name.value, rejected, area.below(height));
             if let Some(need) = &solution.answers {
@@ -111,7 +113,7 @@ impl Cards<'_> {
                 height += 2.0 + pen.paragraph(area.left, top, area.measure, Role::Small, Ink::Ink2, need);
             }
             height += META_GAP;
-            height + meta::lines(sheet, pen, solution, status, area.below(height))
+            height + meta::lines(sheet, pen, solution, self.setting, area.below(height))
         })
     }
 }

@@ -1,8 +1,8 @@
 //! Where a line may end: by UAX #14, by what the writer marked, and, for words wider than a line, by hyphenation.
 
 use super::prepare::{Mark, Paragraph};
-use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use super::{compound, lang};
+use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::method::phases::{Phase, ROWS};
 use crate::model::{Date, MapType, Scale};
+use jiff::civil;
 
 impl<'a> Words<'a> {
     /// A number with at most `decimals` decimals, a true minus and grouped digits: `−1,204.5`.
@@ -108,6 +109,16 @@ impl<'a> Words<'a> {
         } else {
             text
         }
+    }
+
+    /// A day of the calendar as the language writes it.
+    pub fn calendar_day(&self, day: civil::Date) -> String {
+        self.date(Date {
+            year: day.year(),
+            month: u8::try_from(day.month()).ok(),
+            day: u8::try_from(day.day()).ok(),
+            quarter: None,
+        })
     }
 
     /// A date as the language writes it, as exact as it was given.

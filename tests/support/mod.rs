@@ -34,8 +34,11 @@ pub fn solutions(map: &Map) -> Scene {
 
 /// The box of ink that a line of text may fill: capitals and descenders.
 #[derive(Clone, Debug)]
+#[allow(
+    dead_code,
+    reason = "not every test looks at places, and texts are shown when one fails"
+)]
 pub struct TextBox {
-    #[allow(dead_code, reason = "shown when a test fails")]
     pub text: String,
     pub left: f64,
     pub right: f64,

@@ -1,6 +1,5 @@
 use crate::check::{Item, Look, Rule, dates, journey, quote};
 use crate::diag::{Code, Level};
-use crate::model::Status;
 
 pub static RULE: Rule = Rule {
     code: Code(608),
@@ -33,14 +32,17 @@ fn check(look: &mut Look) {
         let Some(last) = dates::last_day(due.value) else {
             continue;
         };
-        let holds = solution.status == Status::Done || last >= today;
-        look.expect(Item::from(solution).at(due.span), holds, |found| {
-            found
-                .message(format!(
-                    "solution {} was due by {last} and is not done (today is {today})",
-                    quote(&solution.head.name)
-                ))
-                .help("write `status: done` if it is, else the new `due` date")
-        });
+        look.expect(
+            Item::from(solution).at(due.span),
+            !dates::is_overdue(solution, today),
+            |found| {
+                found
+                    .message(format!(
+                        "solution {} was due by {last} and is not done (today is {today})",
+                        quote(&solution.head.name)
+                    ))
+                    .help("write `status: done` if it is, else the new `due` date")
+            },
+        );
     }
 }

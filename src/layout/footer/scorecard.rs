@@ -1,4 +1,7 @@
-//! The method scorecard: the six steps, complete or not, and how much each lacks.
+//! The method scorecard: the six steps, complete or not.
+//!
+//! How much is left to do is for those who make the map, so shares and counts stand on drafts only: a finished map is
+//! handed over as it is.
 
 use super::columns::Columns;
 use crate::check::StepScore;
@@ -14,11 +17,14 @@ const INSET: f64 = 25.0;
 /// Between a text and the line to the next step, and between that line and the next sign.
 const LINE_GAP: f64 = 12.0;
 
-/// `93% · 5 of 6 steps complete · Warnings: 3`.
+/// `5 of 6 steps complete`; on a draft `93% · 5 of 6 steps complete · Warnings: 3`.
 pub fn summary(sheet: &Sheet) -> String {
-    let total = sheet.words.share(sheet.card.total());
     let complete = sheet.card.complete().to_string();
     let steps = sheet.words.steps_complete.replace("{}", &complete);
+    if !sheet.draft {
+        return steps;
+    }
+    let total = sheet.words.share(sheet.card.total());
     let parts: Vec<String> = [total, steps].into_iter().chain(findings(sheet)).collect();
     parts.join("\u{a0}· ")
 }
@@ -67,8 +73,8 @@ fn one(sheet: &Sheet, pen: &mut Pen, at: usize, (x, top): (f64, f64), measure: f
     height
 }
 
-/// What an incomplete step lacks, in figures: those read the same in every language. The findings themselves are in
-/// the report.
+/// That a step is not complete; on a draft what it lacks, in figures: those read the same in every language. The
+/// findings themselves are in the report.
 fn state(sheet: &Sheet, step: &StepScore) -> String {
     let words = sheet.words;
     if step.missing {
@@ -76,6 +82,9 @@ fn state(sheet: &Sheet, step: &StepScore) -> String {
     }
     if step.percent().is_none() {
         return words.share(None);
+    }
+    if !sheet.draft {
+        return words.open.to_owned();
     }
     let open = words
         .findings_left

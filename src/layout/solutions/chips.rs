@@ -23,44 +23,60 @@ const STATUS: f64 = 11.8;
 const STATUS_GAP: f64 = 5.0;
 const GAP: f64 = 10.0;
 
-/// Whether the status found room in the header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StatusPlace {
-    Header,
-    OwnerLine,
-}
-
-/// Draws the header. Returns its height.
-pub fn header(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, pains: &[PainIx], area: Area) -> (f64, StatusPlace) {
+/// Draws the header: number and pains left, the status always at the right end of the first line. Returns its height.
+pub fn header(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, pains: &[PainIx], area: Area) -> f64 {
     let solution = sheet.map.solution(ix);
     let number = sheet.numbers.solution(ix);
-    let mut x = area.left
-        + pen.text(
-            area.left,
-            area.top + 1.0,
-            Align::Left,
-            Role::SmallStrong,
-            Ink::Accent,
-            &number,
-        );
-    let chips = chips_of(sheet, pen, pains);
-    if !chips.is_empty() {
-        arrow(pen, x + ARROW_GAP, area.top + CHIP / 2.0 + 0.2);
-        x += ARROW_GAP + ARROW_PITCH;
-    }
-    let row: f64 = chips.iter().map(|chip| chip.width + CHIP_GAP).sum::<f64>() - CHIP_GAP;
-    let end = if chips.is_empty() { x } else { x + row };
-    let place = if end + GAP + status_width(sheet, pen, solution.status) <= area.right() {
-        status(sheet, pen, solution.status, area.right(), area.top + 1.5);
-        StatusPlace::Header
-    } else {
-        StatusPlace::OwnerLine
+    let top = area.top + 1.0;
+    let number = pen.text(area.left, top, Align::Left, Role::SmallStrong, Ink::Accent, &number);
+    let beside = area.measure - GAP - status_width(sheet, pen, solution.status);
+    let mut lines = Lines {
+        left: area.left + number,
+        right: area.left + beside,
+        top: area.top,
     };
-    (draw_chips(pen, &chips, x, area), place)
+    if number > beside {
+        lines = lines.next(area);
+        status(sheet, pen, solution.status, area.right(), lines.top + 1.5);
+        lines.right = area.left + beside;
+    } else {
+        status(sheet, pen, solution.status, area.right(), area.top + 1.5);
+    }
+    let chips = chips_of(sheet, pen, pains);
+    if let Some(first) = chips.first() {
+        let indent = if lines.left > area.left { ARROW_GAP } else { 0.0 };
+        if lines.left + indent + ARROW_PITCH + first.width > lines.right {
+            lines = lines.next(area);
+        } else {
+            lines.left += indent;
+        }
+        arrow(pen, lines.left, lines.top + CHIP / 2.0 + 0.2);
+        lines.left += ARROW_PITCH;
+    }
+    draw_chips(pen, &chips, lines, area) - area.top
+}
+
+/// Where on a line the next chip goes, and where the line ends.
+#[derive(Clone, Copy)]
+struct Lines {
+    left: f64,
+    right: f64,
+    top: f64,
+}
+
+impl Lines {
+    /// The line below, as wide as the card.
+    fn next(self, area: Area) -> Self {
+        Self {
+            left: area.left,
+            right: area.right(),
+            top: self.top + CHIP + CHIP_ROW_GAP,
+        }
+    }
 }
 
 /// The status, its right edge at `right`, its line box at `top`.
-pub fn status(sheet: &Sheet, pen: &mut Pen, status: Status, right: f64, top: f64) {
+fn status(sheet: &Sheet, pen: &mut Pen, status: Status, right: f64, top: f64) {
     let width = status_width(sheet, pen, status);
     let word = sheet.words.statuses[status as usize];
     let middle = top + Role::Meta.style().line / 2.0;
@@ -69,7 +85,7 @@ pub fn status(sheet: &Sheet, pen: &mut Pen, status: Status, right: f64, top: f64
     pen.text(right, top, Align::Right, Role::Meta, Ink::Ink2, word);
 }
 
-pub fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
+fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
     STATUS + STATUS_GAP + pen.type_.width(sheet.words.statuses[status as usize], Role::Meta)
 }
 
@@ -143,18 +159,18 @@ impl Chip {
     }
 }
 
-/// Draws chips from `left` on, in as many rows as they need. Returns the height.
-fn draw_chips(pen: &mut Pen, chips: &[Chip], left: f64, area: Area) -> f64 {
-    let (mut x, mut y) = (left, area.top);
+/// Draws chips in as many lines as they need; those behind the first begin where the first chip does. Returns the bottom.
+fn draw_chips(pen: &mut Pen, chips: &[Chip], mut lines: Lines, area: Area) -> f64 {
+    let start = lines.left;
     for chip in chips {
-        if x > left && x + chip.width > area.right() {
-            x = left;
-            y += CHIP + CHIP_ROW_GAP;
+        if lines.left > start && lines.left + chip.width > lines.right {
+            lines = lines.next(area);
+            lines.left = start;
         }
-        chip.draw(pen, x, y);
-        x += chip.width + CHIP_GAP;
+        chip.draw(pen, lines.left, lines.top);
+        lines.left += chip.width + CHIP_GAP;
     }
-    y + CHIP - area.top
+    lines.top + CHIP
 }
 
 /// A small arrow to the right, 9 wide.

@@ -1,7 +1,6 @@
 //! The lines under a solution's title: who owns it, what it brings and takes, when and for how much.
 
 use super::Area;
-use super::chips::{self, StatusPlace};
 use crate::layout::Sheet;
 use crate::layout::pen::{Align, Pen};
 use crate::model::{Owner, Solution};
@@ -13,49 +12,68 @@ const LINE: f64 = 14.0;
 const LEADING: f64 = 2.0;
 /// Between the owner and what stands right of it.
 const GAP: f64 = 12.0;
+/// The least room that an owner has beside impact and effort.
+const OWNER: f64 = 100.0;
 /// From the left edge to the words behind the ring of a missing owner.
 const RING_PITCH: f64 = 12.0;
 /// Between facts on one line.
 const DOT: &str = "\u{a0}· ";
 
+/// How the lines of all cards are set, so that each fact has one place on all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// What impact and effort take right of the owner; `None` where they stand on a line of their own.
+    scores: Option<f64>,
+}
+
+impl Setting {
+    /// Impact and effort stand beside the owner where that leaves an owner room.
+    pub fn new(sheet: &Sheet) -> Self {
+        let widths = sheet
+            .map
+            .solutions
+            .iter()
+            .map(|solution| sheet.type_.width(&scores(sheet, solution), Role::Meta));
+        let widest = widths.fold(0.0, f64::max);
+        let beside = sheet.grid.text_measure() - widest - GAP >= OWNER;
+        Self {
+            scores: beside.then_some(widest),
+        }
+    }
+}
+
 /// Draws all lines and returns their height.
-pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, status: StatusPlace, area: Area) -> f64 {
+pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, setting: Setting, area: Area) -> f64 {
     let owner = OwnerText::of(sheet, solution);
-    let fits = |left: f64, right: f64| left + GAP + right <= area.measure;
-    let owner_width = owner.width(pen);
+    let scores = scores(sheet, solution);
+    let taken = setting
+        .scores
+        .filter(|_| !scores.is_empty())
+        .map_or(0.0, |width| width + GAP);
     // A right-to-left name on one line stands left like any other, so that what is beside it has its place.
-    let mut height = owner.draw(pen, area.at_most(owner_width));
-    let mut scores = scores(sheet, solution);
-    let scores_width = pen.type_.width(&scores, Role::Meta);
-    if status == StatusPlace::OwnerLine {
-        let width = chips::status_width(sheet, pen, solution.status);
-        let below = area.top + height + LEADING;
-        if fits(owner_width, width) {
-            chips::status(sheet, pen, solution.status, area.right(), area.top);
-        } else if !scores.is_empty() && fits(scores_width, width) {
-            // Beside the scores, which are about to stand there.
-            chips::status(sheet, pen, solution.status, area.right(), below);
-        } else {
-            chips::status(sheet, pen, solution.status, area.left + width, below);
-            height += LEADING + LINE;
+    let mut height = owner.draw(pen, area.less(taken).at_most(owner.width(pen)));
+    let fact = |pen: &mut Pen, height: &mut f64, role: Role, ink: Ink, text: &str| {
+        if !text.is_empty() {
+            let top = area.top + *height + LEADING;
+            *height += LEADING + pen.paragraph(area.left, top, area.measure, role, ink, text);
         }
-    } else if fits(owner_width, scores_width) {
+    };
+    if setting.scores.is_some() {
         pen.text(area.right(), area.top, Align::Right, Role::Meta, Ink::Ink2, &scores);
-        scores.clear();
+    } else {
+        fact(pen, &mut height, Role::Meta, Ink::Ink2, &scores);
     }
-    for facts in [scores, due_and_cost(sheet, solution)] {
-        if !facts.is_empty() {
-            height += LEADING;
-            height += pen.paragraph(
-                area.left,
-                area.top + height,
-                area.measure,
-                Role::Meta,
-                Ink::Ink2,
-                &facts,
-            );
-        }
+    if sheet.card.is_overdue(solution) {
+        let overdue = date(sheet, solution, sheet.words.overdue);
+        fact(
+            pen,
+            &mut height,
+            Role::MetaStrong,
+            Ink::Bad,
+            &overdue.unwrap_or_default(),
+        );
     }
+    fact(pen, &mut height, Role::Meta, Ink::Ink2, &plan(sheet, solution));
     height
 }
 
@@ -70,15 +88,21 @@ fn scores(sheet: &Sheet, solution: &Solution) -> String {
     texts.join(DOT)
 }
 
-/// `Due 30 June 2026 · € 40,000`, as far as they are known.
-fn due_and_cost(sheet: &Sheet, solution: &Solution) -> String {
-    let due = solution
-        .due
-        .as_ref()
-        .map(|due| sheet.words.due.replace("{}", &sheet.words.date(due.value)));
+/// `Due 30 June 2026 · € 40,000 · Depends on S2`, as far as they are known.
+fn plan(sheet: &Sheet, solution: &Solution) -> String {
+    let due = date(sheet, solution, sheet.words.due).filter(|_| !sheet.card.is_overdue(solution));
     let cost = solution.cost.as_ref().map(|cost| cost.value.clone());
-    let texts: Vec<String> = [due, cost].into_iter().flatten().collect();
+    let numbers = solution.depends_on.iter().map(|ix| sheet.numbers.solution(ix.value));
+    let others: Vec<String> = numbers.filter(|number| !number.is_empty()).collect();
+    let others = (!others.is_empty()).then(|| format!("{} {}", sheet.words.depends_on, others.join(",\u{a0}")));
+    let texts: Vec<String> = [due, cost, others].into_iter().flatten().collect();
     texts.join(DOT)
+}
+
+/// The date of a solution in such words: `Due {}`.
+fn date(sheet: &Sheet, solution: &Solution, words: &str) -> Option<String> {
+    let due = solution.due.as_ref()?;
+    Some(words.replace("{}", &sheet.words.date(due.value)))
 }
 
 /// The words that name the owner.

@@ -1,0 +1,105 @@
+//! What a finished picture says to those it is handed to, and what it keeps to itself.
+
+mod support;
+
+use jiff::civil::date;
+use journeymap::check::{self, Scorecard, Settings};
+use journeymap::layout::{Sheet, compose};
+use journeymap::model::Map;
+use journeymap::text::Typesetter;
+use journeymap::words::Words;
+use support::{map, text_boxes};
+
+/// The lines of text of a map that was judged on the last day of 2026.
+fn lines(map: &Map, draft: bool) -> Vec<String> {
+    let settings = Settings::new(date(2026, 12, 31));
+    let card: Scorecard = check::run(map, &settings).card.expect("a map has a scorecard");
+    let (words, type_) = (Words::of(&map.lang), Typesetter::new(&map.lang));
+    let scene = compose(&Sheet::new(map, &words, &type_, &card, draft));
+    text_boxes(&scene).into_iter().map(|text| text.text).collect()
+}
+
+fn shows(lines: &[String], text: &str) -> bool {
+    lines.iter().any(|line| line.contains(text))
+}
+
+const HEAD: &str = "title: Booking\ntype: current-state\npersonas: [Mia, Jo]\n";
+
+#[test]
+fn what_was_to_be_done_by_now_is_marked_and_nothing_else() {
+    let late = "reviewed: 2026-01-31\nreview_every: 6 months\nsolutions:
+  - {name: A, due: 2026-12-30}
+  - {name: B, due: 2026-Q4}
+  - {name: C, due: 2026-03, status: done}
+  - {name: D, due: 2026-02, status: rejected}
+stages: [Search]\n";
+    let lines = lines(&map(&format!("{HEAD}{late}")), false);
+    let overdue: Vec<&String> = lines.iter().filter(|line| line.contains("verdue")).collect();
+    assert_eq!(overdue, ["Review overdue: 31 July 2026", "Overdue: 30 December 2026"]);
+    assert!(
+        shows(&lines, "Due Q4 2026") && shows(&lines, "Due March 2026"),
+        "{lines:#?}"
+    );
+}
+
+#[test]
+fn findings_are_counted_on_drafts_only() {
+    let map = map(&format!("{HEAD}stages: [Search, Book]\n"));
+    let (draft, finished) = (lines(&map, true), lines(&map, false));
+    assert!(shows(&draft, "Warnings: ") && shows(&draft, " open"), "{draft:#?}");
+    assert!(
+        !shows(&finished, "Warnings: ") && !shows(&finished, "Hints: "),
+        "{finished:#?}"
+    );
+    assert!(!shows(&finished, " open") && !shows(&finished, "% ·"), "{finished:#?}");
+    assert!(shows(&finished, "of 6 steps complete") && shows(&finished, "Method 0 of 6"));
+}
+
+#[test]
+fn a_quote_that_several_share_is_signed_by_all_of_them() {
+    let touchpoint = |extra: &str| {
+        format!(
+            "{HEAD}stages: [{{name: Search, touchpoints: [{{name: Map, channel: web{extra}, \
+             emotion: {{score: -1, quote: So slow}}}}]}}]\n"
+        )
+    };
+    let shared = lines(&map(&touchpoint("")), false);
+    assert!(shows(&shared, "All −1") && !shows(&shared, "Mia −1 "), "{shared:#?}");
+    let own = lines(&map(&touchpoint(", personas: [Jo]")), false);
+    assert!(!shows(&own, "All −1"), "{own:#?}");
+    let three = touchpoint(", personas: [Mia, Jo]").replace("[Mia, Jo]\nstages", "[Mia, Jo, Ida]\nstages");
+    let some = lines(&map(&three), false);
+    assert!(shows(&some, "Mia, Jo −1"), "{some:#?}");
+}
+
+#[test]
+fn a_switch_says_what_is_handed_over_or_lost() {
+    let journey = |first: &str, second: &str| {
+        format!(
+            "{HEAD}stages:\n  - name: Search\n    touchpoints:\n      - {{name: A, channel: letter}}\n      \
+             - {{name: B, {first}}}\n      - {{name: C, {second}}}\n"
+        )
+    };
+    for (first, second, expected) in [
+        (
+            "channel: chat, lost: the number",
+            "channel: chat, handover: the file",
+            ["Letter to chat, lost: the number", "Handed over: the file"],
+        ),
+        (
+            "channel: letter, lost: the number",
+            "channel: web, handover: the file",
+            ["Lost: the number", "Letter to web: the file"],
+        ),
+        (
+            "channel: letter, lost: true",
+            "channel: web, lost: true",
+            ["Case lost", "Letter to web: case lost"],
+        ),
+    ] {
+        let text = lines(&map(&journey(first, second)), false).join(" ");
+        for expected in expected {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+    }
+}
