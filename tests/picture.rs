@@ -8,7 +8,7 @@ use journeymap::layout::{Sheet, compose};
 use journeymap::model::Map;
 use journeymap::text::Typesetter;
 use journeymap::words::Words;
-use support::{map, text_boxes};
+use support::{map, text_boxes, text_faults};
 
 /// The lines of text of a map that was judged on the last day of 2026.
 fn lines(map: &Map, draft: bool) -> Vec<String> {
@@ -16,6 +16,7 @@ fn lines(map: &Map, draft: bool) -> Vec<String> {
     let card: Scorecard = check::run(map, &settings).card.expect("a map has a scorecard");
     let (words, type_) = (Words::of(&map.lang), Typesetter::new(&map.lang));
     let scene = compose(&Sheet::new(map, &words, &type_, &card, draft));
+    assert_eq!(text_faults(&scene), Vec::<String>::new());
     text_boxes(&scene).into_iter().map(|text| text.text).collect()
 }
 
