@@ -23,6 +23,7 @@ pub enum Fault {
     UnsafeLink,
     UnreadableImage,
     MissingGlyph,
+    TextCutShort,
 }
 
 impl Fault {
@@ -49,12 +50,13 @@ impl Fault {
             Fault::UnsafeLink => "unsafe-link",
             Fault::UnreadableImage => "unreadable-image",
             Fault::MissingGlyph => "missing-glyph",
+            Fault::TextCutShort => "text-cut-short",
         }
     }
 
     pub fn level(self) -> Level {
         match self {
-            Fault::UnusedAllow | Fault::MissingGlyph => Level::Warning,
+            Fault::UnusedAllow | Fault::MissingGlyph | Fault::TextCutShort => Level::Warning,
             _ => Level::Error,
         }
     }

@@ -3,6 +3,7 @@
 
 pub mod channels;
 pub mod icons;
+pub mod joining;
 pub mod lanes;
 pub mod phases;
 pub mod places;

@@ -1,13 +1,14 @@
 //! Lists of values.
 
 use super::limits;
-use super::quote::scalar;
+use super::quote::{quote, scalar};
 use super::reader::Reader;
 use super::record::{Decode, Field};
 use super::shapes::describe;
-use super::tree::{Node, Style, Value};
+use super::tree::{List, Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Edit, Fault};
+use crate::method::joining;
 use crate::source::Span;
 
 /// A list; `MAX` entries are read.
@@ -98,6 +99,48 @@ impl<T: Decode> Field for OneOrMany<T> {
     }
 }
 
+/// `[Save time, money and nerves]` is two texts; what goes on in lower case with an “and” was hardly meant to be one.
+fn report_parted_texts(reader: &mut Reader, list: List<'_>) {
+    let entries: Vec<(Node<'_>, &str)> = list
+        .iter()
+        .filter_map(|entry| match entry.value() {
+            Value::Scalar(text, Style::Plain) => Some((entry, text)),
+            _ => None,
+        })
+        .collect();
+    // Entries that are something else part the texts anyway.
+    if !list.is_flow || entries.len() != list.len() {
+        return;
+    }
+    for parts in entries.chunk_by(|_, (_, next)| goes_on_in_lower_case(next)) {
+        let ([(first, text), rest @ ..], Some((last, _))) = (parts, parts.last()) else {
+            continue;
+        };
+        if !text.starts_with(char::is_uppercase) || !rest.iter().any(|(_, text)| joining::goes_on(text)) {
+            continue;
+        }
+        let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
+        let whole = quote(&texts.join(", "));
+        let message = format!(
+            "{} has {} texts here, parted at the comma",
+            reader.subject(),
+            parts.len()
+        );
+        let span = first.span().to(last.span());
+        let found = Fault::TextCutShort
+            .at(span, message)
+            .help(format!("if they are one, put it in quotes: {whole}"))
+            .help("if not, begin each with a capital letter");
+        reader.problems.add(found);
+    }
+}
+
+/// `iPhone` is a name.
+fn goes_on_in_lower_case(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_lowercase) && !chars.next().is_some_and(char::is_uppercase)
+}
+
 fn read_list<T: Decode>(reader: &mut Reader, node: Node<'_>, most: usize) -> Vec<T> {
     let Value::List(list) = node.value() else {
         return Vec::new();
@@ -110,6 +153,9 @@ fn read_list<T: Decode>(reader: &mut Reader, node: Node<'_>, most: usize) -> Vec
                 .at(next.span(), message)
                 .help(format!("{most} are allowed")),
         );
+    }
+    if T::TAKES_TEXT {
+        report_parted_texts(reader, list);
     }
     let outer = (reader.key, reader.in_list);
     let mut items = Vec::with_capacity(list.len().min(most));

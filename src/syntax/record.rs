@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 
 /// A value that can be read from a node. `decode` is never given nothing (`null`, `~`, blank).
 pub trait Decode: Sized {
+    /// A string is a text of the map's own: neither the name of something else nor a word of the format.
+    const TAKES_TEXT: bool = false;
+
     /// Reads the value; `None` after reporting what is wrong with it.
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
 
@@ -148,6 +151,8 @@ macro_rules! record {
         }
 
         impl $crate::syntax::Decode for $name {
+            const TAKES_TEXT: bool = <Self as $crate::syntax::Record>::MOST.is_some();
+
             fn decode(reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) -> Option<Self> {
                 $crate::syntax::read_record(reader, node)
             }

@@ -39,7 +39,7 @@ pub(super) struct NodeData {
 #[derive(Clone, Debug)]
 pub(super) enum Data {
     Scalar { text: Box<str>, style: Style },
-    List(Vec<NodeId>),
+    List { nodes: Vec<NodeId>, is_flow: bool },
     Mapping { entries: Vec<EntryData>, is_flow: bool },
     Alias(NodeId),
     Broken,
@@ -84,6 +84,8 @@ pub enum Value<'a> {
 pub struct List<'a> {
     document: &'a Document,
     nodes: &'a [NodeId],
+    /// In `[ ]` rather than on lines of its own.
+    pub is_flow: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +134,7 @@ impl Document {
         let mut spans = Vec::new();
         for node in &self.nodes {
             match &node.value {
-                Data::List(nodes) => spans.extend(nodes.iter().map(|id| self.span_of(*id))),
+                Data::List { nodes, .. } => spans.extend(nodes.iter().map(|id| self.span_of(*id))),
                 Data::Mapping { entries, .. } => spans.extend(entries.iter().map(|entry| {
                     let key = self.span(entry.start, entry.end);
                     let value = self.span_of(entry.value);
@@ -174,7 +176,13 @@ impl<'a> Node<'a> {
         loop {
             match &document.nodes[id as usize].value {
                 Data::Scalar { text, style } => return Value::Scalar(text, *style),
-                Data::List(nodes) => return Value::List(List { document, nodes }),
+                Data::List { nodes, is_flow } => {
+                    return Value::List(List {
+                        document,
+                        nodes,
+                        is_flow: *is_flow,
+                    });
+                }
                 Data::Mapping { entries, is_flow } => {
                     return Value::Mapping(Mapping {
                         document,

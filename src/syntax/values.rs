@@ -10,6 +10,8 @@ use crate::method::synonyms::{self, FLAGS};
 use crate::source::Spanned;
 
 impl Decode for String {
+    const TAKES_TEXT: bool = true;
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         match node.value() {
             // Any plain scalar counts as written; the line break at the end of a block is no part of the text.
@@ -23,6 +25,8 @@ impl Decode for String {
 }
 
 impl<T: Decode> Decode for Spanned<T> {
+    const TAKES_TEXT: bool = T::TAKES_TEXT;
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         T::decode(reader, node).map(|value| Spanned::new(value, node.span()))
     }

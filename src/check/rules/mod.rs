@@ -17,6 +17,7 @@ mod jm014_emotion_for_absent_persona;
 mod jm015_unsafe_link;
 mod jm016_unreadable_image;
 mod jm017_missing_glyph;
+mod jm018_text_cut_short;
 mod jm101_no_goal;
 mod jm102_goal_without_kpi;
 mod jm103_no_scope;
@@ -108,6 +109,7 @@ pub static RULES: &[&Rule] = &[
     &jm015_unsafe_link::RULE,
     &jm016_unreadable_image::RULE,
     &jm017_missing_glyph::RULE,
+    &jm018_text_cut_short::RULE,
     &jm101_no_goal::RULE,
     &jm102_goal_without_kpi::RULE,
     &jm103_no_scope::RULE,

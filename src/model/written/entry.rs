@@ -77,6 +77,8 @@ pub enum Mention<R, T> {
 }
 
 impl<R: Record + Decode, T: Target> Decode for Mention<R, T> {
+    const TAKES_TEXT: bool = R::TAKES_TEXT;
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         match reference_in(node) {
             Some((mapping, target)) => decode_reference(reader, mapping, target).map(Self::Referred),

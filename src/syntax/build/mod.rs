@@ -1,6 +1,7 @@
 //! From parser events to a tree: aliases are resolved, limits are counted, duplicate keys are found.
 
 mod alias;
+mod cut;
 mod keys;
 mod tags;
 
@@ -41,7 +42,10 @@ struct Frame {
 }
 
 enum Content {
-    List(Vec<NodeId>),
+    List {
+        nodes: Vec<NodeId>,
+        is_flow: bool,
+    },
     Mapping {
         entries: Vec<EntryData>,
         key: Option<Key>,
@@ -103,9 +107,13 @@ impl<'a> Builder<'a> {
                 self.tag(tag.as_deref(), span, TagOn::Scalar);
                 self.scalar(&text, scalar_style(style, tag.as_deref()), start, end)?;
             }
-            Event::SequenceStart(_, _, tag) => {
+            Event::SequenceStart(style, _, tag) => {
                 self.tag(tag.as_deref(), span, TagOn::List);
-                self.begin(Content::List(Vec::new()), start)?;
+                let content = Content::List {
+                    nodes: Vec::new(),
+                    is_flow: style == StructureStyle::Flow,
+                };
+                self.begin(content, start)?;
             }
             Event::MappingStart(style, _, tag) => {
                 self.tag(tag.as_deref(), span, TagOn::Mapping);
@@ -132,6 +140,7 @@ impl<'a> Builder<'a> {
         }
         // What was cut off is not to blame for its shape.
         self.problems.truncate(found);
+        self.report_cut_texts();
         (self.document, self.problems.into_found())
     }
 
@@ -213,7 +222,7 @@ impl<'a> Builder<'a> {
     fn finish(&mut self, start: usize, end: usize) {
         let Some(frame) = self.open.pop() else { return };
         let data = match frame.content {
-            Content::List(nodes) => Data::List(nodes),
+            Content::List { nodes, is_flow } => Data::List { nodes, is_flow },
             Content::Mapping {
                 mut entries,
                 key,
@@ -320,7 +329,7 @@ impl<'a> Builder<'a> {
         };
         let mut last = end as u32;
         match &mut frame.content {
-            Content::List(nodes) => nodes.push(id),
+            Content::List { nodes, .. } => nodes.push(id),
             Content::Mapping { entries, key, is_flow } => {
                 let Some(key) = key.take() else { return };
                 last = last.max(key.end);
