@@ -4,6 +4,7 @@ use crate::method::channels::{BUILT_IN, ContactKind};
 use crate::method::phases::ROWS;
 use crate::scene::Ink;
 use crate::theme::{Mode, TOKENS, Theme, pairs};
+use crate::view::redact::all_fields;
 use crate::words::{LABELS, LANGUAGES, Words};
 use std::fmt::Write;
 
@@ -106,6 +107,56 @@ pub fn channels() -> String {
         };
         let labels = LANGUAGES.map(|words| words.channels[at]);
         let _ = writeln!(page, "| `{}` | {kind} | {} |", channel.id, labels.join(" | "));
+    }
+    page
+}
+
+/// `docs/redaction.md`.
+pub fn redaction() -> String {
+    let mut page = String::from(
+        "# Confidential parts of a map\n\n\
+         `journeymap build map.yaml --redact` leaves out what the [configuration](configuration.md) marks as \
+         confidential, in every format, and writes `map.redacted.svg` and so on, so that nobody takes one for the \
+         other:\n\n\
+         ```yaml\n\
+         redact:\n  \
+           lanes: [backstage, support, risk]             # built in, or the map's own\n  \
+           fields: [owner, persona.quote, solution.cost] # of everything that has one, or of one kind\n  \
+           personas: [jonas]                             # ids or names; also stages, touchpoints, pain_points,\n  \
+           sources: [churn-model]                        # solutions, kpis, sources and departments\n\
+         ```\n\n\
+         The result is a map in which these things never were. Ids, labels for people who cannot see, links, tables, \
+         the legend, bookmarks, metadata, and the glyphs in embedded fonts come from what is left; pain points, \
+         solutions, sources and stages are numbered anew. With an item goes what hangs only on it, as \
+         [views.md](views.md) has it. It does not say that something is missing. `--stages`, `--persona` and \
+         `--lanes` can be put on top.\n\n\
+         - **Check the texts that stay.** A finding, a title or a quote that names what is left out is yours to \
+         change; a title and the names of items cannot be left out but with the item.\n\
+         - Without the lane `touchpoints`, what hurts, pleases and is done there passes to the stage, and each persona's \
+         mean score, without quotes. Without `pain_points`, the solutions stand in a row across all stages. `stages` \
+         cannot be left out; single ones can.\n\
+         - What is handed over at a touchpoint goes with the touchpoint before it. An owner who is not told is not \
+         drawn as missing.\n\
+         - The method badge and the scorecard are those of the whole map, in figures; findings are not named.\n\
+         - Of a map of the future, the map of today loses the same.\n\
+         - Settings add up: what is confidential for all maps stays so under `paths`. A name that a map does not have is \
+         no fault, as long as it has none that is spelt almost so; then the run ends with 2, because what was meant \
+         would be shown.\n\n\
+         ## Fields\n\n\
+         `quote` stands for the quote of whatever has one, `persona.quote` for that of personas alone. Not among them \
+         is what an item cannot be without, and what would say something else if it were gone, such as who meets a \
+         touchpoint.\n\n\
+         | of | fields |\n| --- | --- |\n",
+    );
+    let mut fields: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (kind, key) in all_fields() {
+        match fields.last_mut().filter(|(last, _)| *last == kind) {
+            Some((_, keys)) => keys.push(key),
+            None => fields.push((kind, vec![key])),
+        }
+    }
+    for (kind, keys) in fields {
+        let _ = writeln!(page, "| `{kind}` | `{}` |", keys.join(" "));
     }
     page
 }

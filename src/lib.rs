@@ -30,11 +30,11 @@ pub mod docs;
 
 pub mod check;
 
+pub mod view;
+
 pub mod config;
 
 pub mod fix;
-
-pub mod view;
 
 pub mod layout;
 

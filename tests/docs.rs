@@ -13,6 +13,7 @@ fn pages_are_what_the_tables_say() {
         ("channels", docs::channels()),
         ("themes", docs::themes()),
         ("labels", docs::labels()),
+        ("redaction", docs::redaction()),
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("docs")

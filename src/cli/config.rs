@@ -6,6 +6,7 @@ use crate::check::{Choice, Levels, RULES, Rule};
 use crate::config::{InForce, Labels, Valued};
 use crate::report::{Counts, json};
 use crate::syntax::quote;
+use crate::view::redact::Kind;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -99,7 +100,32 @@ fn yaml(in_force: &InForce, path: Option<&str>) -> String {
         out.push_str(&setting("template_dir", &folder));
     }
     out.push_str(&labels(&in_force.labels));
+    out.push_str(&redact(in_force));
     out
+}
+
+/// What is confidential, kind by kind.
+fn redact(in_force: &InForce) -> String {
+    let mut out = String::new();
+    for kind in Kind::ALL {
+        let names: Vec<&Valued<String>> = of_kind(in_force, kind).collect();
+        if names.is_empty() {
+            continue;
+        }
+        if out.is_empty() {
+            out.push_str("redact:\n");
+        }
+        out.push_str(&format!("  {}:\n", kind.key()));
+        for name in names {
+            out.push_str(&line(&format!("    - {}", quote(&name.value)), &name.origin));
+        }
+    }
+    out
+}
+
+fn of_kind(in_force: &InForce, kind: Kind) -> impl Iterator<Item = &Valued<String>> {
+    let redact = in_force.redact.iter();
+    redact.filter(move |(other, _)| *other == kind).map(|(_, name)| name)
 }
 
 /// The labels that the project writes otherwise, by language and, where they are lists, by list.
@@ -155,6 +181,10 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
             "label": key.name, "part": key.part, "language": language, "text": text.value, "origin": text.origin,
         })
     });
+    let redact = in_force
+        .redact
+        .iter()
+        .map(|(kind, name)| json!({ "kind": kind.key(), "name": name.value, "origin": name.origin }));
     let valued = |value: Value, origin: &str| json!({ "value": value, "origin": origin });
     json!({
         "file": path,
@@ -164,5 +194,6 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
         "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
         "template_dir": template_dir(in_force).map(|folder| valued(folder.value.into(), &folder.origin)),
         "labels": labels.collect::<Vec<_>>(),
+        "redact": redact.collect::<Vec<_>>(),
     })
 }

@@ -4,6 +4,7 @@ use super::labels::Labels;
 use super::written::Section;
 use crate::check::{Levels, Setting};
 use crate::source::{Span, Spanned};
+use crate::view::redact::Kind;
 use std::path::{Path, PathBuf};
 
 /// A value and where it comes from, for people: `default`, `journeymap.config.yaml:3` or `--strict`.
@@ -28,6 +29,8 @@ pub struct InForce {
     pub root: PathBuf,
     /// Texts for fixed words of the map.
     pub labels: Labels,
+    /// What `build --redact` leaves out, each with its kind.
+    pub redact: Vec<(Kind, Valued<String>)>,
 }
 
 impl<T> Valued<T> {
@@ -53,6 +56,7 @@ impl Default for InForce {
             template_dir: None,
             root: PathBuf::new(),
             labels: Labels::new(),
+            redact: Vec::new(),
         }
     }
 }
@@ -83,5 +87,9 @@ impl InForce {
             let text = Valued::new(text.value.clone(), origin(text.span));
             self.labels.insert(key.clone(), text);
         }
+        // What is confidential for all maps is confidential for each: nothing takes it back.
+        let redact = section.redact.iter();
+        self.redact
+            .extend(redact.map(|(kind, name)| (*kind, Valued::new(name.value.clone(), origin(name.span)))));
     }
 }

@@ -3,9 +3,11 @@
 use super::labels::{LabelKey, LabelMap};
 use crate::check::{Choice, Unselectable, selector};
 use crate::diag::{Diagnostic, Fault, Level};
+use crate::method::lanes::STAGES;
 use crate::record;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
+use crate::view::redact::{self, Kind, NoField};
 use std::path::{Component, Path};
 
 record! {
@@ -19,6 +21,7 @@ record! {
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
         "labels" labels: LabelMap,
+        "redact" redact: Option<Redact>,
         "paths" paths: Items<ForPaths>,
     }
 }
@@ -35,6 +38,23 @@ record! {
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
         "labels" labels: LabelMap,
+        "redact" redact: Option<Redact>,
+    }
+}
+
+record! {
+    /// What is confidential.
+    mapping "`redact`" Redact {
+        "lanes" lanes: OneOrMany<Spanned<String>>,
+        "fields" fields: OneOrMany<Spanned<String>>,
+        "personas" personas: OneOrMany<Spanned<String>>,
+        "stages" stages: OneOrMany<Spanned<String>>,
+        "touchpoints" touchpoints: OneOrMany<Spanned<String>>,
+        "pain_points" pain_points: OneOrMany<Spanned<String>>,
+        "solutions" solutions: OneOrMany<Spanned<String>>,
+        "kpis" kpis: OneOrMany<Spanned<String>>,
+        "sources" sources: OneOrMany<Spanned<String>>,
+        "departments" departments: OneOrMany<Spanned<String>>,
     }
 }
 
@@ -98,6 +118,7 @@ pub struct Section {
     pub strict: Option<Spanned<bool>>,
     pub template_dir: Option<Spanned<String>>,
     pub labels: Vec<(LabelKey, Spanned<String>)>,
+    pub redact: Vec<(Kind, Spanned<String>)>,
 }
 
 impl Config {
@@ -110,6 +131,7 @@ impl Config {
             strict: self.strict,
             template_dir: folder(self.template_dir, problems),
             labels: self.labels.0,
+            redact: redact(self.redact, problems),
         };
         let paths = self.paths.items.into_iter().map(|paths| {
             let section = Section {
@@ -119,11 +141,61 @@ impl Config {
                 strict: paths.strict,
                 template_dir: folder(paths.template_dir, problems),
                 labels: paths.labels.0,
+                redact: redact(paths.redact, problems),
             };
             (paths.patterns.items, section)
         });
         (all, paths.collect())
     }
+}
+
+/// What is confidential, with its kind. A lane of the stages and a field that there is not are faults.
+fn redact(written: Option<Redact>, problems: &mut Vec<Diagnostic>) -> Vec<(Kind, Spanned<String>)> {
+    let Some(written) = written else { return Vec::new() };
+    let lists = [
+        (Kind::Lane, written.lanes),
+        (Kind::Field, written.fields),
+        (Kind::Persona, written.personas),
+        (Kind::Stage, written.stages),
+        (Kind::Touchpoint, written.touchpoints),
+        (Kind::PainPoint, written.pain_points),
+        (Kind::Solution, written.solutions),
+        (Kind::Kpi, written.kpis),
+        (Kind::Source, written.sources),
+        (Kind::Department, written.departments),
+    ];
+    let all = lists
+        .into_iter()
+        .flat_map(|(kind, list)| list.items.into_iter().map(move |name| (kind, name)));
+    all.filter(|(kind, name)| match bad_redaction(*kind, name) {
+        Some(problem) => {
+            problems.push(problem);
+            false
+        }
+        None => true,
+    })
+    .collect()
+}
+
+fn bad_redaction(kind: Kind, name: &Spanned<String>) -> Option<Diagnostic> {
+    if kind == Kind::Lane && name.value == STAGES {
+        let found = Fault::OutOfRange.at(name.span, "a map without its stages is none");
+        return Some(found.help("leave single ones out with `stages: [id]`"));
+    }
+    let Err(NoField { meant }) = (match kind {
+        Kind::Field => redact::field(&name.value),
+        _ => Ok(()),
+    }) else {
+        return None;
+    };
+    let found = Fault::UnknownReference.at(
+        name.span,
+        format!("there is no field `{}` that can be left out", name.value),
+    );
+    Some(match meant {
+        Some(field) => crate::syntax::meant(found, name.span, &field),
+        None => found.help("`docs/redaction.md` lists the fields"),
+    })
 }
 
 /// A folder below that of the configuration file.

@@ -648,6 +648,20 @@ impl Map {
         self.stage(stage).touchpoints.iter().map(|ix| self.touchpoint(*ix))
     }
 
+    /// The touchpoint from which somebody comes to this one: the nearest before it, in this stage or an earlier one,
+    /// that shares a persona with it and is still there.
+    pub fn touchpoint_before(&self, ix: TouchpointIx) -> Option<TouchpointIx> {
+        let touchpoint = self.touchpoint(ix);
+        (0..ix.0).rev().map(TouchpointIx).find(|earlier| {
+            let earlier = self.touchpoint(*earlier);
+            let shared = touchpoint
+                .personas
+                .iter()
+                .any(|persona| earlier.personas.contains(persona));
+            !earlier.is_removed() && (shared || touchpoint.personas.is_empty())
+        })
+    }
+
     /// The emotions that are drawn for a persona in a stage: those of its touchpoints that are still there, else the
     /// stage's own.
     pub fn drawn_emotions(&self, persona: PersonaIx, stage: StageIx) -> Vec<&Emotion> {

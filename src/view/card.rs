@@ -19,6 +19,13 @@ pub fn of_part(card: &Scorecard, part: &Map) -> Scorecard {
     card
 }
 
+/// Figures alone: what a map lacks says something of what is confidential.
+pub fn without_findings(card: &Scorecard) -> Scorecard {
+    let mut card = card.clone();
+    card.steps.iter_mut().for_each(|step| step.gravest = None);
+    card
+}
+
 fn names(map: &Map) -> BTreeSet<&str> {
     let goals = map.goals.iter().map(|item| &item.head);
     let personas = map.personas.iter().map(|item| &item.head);

@@ -1,8 +1,9 @@
 //! Taking items out of a map, with everything that only hangs on them.
 
 use super::references::{Pool, References};
-use crate::model::{BlueprintItem, BlueprintIx, BlueprintLane, Map, PainPoint, PersonaIx, Place, StageIx};
+use crate::model::{BlueprintItem, BlueprintIx, BlueprintLane, KpiIx, Map, PainPoint, PersonaIx, Place, StageIx};
 use crate::source::Spanned;
+use std::collections::BTreeSet;
 
 /// For each pool of a map, which of its items are kept.
 #[derive(Clone, Debug)]
@@ -115,13 +116,30 @@ pub fn prune(map: &mut Map, mut keep: Keep, mut each: impl FnMut(&Keep)) {
     for spots in stages.chain(touchpoints) {
         spots.retain(|spot| concerns(&spot.personas, &keep.personas));
     }
+    let (placed, left) = (kpis_of(map, &Keep::all(map)), kpis_of(map, &keep));
+    map.journey_kpis.retain(|ix| !placed.contains(ix) || left.contains(ix));
     start_later(map, &keep);
-    while keep.lacks_something() {
+    loop {
         take_out(map, &mut keep);
         each(&keep);
         // What nothing refers to any more goes too, and then what that referred to.
         keep = used(map);
+        if !keep.lacks_something() {
+            break;
+        }
     }
+}
+
+/// The KPIs in the cells of what is kept. One that stood in others alone is none of the whole journey.
+fn kpis_of(map: &Map, keep: &Keep) -> BTreeSet<KpiIx> {
+    let stages = map.stages.iter().map(|stage| &stage.kpis).zip(&keep.stages);
+    let touchpoints = map
+        .touchpoints
+        .iter()
+        .map(|touchpoint| &touchpoint.kpis)
+        .zip(&keep.touchpoints);
+    let kept = stages.chain(touchpoints).filter(|(_, kept)| **kept);
+    kept.flat_map(|(kpis, _)| kpis.iter().map(|ix| ix.value)).collect()
 }
 
 /// Items that begin in a stage that is left out begin in the first that is not.
@@ -167,7 +185,7 @@ pub fn retain<T>(items: &mut Vec<T>, kept: &[bool]) {
 }
 
 /// Where each item comes to stand.
-fn places(kept: &[bool]) -> Vec<Option<u32>> {
+pub fn places(kept: &[bool]) -> Vec<Option<u32>> {
     let mut next = 0;
     let place = |kept: &bool| {
         let place = kept.then_some(next);

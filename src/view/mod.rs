@@ -9,6 +9,7 @@ mod card;
 mod keep;
 mod numbering;
 mod pick;
+pub mod redact;
 mod references;
 
 pub use numbering::Numbering;
@@ -18,6 +19,7 @@ use crate::check::Scorecard;
 use crate::method::lanes::STAGES;
 use crate::model::{LaneChoice, Map};
 use keep::{Keep, prune};
+use redact::{Confidential, Slip};
 
 /// What is shown of a map.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct View {
     /// The numbers that the whole map gives its items.
     pub numbers: Numbering,
     pub excerpt: Excerpt,
+    /// Something confidential was left out.
+    redacted: bool,
 }
 
 /// What a view says about itself.
@@ -51,7 +55,17 @@ impl View {
             numbers: Numbering::new(&map),
             map,
             excerpt: Excerpt::default(),
+            redacted: false,
         }
+    }
+
+    /// The map without what is confidential. It does not say that it lacks something.
+    pub fn redacted(mut map: Map, confidential: &[Confidential]) -> Result<View, Slip> {
+        redact::redact(&mut map, confidential)?;
+        Ok(View {
+            redacted: true,
+            ..View::whole(map)
+        })
     }
 
     /// These lanes only, in this order, under the names that the map gives them. As in a definition, the stages stand
@@ -111,7 +125,11 @@ impl View {
 
     /// The scorecard that stands on the part.
     pub fn card(&self, whole: &Scorecard) -> Scorecard {
-        card::of_part(whole, &self.map)
+        if self.redacted {
+            card::without_findings(whole)
+        } else {
+            card::of_part(whole, &self.map)
+        }
     }
 
     fn keep(&mut self, keep: Keep) {

@@ -6,6 +6,7 @@ mod files;
 mod hostile;
 mod labels;
 mod messages;
+mod redact;
 mod support;
 mod templates;
 mod terminal;

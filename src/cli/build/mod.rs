@@ -220,9 +220,11 @@ impl Build {
         };
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let findings = verdict.diagnostics;
-        let view = compiled.map.map(|map| self.view.of(map)).transpose()?;
+        // What is confidential is known only from a configuration without faults.
+        let map = compiled.map.filter(|_| counts.errors == 0);
+        let view = map.map(|map| self.view.of(map, &in_force)).transpose()?;
         let drawn = match &view {
-            Some(view) if counts.errors + Counts::of(&findings).errors == 0 => {
+            Some(view) if Counts::of(&findings).errors == 0 => {
                 self.draw(view, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?
             }
             _ => Vec::new(),
@@ -297,8 +299,9 @@ impl Build {
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
-        let suffix = self.sheet.suffix();
-        let targets = targets(&self.input, &self.formats, self.output.as_deref(), suffix)?;
+        let redacted = self.view.redact.then_some("redacted");
+        let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(redacted).collect();
+        let targets = targets(&self.input, &self.formats, self.output.as_deref(), &suffix.join("."))?;
         for target in targets.iter().filter(|target| target.place == Place::Stdout) {
             if console.is_json() {
                 return Err(

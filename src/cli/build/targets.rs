@@ -20,13 +20,8 @@ pub struct Target {
 
 /// The targets of a run, in the order of [`Format::ALL`], each format once.
 ///
-/// `suffix` stands between the name of the input and the ending: `map.solutions.svg`.
-pub fn targets(
-    input: &Input,
-    formats: &[Format],
-    output: Option<&Path>,
-    suffix: Option<&str>,
-) -> Result<Vec<Target>, Failure> {
+/// `suffix` stands between the name of the input and the ending, if it is not empty: `map.solutions.svg`.
+pub fn targets(input: &Input, formats: &[Format], output: Option<&Path>, suffix: &str) -> Result<Vec<Target>, Failure> {
     match output {
         None => beside_input(input, formats, suffix),
         Some(path) if path == Path::new("-") => stdout(formats),
@@ -36,7 +31,7 @@ pub fn targets(
 }
 
 /// Beside the input, under its name; the only place for standard input is standard output.
-fn beside_input(input: &Input, formats: &[Format], suffix: Option<&str>) -> Result<Vec<Target>, Failure> {
+fn beside_input(input: &Input, formats: &[Format], suffix: &str) -> Result<Vec<Target>, Failure> {
     match input {
         Input::File(path) => Ok(named(path, formats, suffix)),
         Input::Stdin => match formats {
@@ -63,7 +58,7 @@ fn stdout(formats: &[Format]) -> Result<Vec<Target>, Failure> {
     }
 }
 
-fn in_folder(input: &Input, formats: &[Format], folder: &Path, suffix: Option<&str>) -> Result<Vec<Target>, Failure> {
+fn in_folder(input: &Input, formats: &[Format], folder: &Path, suffix: &str) -> Result<Vec<Target>, Failure> {
     match input.path().and_then(Path::file_name) {
         Some(name) => Ok(named(&folder.join(name), formats, suffix)),
         None => Err(
@@ -112,10 +107,10 @@ fn to_stdout(format: Format) -> Target {
 }
 
 /// The usual formats, or those named, under the name of `path` with their own endings.
-fn named(path: &Path, formats: &[Format], suffix: Option<&str>) -> Vec<Target> {
+fn named(path: &Path, formats: &[Format], suffix: &str) -> Vec<Target> {
     let ending = |format: Format| match suffix {
-        Some(suffix) => format!("{suffix}.{}", format.ending()),
-        None => format.ending().to_owned(),
+        "" => format.ending().to_owned(),
+        suffix => format!("{suffix}.{}", format.ending()),
     };
     let wanted = if formats.is_empty() { &Format::USUAL } else { formats };
     Format::ALL
@@ -139,7 +134,7 @@ mod tests {
 
     fn places(input: &str, formats: &[Format], output: Option<&str>) -> Result<Vec<String>, String> {
         let input = Input::named(input.into()).unwrap();
-        let targets = targets(&input, formats, output.map(Path::new), None).map_err(|failure| failure.message)?;
+        let targets = targets(&input, formats, output.map(Path::new), "").map_err(|failure| failure.message)?;
         let place = |target: &Target| match &target.place {
             Place::Stdout => format!("{}>", target.format.ending()),
             Place::File(path) => path.display().to_string(),

@@ -1,9 +1,11 @@
 //! Which part of a map is drawn.
 
 use crate::cli::Failure;
+use crate::config::{InForce, Valued};
 use crate::layout::lanes::has_content;
 use crate::method::lanes::STAGES;
 use crate::model::Map;
+use crate::view::redact::{Confidential, Kind};
 use crate::view::{BadRange, Unknown, View};
 use clap::Args;
 
@@ -21,13 +23,20 @@ pub struct ViewArgs {
     /// Show only these lanes, in this order, such as `touchpoints,emotion,pain_points`
     #[arg(long, value_name = "LANES", value_delimiter = ',')]
     lanes: Vec<String>,
+
+    /// Leave out what the configuration marks as confidential, as if it had never been on the map
+    #[arg(long)]
+    pub redact: bool,
 }
 
 impl ViewArgs {
     /// The part of the map that is shown. A part with nothing in it is refused.
-    pub fn of(&self, map: Map) -> Result<View, Failure> {
+    pub fn of(&self, map: Map, in_force: &InForce) -> Result<View, Failure> {
         let was_empty = is_empty(&map);
-        let mut view = View::whole(map);
+        let mut view = match self.redact {
+            true => redacted(map, &in_force.redact)?,
+            false => View::whole(map),
+        };
         if let Some(stages) = &self.stages {
             view = view.stages(stages).map_err(|problem| bad_range(stages, problem))?;
         }
@@ -50,7 +59,8 @@ impl ViewArgs {
         let stages = self.stages.iter().map(|stages| format!("`--stages {stages}`"));
         let personas = (!self.personas.is_empty()).then(|| format!("`--persona {}`", self.personas.join(",")));
         let lanes = (!self.lanes.is_empty()).then(|| format!("`--lanes {}`", self.lanes.join(",")));
-        let options: Vec<String> = stages.chain(personas).chain(lanes).collect();
+        let redact = self.redact.then(|| "`--redact`".to_owned());
+        let options: Vec<String> = redact.into_iter().chain(stages).chain(personas).chain(lanes).collect();
         Failure::usage(format!("{} leaves nothing of the map to show", options.join(" with ")))
             .help("no lane that is left has anything in it; show more stages, personas or lanes")
     }
@@ -63,6 +73,35 @@ const MOST: usize = 20;
 fn is_empty(map: &Map) -> bool {
     let mut lanes = map.lanes.iter().filter(|lane| lane.id != STAGES);
     !lanes.any(|lane| has_content(map, &lane.id))
+}
+
+/// The map without what is confidential. A project that says of nothing that it is, and a name that is almost right, are
+/// refused: the one who asks relies on something being left out.
+fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<View, Failure> {
+    if redact.is_empty() {
+        return Err(
+            Failure::usage("`--redact`, and the configuration marks nothing as confidential")
+                .help("write `redact: {lanes: [backstage], fields: [owner]}` into journeymap.config.yaml"),
+        );
+    }
+    let confidential = |(kind, name): &(Kind, Valued<String>)| Confidential {
+        kind: *kind,
+        name: name.value.clone(),
+    };
+    let all: Vec<Confidential> = redact.iter().map(confidential).collect();
+    View::redacted(map, &all).map_err(|slip| {
+        let Confidential { kind, name } = slip.confidential;
+        let written = redact
+            .iter()
+            .find(|(other, valued)| *other == kind && valued.value == name);
+        let place = written.map_or("", |(_, valued)| valued.origin.as_str());
+        let (key, meant) = (kind.key(), slip.meant);
+        Failure::usage(format!(
+            "`redact` lists `{name}` in `{key}` ({place}), and the map has only `{meant}`"
+        ))
+        .help(format!("if that is meant, write `{meant}`: it would be shown"))
+        .help("if not, write what other maps keep confidential under `paths`, for those maps")
+    })
 }
 
 fn unknown_name(option: &str, kind: &str, unknown: &Unknown) -> Failure {

@@ -13,7 +13,7 @@ pub use switch::text as switch_text;
 
 use super::cell::cell;
 use super::{Pen, Sheet};
-use crate::model::{Map, StageIx, Touchpoint, TouchpointIx};
+use crate::model::{StageIx, Touchpoint, TouchpointIx};
 
 /// More touchpoints than this stand on one line each.
 const FULL: usize = 6;
@@ -127,18 +127,4 @@ fn describe(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
     } else {
         format!("{}, {meta}", touchpoint.head.name.value)
     }
-}
-
-/// The touchpoint from which somebody comes to this one: the nearest before it, in this stage or an earlier one, that
-/// shares a persona with it and is still there.
-fn before(map: &Map, ix: TouchpointIx) -> Option<TouchpointIx> {
-    let touchpoint = map.touchpoint(ix);
-    (0..ix.0).rev().map(TouchpointIx).find(|earlier| {
-        let earlier = map.touchpoint(*earlier);
-        let shared = touchpoint
-            .personas
-            .iter()
-            .any(|persona| earlier.personas.contains(persona));
-        !earlier.is_removed() && (shared || touchpoint.personas.is_empty())
-    })
 }

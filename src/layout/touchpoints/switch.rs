@@ -2,8 +2,8 @@
 //! where it is lost.
 
 use super::super::{Pen, Sheet};
+use super::Spot;
 use super::row::NAME_INSET;
-use super::{Spot, before};
 use crate::model::{Touchpoint, TouchpointIx, Transfer};
 use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
@@ -60,7 +60,10 @@ fn words(sheet: &Sheet, ix: TouchpointIx) -> Option<(String, Ink)> {
     let touchpoint = sheet.map.touchpoint(ix);
     let transfer = &touchpoint.transfer.as_ref()?.value;
     let words = sheet.words;
-    let from = before(sheet.map, ix).and_then(|ix| channel(sheet, sheet.map.touchpoint(ix)));
+    let from = sheet
+        .map
+        .touchpoint_before(ix)
+        .and_then(|ix| channel(sheet, sheet.map.touchpoint(ix)));
     let switch = from.zip(channel(sheet, touchpoint)).filter(|(from, to)| from != to);
     let text = match (switch, transfer) {
         (Some((from, to)), Transfer::Kept(what)) => words.channel_switch(from, to, what, false),
@@ -92,7 +95,7 @@ pub fn arrows(sheet: &Sheet, pen: &mut Pen, spots: &[Option<Spot>]) {
         let (Some(transfer), Some(to)) = (&touchpoint.transfer, spots[i]) else {
             continue;
         };
-        let source = before(sheet.map, TouchpointIx(i as u32));
+        let source = sheet.map.touchpoint_before(TouchpointIx(i as u32));
         let Some((source, from)) = source.and_then(|ix| Some((ix, spots[ix.at()]?))) else {
             continue;
         };

@@ -83,7 +83,11 @@ fn solves(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
 }
 
 fn owners(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
-    let owner = owner(sheet, &solution.owner).unwrap_or_else(|| sheet.words.no_owner.to_owned());
+    let none = match solution.head.broken.contains("owner") {
+        true => "",
+        false => sheet.words.no_owner,
+    };
+    let owner = owner(sheet, &solution.owner).unwrap_or_else(|| none.to_owned());
     let others: Vec<&str> = solution
         .stakeholders
         .iter()
