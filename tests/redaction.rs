@@ -18,6 +18,9 @@ use journeymap::words::Words;
 use serde_yaml::Value;
 use std::path::Path;
 
+/// Keys of a kind of item.
+type Keys = (&'static str, &'static [&'static str]);
+
 const FILE: &str = "tests/redaction/map.yaml";
 
 fn full() -> Value {
@@ -97,7 +100,7 @@ fn each(root: &mut Value, kind: &str, change: &mut dyn FnMut(&mut Value)) {
             }
         }
     }
-    let mut placed = |root: &mut Value, change: &mut dyn FnMut(&mut Value)| {
+    let placed = |root: &mut Value, change: &mut dyn FnMut(&mut Value)| {
         list(root, &["stages"], &mut |stage| {
             list(stage, &["touchpoints"], change);
             change(stage);
@@ -186,7 +189,7 @@ fn without_a_field_the_map_is_one_that_never_had_it() {
 
 #[test]
 fn without_a_lane_the_map_is_one_that_never_had_it() {
-    let lanes: [(&str, &[(&str, &[&str])]); 11] = [
+    let lanes: [(&str, &[Keys]); 11] = [
         ("milestones", &[("stage", &["milestone"])]),
         ("customer_goal", &[("stage", &["customer_goal"])]),
         ("business_goal", &[("stage", &["business_goal"])]),
