@@ -4,8 +4,11 @@ use super::Failure;
 use super::exit::reason;
 use super::input::Input;
 use crate::check::{self, Settings};
+use crate::diag::Diagnostic;
+use crate::fix::Judged;
 use crate::model::{Compiled, Files, NoFiles, Project, compile};
 use crate::report::Verdict;
+use crate::source::Sources;
 use crate::syntax::read_source;
 use std::path::Path;
 
@@ -37,6 +40,20 @@ impl Definition {
         verdict.diagnostics = checked.diagnostics;
         verdict.card = checked.card;
         Ok(Self { compiled, verdict })
+    }
+}
+
+impl Judged for Definition {
+    fn compiled(&self) -> &Compiled {
+        &self.compiled
+    }
+
+    fn diagnostics(&self) -> &[Diagnostic] {
+        &self.verdict.diagnostics
+    }
+
+    fn sources(&self) -> &Sources {
+        &self.verdict.sources
     }
 }
 

@@ -23,7 +23,7 @@ pub fn fixes(map: &Map, document: &Document, sources: &Sources) -> Vec<Fix> {
     let file = sources.file(document.file);
     let mut additions = Additions::new();
     for head in referred(map, &nodes) {
-        let is_missing = head.id_span.is_none() && nodes.mentions_id(head);
+        let is_missing = nodes.lacks_key(head.span, "id") && nodes.mentions_id(head);
         if is_missing && head.id.chars().count() <= LONGEST_ID {
             push(&mut additions, head, ("id", reference(&head.id)));
         }
@@ -36,11 +36,13 @@ pub fn fixes(map: &Map, document: &Document, sources: &Sources) -> Vec<Fix> {
         let missing = missing_solutions(map, pain, node);
         match value_of(node, "solved_by") {
             _ if missing.is_empty() => {}
-            None => push(
+            None if nodes.lacks_key(pain.head.span, "solved_by") => push(
                 &mut additions,
                 &pain.head,
                 ("solved_by", format!("[{}]", missing.join(", "))),
             ),
+            // A key without a value is somebody's note to themselves.
+            None => {}
             Some(list) => fixes.extend(extend(list, &missing, file).map(|edit| Fix {
                 title: format!("name {} in `solved_by`", missing.join(", ")),
                 edits: vec![edit],

@@ -53,6 +53,14 @@ impl<'a> Nodes<'a> {
         self.by_span.get(&span).copied()
     }
 
+    /// The item at a place is written without a key, not even an empty one.
+    pub fn lacks_key(&self, span: Span, key: &str) -> bool {
+        self.get(span).is_some_and(|node| match node.value() {
+            Value::Mapping(mapping) => mapping.get(key).is_none(),
+            _ => true,
+        })
+    }
+
     /// The value of a key of the item at a place.
     pub fn key(&self, span: Span, key: &str) -> Option<Node<'a>> {
         value_of(self.get(span)?, key)

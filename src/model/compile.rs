@@ -6,6 +6,7 @@ use super::files::Files;
 use super::images::report;
 use super::pools::{Pools, Written};
 use super::refer::resolve;
+use super::safe::keep_safe;
 use super::written;
 use super::{Map, MapType, Text};
 use crate::diag::{Diagnostic, Fault};
@@ -63,6 +64,7 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
     });
     // What stands behind an alias is read once for each alias.
     diagnostics.dedup_by(|a, b| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
+    keep_safe(&mut diagnostics, sources, &documents);
     Compiled {
         map,
         diagnostics,

@@ -13,6 +13,7 @@ mod part;
 mod pool;
 mod pools;
 mod refer;
+mod safe;
 mod slug;
 mod types;
 pub mod written;

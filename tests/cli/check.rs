@@ -348,6 +348,29 @@ fn fixes_are_shown_or_made() {
 }
 
 #[test]
+fn fixes_leave_libraries_alone_and_say_so() {
+    let folder = Folder::new();
+    let library = "personas:\n  - {id: karl, name: Karl, gaols: [Peace]}\n";
+    folder.write("guests.yaml", library);
+    let text = COMPLETE.replace("personas:", "use: [guests.yaml]\npersonas:\n  - {ref: karl}");
+    folder.write("a.yaml", text.replace("severity", "severty"));
+    folder.write("b.yaml", &text);
+    let run = check(&folder, &["a.yaml", "b.yaml", "--diff"]).expect(1);
+    assert_eq!(
+        run.last_line(),
+        "`--fix` would mend 1 place in 1 map; 1 place in libraries left to be mended by hand"
+    );
+    let run = check(&folder, &["a.yaml", "b.yaml", "--fix", "--select", "JM0"]).expect(1);
+    assert!(
+        run.last_line()
+            .starts_with("mended 1 place in 1 map; 1 place in libraries left to be mended by hand; "),
+        "{run:?}"
+    );
+    assert_eq!(folder.read("a.yaml"), text.as_bytes());
+    assert_eq!(folder.read("guests.yaml"), library.as_bytes());
+}
+
+#[test]
 fn the_configuration_is_found_upwards_and_its_faults_are_reported() {
     let folder = Folder::new();
     folder.write("a/b/map.yaml", COMPLETE);

@@ -5,6 +5,7 @@ use crate::check::Scorecard;
 use crate::config::InForce;
 use crate::report::{Counts, Verdict, card};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 #[derive(Default)]
 pub struct Closing {
@@ -16,15 +17,18 @@ pub struct Closing {
     pub gone: usize,
     changes: usize,
     changed_maps: usize,
+    /// Places in libraries that fixes would change, each once however many maps share it.
+    left: BTreeSet<(String, u32)>,
     /// Maps that score less than they have to, in words.
     unmet: Vec<String>,
     is_failed: bool,
 }
 
 impl Closing {
-    /// A map has had so many fixes.
-    pub fn count_changes(&mut self, changes: usize) {
+    /// A map has had so many fixes, and others would change its libraries.
+    pub fn count_changes(&mut self, changes: usize, left: Vec<(String, u32)>) {
         self.changes += changes;
+        self.left.extend(left);
         self.changed_maps += usize::from(changes > 0);
     }
 
@@ -58,6 +62,7 @@ impl Closing {
                 of(self.changed_maps, "map")
             ));
         }
+        lines.extend(self.left_in_libraries());
         if self.known > 0 {
             lines.push(format!("{} left out", of(self.known, "known finding")));
         }
@@ -78,6 +83,7 @@ impl Closing {
             "infos": counts.infos,
             "known": self.known,
             "fixes": self.changes,
+            "left": self.left.len(),
             "unmet": self.unmet,
         });
         self.report_failures(console);
@@ -91,7 +97,7 @@ impl Closing {
     /// After a diff, which fails when there is something to change.
     pub fn after_diff(self, console: &Console) -> Result<Exit, Failure> {
         let exit = self.exit(self.changes > 0);
-        let text = match self.changes {
+        let would = match self.changes {
             0 => "nothing to mend".to_owned(),
             count => format!(
                 "`--fix` would mend {} in {}",
@@ -99,6 +105,8 @@ impl Closing {
                 of(self.changed_maps, "map")
             ),
         };
+        let lines: Vec<String> = [would].into_iter().chain(self.left_in_libraries()).collect();
+        let text = lines.join("; ");
         self.report_failures(console);
         console.closing(
             &text,
@@ -114,6 +122,11 @@ impl Closing {
             None if is_failed => Exit::Findings,
             None => Exit::Fine,
         }
+    }
+
+    fn left_in_libraries(&self) -> Option<String> {
+        let places = of(self.left.len(), "place");
+        (!self.left.is_empty()).then(|| format!("{places} in libraries left to be mended by hand"))
     }
 
     fn report_failures(&self, console: &Console) {

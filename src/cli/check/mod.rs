@@ -133,8 +133,13 @@ impl Check {
         let mut diffs = String::new();
         for (task, result) in tasks.into_iter().zip(results) {
             match result {
-                Ok(Outcome { verdict, changes, diff }) => {
-                    closing.count_changes(changes);
+                Ok(Outcome {
+                    verdict,
+                    changes,
+                    left,
+                    diff,
+                }) => {
+                    closing.count_changes(changes, left);
                     diffs.push_str(&diff);
                     verdicts.push(verdict);
                     in_force.push(task.in_force);

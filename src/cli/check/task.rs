@@ -29,41 +29,47 @@ pub struct Task {
 }
 
 /// What became of it.
+#[derive(Default)]
 pub struct Outcome {
     pub verdict: Verdict,
     /// Fixes that were made, or would be.
     pub changes: usize,
+    /// Places in libraries that fixes would change, which are left to people: file and byte.
+    pub left: Vec<(String, u32)>,
     /// The fixes as a unified diff, where that was asked for.
     pub diff: String,
 }
-
-/// After so many rounds fixes would go on forever.
-const MOST_ROUNDS: usize = 10;
 
 impl Task {
     pub fn run(&self, mend: Mend) -> Result<Outcome, Failure> {
         let bytes = self.input.read()?;
         let definition = self.judge(bytes)?;
         if mend == Mend::Leave {
-            return Ok(outcome(definition, 0, String::new()));
+            let verdict = definition.verdict;
+            return Ok(Outcome {
+                verdict,
+                ..Outcome::default()
+            });
         }
         let before = main_text(&definition).to_owned();
-        let (mended, changes) = self.mended(definition)?;
+        let (mended, changes) = fix::mend(definition, |text| self.judge(text.into_bytes()))?;
         let after = main_text(&mended);
+        let mut diff = String::new();
         match (mend, &self.input) {
             _ if changes == 0 => {}
-            (Mend::Write, Input::File(path)) => {
+            (Mend::Show, _) => diff = unified(&self.name(), &before, after),
+            (_, Input::File(path)) => {
                 let bytes = after.as_bytes();
                 write_all(&[Output { path, bytes }], &[])?;
             }
-            (Mend::Write, Input::Stdin) => return Err(cannot_write_back()),
-            (Mend::Show, _) => {
-                let diff = unified(&self.name(), &before, after);
-                return Ok(outcome(mended, changes, diff));
-            }
-            (Mend::Leave, _) => {}
+            (_, Input::Stdin) => return Err(cannot_write_back()),
         }
-        Ok(outcome(mended, changes, String::new()))
+        Ok(Outcome {
+            left: elsewhere(&mended),
+            verdict: mended.verdict,
+            changes,
+            diff,
+        })
     }
 
     /// As it is shown to people.
@@ -77,30 +83,14 @@ impl Task {
     fn judge(&self, bytes: Vec<u8>) -> Result<Definition, Failure> {
         Definition::of(&self.name(), self.path.as_deref(), bytes, &self.settings)
     }
-
-    /// Fixes until there is nothing left to fix.
-    fn mended(&self, mut definition: Definition) -> Result<(Definition, usize), Failure> {
-        let mut changes = 0;
-        for _ in 0..MOST_ROUNDS {
-            let fixes = fix::fixes(
-                &definition.compiled,
-                &definition.verdict.diagnostics,
-                &definition.verdict.sources,
-            );
-            let (text, count) = fix::apply(main_text(&definition), &fixes);
-            if count == 0 {
-                break;
-            }
-            changes += count;
-            definition = self.judge(text.into_bytes())?;
-        }
-        Ok((definition, changes))
-    }
 }
 
-fn outcome(definition: Definition, changes: usize, diff: String) -> Outcome {
-    let verdict = definition.verdict;
-    Outcome { verdict, changes, diff }
+/// Where fixes would change the files that a map shares with others.
+fn elsewhere(definition: &Definition) -> Vec<(String, u32)> {
+    let spans = fix::elsewhere(definition).into_iter();
+    spans
+        .map(|span| (definition.verdict.sources.file(span.file).name.clone(), span.start))
+        .collect()
 }
 
 fn main_text(definition: &Definition) -> &str {

@@ -55,7 +55,14 @@ macro_rules! items {
                 &self.meta
             }
         }
-    )*};
+    )*
+
+        /// A key of the map or of any kind of item.
+        pub fn is_key(word: &str) -> bool {
+            let mut keys = [Map::KEYS, $($name::KEYS),*].into_iter().flatten();
+            keys.any(|key| key.name == word)
+        }
+    };
 }
 
 items! {

@@ -40,7 +40,8 @@ impl Page<'_> {
         [failure.last.start, failure.at].into_iter().find_map(|at| {
             let line = self.line_of(at);
             let content = &self.text[line.clone()];
-            let start = content.len() - content.trim_start_matches([' ', '-']).len();
+            // A byte order mark may stand before the first key.
+            let start = content.len() - content.trim_start_matches([' ', '-', '\u{feff}']).len();
             let (key, value) = content[start..].split_once(':')?;
             let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
             if !is_key || value.is_empty() || value.starts_with([' ', '/', ':']) {
