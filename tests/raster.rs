@@ -2,16 +2,18 @@
 //! nearly to the byte.
 
 use journeymap::check::Scorecard;
+use journeymap::image::{Cut, Pixels};
 use journeymap::layout::{Sheet, compose};
 use journeymap::model::{Project, compile};
 use journeymap::render::png::{Painter, pixels, render};
-use journeymap::scene::{Anchor, Circle, Fill, Group, Ink, Line, Node, Rect, Scene, Stroke, Text};
+use journeymap::scene::{Anchor, Circle, Fill, Group, Image, Ink, Line, Node, Rect, Scene, Stroke, Text};
 use journeymap::source::{SourceFile, Sources};
 use journeymap::text::{Role, Typesetter};
 use journeymap::theme::{Mode, Theme};
 use journeymap::words::Words;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// How two pictures differ.
 #[derive(Debug)]
@@ -80,19 +82,7 @@ fn example(name: &str) -> Scene {
     let main = sources.add(SourceFile::new(name, Some(&path), &yaml));
     let map = compile(&mut sources, main, &Project::of(&path).unwrap()).map.unwrap();
     let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
-    let mut scene = compose(&Sheet::new(&map, words, &typesetter, &card, false));
-    without_images(&mut scene.nodes);
-    scene
-}
-
-/// A map with a photo or a logo is resvg's to draw; what is around it is compared all the same.
-fn without_images(nodes: &mut Vec<Node>) {
-    nodes.retain(|node| !matches!(node, Node::Image(_)));
-    for node in nodes {
-        if let Node::Group(group) = node {
-            without_images(&mut group.children);
-        }
-    }
+    compose(&Sheet::new(&map, words, &typesetter, &card, false))
 }
 
 const EXAMPLES: [&str; 9] = [
@@ -212,6 +202,44 @@ fn every_shape_looks_as_resvg_draws_it() {
                 "{node:?} at {scale}: {difference:?}"
             );
         }
+    }
+}
+
+/// Photos and logos: round, with holes, off the edge, enlarged and made smaller, over several bands.
+#[test]
+fn pictures_look_as_resvg_draws_them() {
+    let pixel = |at: u32, side: u32| {
+        let (x, y) = (at % side * 255 / side, at / side * 255 / side);
+        [
+            x as u8,
+            y as u8,
+            (x / 64 * 60) as u8,
+            if x + y < 200 { 90 } else { 255 },
+        ]
+    };
+    for (side, x, radius, scale) in [
+        (40, 20.3, 0.0, 1.0),
+        (160, 120.0, 70.0, 2.0),
+        (97, -30.4, 70.0, 3.3),
+        (5, 60.0, 70.0, 2.0),
+    ] {
+        let data = Pixels::new(side, side, (0..side * side).map(|at| pixel(at, side)).collect()).unwrap();
+        let image = Node::Image(Image {
+            x,
+            y: 30.7,
+            width: 140.0,
+            height: 140.0,
+            radius,
+            data: Arc::new(Cut {
+                pixels: data,
+                drawing: None,
+            }),
+        });
+        let difference = difference(&scene(vec![image]), &Theme::new(Mode::Light), scale);
+        assert!(
+            difference.largest <= 128 && difference.visible < 0.0005 && difference.worst < 0.5,
+            "{side} at {scale}: {difference:?}"
+        );
     }
 }
 

@@ -2,7 +2,8 @@
 //! shines through, as RGBA else.
 //!
 //! A map has some thirty inks and, along their edges, a few hundred blends of them. Indices take half the time and
-//! half the bytes of RGB. Rows are not filtered: on flat colours that saves nothing and costs a tenth in bytes.
+//! half the bytes of RGB. Rows are not filtered, as on flat colours that costs a tenth in bytes, but for those that are
+//! like the row above: they become nothing but zeros.
 
 use super::PngError;
 use super::palette::Palette;
@@ -16,11 +17,14 @@ use std::io::Write;
 /// Pixels to a metre at a scale of 1: 96 to an inch.
 const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 
-/// How hard the compressor tries, of 9.
-const EFFORT: u32 = 2;
+/// How hard the compressor tries, of 9: 2 takes two thirds of the time and a tenth more bytes, 6 twice the time and a
+/// twentieth fewer.
+const EFFORT: u32 = 4;
 
 /// The row filter that changes nothing.
 const NO_FILTER: u8 = 0;
+/// The row filter that leaves the difference to the row above.
+const UP: u8 = 2;
 
 /// How large a picture is: in pixels, and in pixels to a unit.
 #[derive(Clone, Copy)]
@@ -65,6 +69,9 @@ fn compress<const N: usize>(
     let full = 1 + N * size.width as usize;
     let mut row = Vec::with_capacity(full);
     row.push(NO_FILTER);
+    let mut above = Vec::new();
+    let mut like_above = vec![0; full];
+    like_above[0] = UP;
     for run in runs {
         let code = code(run.color);
         let mut rest = run.length as usize;
@@ -73,8 +80,11 @@ fn compress<const N: usize>(
             row.extend(std::iter::repeat_n(code, length).flatten());
             rest -= length;
             if row.len() == full {
-                out.write_all(&row).map_err(png::EncodingError::from)?;
-                row.truncate(1);
+                let written = if row == above { &like_above } else { &row };
+                out.write_all(written).map_err(png::EncodingError::from)?;
+                std::mem::swap(&mut row, &mut above);
+                row.clear();
+                row.push(NO_FILTER);
             }
         }
     }

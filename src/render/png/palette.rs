@@ -7,8 +7,9 @@ use super::runs::{Pixel, Run};
 
 /// More colours than this come from a photograph.
 const MOST_COLORS: usize = 8192;
-/// How far a channel may be off: the smallest of these that leads to 256 colours.
-const TOLERANCES: [u8; 5] = [0, 2, 4, 6, 8];
+/// How far a channel may be off: the smallest of these that leads to 256 colours. The last one is for a logo with a
+/// gradient; a photograph needs more.
+const TOLERANCES: [u8; 6] = [0, 2, 4, 6, 8, 12];
 
 /// So many of the most frequent colours are never replaced.
 const EXACT: usize = 128;

@@ -60,6 +60,10 @@ impl Sheet {
                     }
                 }
             }
+            Shape::Picture(picture) => {
+                self.pixmap
+                    .fill_path(&picture.outline, &picture.paint(), FillRule::Winding, place, None);
+            }
             Shape::Layer(items, opacity) => {
                 let mut layer = Sheet::new(self.width, self.top, self.height)?;
                 layer.items(list, items)?;

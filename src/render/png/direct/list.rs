@@ -5,10 +5,11 @@
 use super::geometry;
 use super::glyphs::{Glyphs, Stamp};
 use super::icons::Icons;
+use super::picture::{Picture, picture};
 use super::strokes::{Drawn, outline};
 use crate::model::Rgb;
 use crate::render::png::runs::Pixel;
-use crate::scene::{Fill, Group, Icon, Ink, Node, Rect, Stroke, Text};
+use crate::scene::{Fill, Group, Icon, Image, Ink, Node, Rect, Stroke, Text};
 use crate::text::{FaceId, placed};
 use crate::theme::Theme;
 use resvg::tiny_skia::{self, Color, LineJoin, Path, PathBuilder, Rect as Rectangle, Transform};
@@ -27,6 +28,7 @@ pub enum Shape {
     /// A line of at most a pixel, and how wide it is.
     Hairline(Path, Color, tiny_skia::Stroke),
     Text(Vec<Stamp>, Pixel),
+    Picture(Picture),
     /// Drawn on a sheet of their own, which is then laid over the picture with this opacity.
     Layer(Vec<Item>, f32),
 }
@@ -65,7 +67,7 @@ impl<'a> List<'a> {
             Node::Path(path) => self.shape(geometry::path(path), path.fill, path.stroke, LineJoin::Round),
             Node::Icon(icon) => self.icon(icon),
             Node::Text(text) => self.text(text),
-            Node::Image(_) => None,
+            Node::Image(image) => self.image(image),
         })
     }
 
@@ -121,6 +123,15 @@ impl<'a> List<'a> {
                 None => self.fill_at(&path, place, color),
                 Some(stroke) => self.drawn(outline(&path, &stroke, place), color),
             }
+        }
+        Some(())
+    }
+
+    /// Adds a photo or a logo; one without an extent shows nothing.
+    fn image(&mut self, image: &Image) -> Option<()> {
+        if let Some(picture) = picture(image, self.transform())? {
+            let bounds = picture.outline.bounds();
+            self.push(bounds.top(), bounds.bottom(), Shape::Picture(picture));
         }
         Some(())
     }

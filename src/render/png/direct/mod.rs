@@ -8,6 +8,7 @@ mod geometry;
 mod glyphs;
 mod icons;
 mod list;
+mod picture;
 mod strokes;
 
 use super::runs::Rows;
