@@ -24,6 +24,20 @@ fn report(path: &Path) -> String {
     out
 }
 
+/// "If a message did not say what to do, it is not done."
+#[test]
+fn every_finding_says_what_to_do() {
+    for entry in std::fs::read_dir("tests/format").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            let (_, compiled) = compile_file(&path);
+            for found in &compiled.diagnostics {
+                assert!(!found.help.is_empty(), "{}: {}", path.display(), found.message);
+            }
+        }
+    }
+}
+
 fn write(out: &mut String, sources: &Sources, found: &Diagnostic) -> std::fmt::Result {
     let place = |span: Span| {
         let file = sources.file(span.file);

@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 use journeymap::check::{self, Choice, Levels, Setting, Settings};
-use journeymap::model::{NoFiles, compile};
+use journeymap::model::{NoFiles, Project, compile};
 use journeymap::source::{SourceFile, Sources};
+use std::path::Path;
 
 /// What one rule points at in a definition; `title` is added, and `type: current-state` where no type is written.
 fn hits(code: u16, text: &str) -> Vec<String> {
@@ -36,6 +37,63 @@ fn fires(code: u16, text: &str, at: &[&str]) {
 #[track_caller]
 fn silent(code: u16, text: &str) {
     fires(code, text, &[]);
+}
+
+/// What one rule says to write, in a definition beside the maps of `tests/format`.
+#[track_caller]
+fn helps(code: u16, text: &str, help: &str) {
+    let path = Path::new("tests/format/future-pains.yaml");
+    let text = format!("title: Moving house\n{text}");
+    let mut sources = Sources::default();
+    let main = sources.add(SourceFile::new("map.yaml", Some(path), text.as_str()));
+    let compiled = compile(&mut sources, main, &Project::of(path).unwrap());
+    let found = check::judge(&compiled, &sources, &Settings::new(date(2026, 6, 1))).diagnostics;
+    let found: Vec<_> = found
+        .iter()
+        .filter(|found| found.code.0 == code)
+        .map(|found| found.help.join("\n"))
+        .collect();
+    assert_eq!(found, [help], "JM{code} in\n{text}");
+}
+
+#[test]
+fn helps_show_what_to_write_with_the_words_of_the_map() {
+    let map = |stage: &str, rest: &str| format!("type: current-state\nstages: [{{name: Pack, {stage}}}]\n{rest}");
+    helps(
+        501,
+        &map("touchpoints: [Boxes]", ""),
+        "write what hurts where it hurts, such as at `Boxes`: `pain_points: [{name: Form rejects parties over four, \
+         severity: critical}]`",
+    );
+    helps(
+        501,
+        "type: future-state\nbaseline: places-of-today/map.yaml\nstages: [Pack]\n",
+        "those of the baseline do not count here: write what this map answers, such as `pain_points: [{name: Form \
+         rejects parties over four, severity: major}]`",
+    );
+    helps(
+        503,
+        &map("pain_points: [\"Too few, too small\"]", ""),
+        "rank it with critical, major, minor or trivial, such as `{name: \"Too few, too small\", severity: major}`",
+    );
+    helps(
+        601,
+        &map("pain_points: [Too few boxes]", ""),
+        "say what will be done, such as `solutions: [{name: Phone line on the form, owner: Front desk, solves: \
+         too-few-boxes}]`",
+    );
+    helps(
+        602,
+        &map("pain_points: [Too few boxes]", ""),
+        "declare one at the top of the map, such as `solutions: [{name: Phone line on the form, solves: too-few-boxes}]`, \
+         or the law or policy that rules one out, such as `constraint: Fire regulations`",
+    );
+    helps(
+        602,
+        &map("pain_points: [Too few boxes]", "solutions: [Lend boxes]\n"),
+        "name the solution, such as `solved_by: lend-boxes`, or the law or policy that rules one out, such as \
+         `constraint: Fire regulations`",
+    );
 }
 
 #[test]

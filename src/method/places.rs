@@ -14,7 +14,12 @@ const PLACES: &[Place] = &[
         instead: "it belongs inside `emotion`, such as `emotion: {score: 0, quote: …}`",
     },
     Place {
-        keys: &["severity", "affects", "cause", "constraint", "solved_by"],
+        keys: &["affects"],
+        on: &["touchpoint", "stage", "solution"],
+        instead: "it says of a pain point how many it hits, such as `pain_points: [{name: …, affects: 31 % of callers}]`",
+    },
+    Place {
+        keys: &["severity", "cause", "constraint", "solved_by"],
         on: &["touchpoint", "stage", "solution"],
         instead: "it belongs to a pain point, such as `pain_points: [{name: …, severity: major}]`",
     },
@@ -91,6 +96,56 @@ const PLACES: &[Place] = &[
         instead: "it belongs to a KPI in `kpis` at the top of the map, which the goal names in `kpi`",
     },
 ];
+
+/// Keys whose value is easily taken for something else, and what it says.
+const SAY: &[(&str, &str)] = &[
+    (
+        "affects",
+        "how many the pain point hits, such as `affects: 31 % of callers`",
+    ),
+    (
+        "constraint",
+        "which law or policy rules a solution out, such as `constraint: Fire regulations`",
+    ),
+    (
+        "answers",
+        "which need a solution serves, such as `answers: A table without a call`",
+    ),
+    (
+        "expected",
+        "what a solution should change, such as `expected: Half as many abandoned bookings`",
+    ),
+    (
+        "handover",
+        "what is carried over from the channel before, such as `handover: Date and party size`",
+    ),
+    (
+        "moment_of_truth",
+        "that the customer decides here, or what, such as `moment_of_truth: Is there a table at all?`",
+    ),
+    (
+        "lost",
+        "that the case is not kept, or what has to be told again, such as `lost: The whole story`",
+    ),
+    (
+        "milestone",
+        "what is reached at the end of the stage, such as `milestone: Table booked`",
+    ),
+    (
+        "outcome",
+        "which business result the KPI drives, such as `outcome: Revenue per evening`",
+    ),
+    (
+        "change",
+        "what becomes of the touchpoint: `new`, `changed`, `removed` or `kept`, or `change: {kind: changed, was: …, reason: …}`",
+    ),
+];
+
+/// What the value of a key says.
+pub fn says(key: &str) -> Option<&'static str> {
+    let found = SAY.iter().find(|(name, _)| *name == key);
+    found.map(|(_, says)| *says)
+}
 
 /// What to write instead of a key that this kind of item does not have.
 pub fn instead(kind: &str, key: &str) -> Option<&'static str> {

@@ -52,8 +52,9 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
     let mut problems = Problems::default();
     let mut documents = Vec::new();
     let map = compile_map(sources, main, files, &mut problems, &mut documents).map(|(mut map, baseline)| {
-        if let Some(path) = baseline {
-            add_baseline(&mut map, sources, files, &path, &mut problems);
+        if let Some(named) = baseline {
+            add_baseline(&mut map, sources, files, &named.path, &mut problems);
+            explain_old_pains(&map, &named, &mut problems);
         }
         map
     });
@@ -72,14 +73,20 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
     }
 }
 
-/// The map of one file, and the path of its baseline.
+/// A baseline that is named, and the pain points that the map looks for in vain: people look for those of today.
+struct Named {
+    path: Text,
+    unknown_pains: Vec<Text>,
+}
+
+/// The map of one file, and its baseline.
 fn compile_map(
     sources: &mut Sources,
     main: FileId,
     files: &dyn Files,
     problems: &mut Problems,
     documents: &mut Vec<Document>,
-) -> Option<(Map, Option<Text>)> {
+) -> Option<(Map, Option<Named>)> {
     let parsed = parse(sources, main);
     let is_readable = !parsed.stopped;
     problems.extend(parsed.problems);
@@ -87,6 +94,7 @@ fn compile_map(
     reader.hints = Hints {
         instead: places::instead,
         key: synonyms::key,
+        says: places::says,
     };
     let root = parsed.document.root();
     let map: Option<written::Map> = if is_readable && root.is_nothing() && !parsed.document.has_gaps() {
@@ -113,13 +121,17 @@ fn compile_map(
     let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
-    let baseline = written
+    let path = written
         .map
         .baseline
         .as_ref()
         .filter(|path| takes_baseline(&mut map, path, &mut found));
     problems.extend(found.into_found());
-    Some((map, baseline.cloned()))
+    let named = path.map(|path| Named {
+        path: path.clone(),
+        unknown_pains: targets.unknown_pains(&references),
+    });
+    Some((map, named))
 }
 
 /// An empty file, or one with comments only.
@@ -261,4 +273,20 @@ fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &
         return;
     }
     compare(map, baseline, Span { ..path.span });
+}
+
+/// Pain points of the baseline stay there: what a solution of the future solves has to stand in the map itself.
+fn explain_old_pains(map: &Map, named: &Named, problems: &mut Problems) {
+    let Some(baseline) = &map.baseline else { return };
+    for text in &named.unknown_pains {
+        let mut pains = baseline.map.pains.iter();
+        if pains.any(|pain| pain.head.id == text.value || pain.head.name.value == text.value) {
+            let help = format!(
+                "the pain points of `{}` are not taken over: declare this one here too, or share it through a file in \
+                 `use`",
+                named.path.value
+            );
+            problems.help_at(text.span, Fault::UnknownReference, help);
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::quote::scalar;
 use super::suggest::nearest;
-use crate::diag::{Diagnostic, Edit};
+use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::Span;
 
 /// More problems than this help nobody, and would cost more memory than the file.
@@ -35,6 +35,14 @@ impl Problems {
     pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
         for found in found {
             self.add(found);
+        }
+    }
+
+    /// Adds to what is said of a fault that was found before.
+    pub fn help_at(&mut self, span: Span, fault: Fault, help: String) {
+        let mut found = self.found.iter_mut();
+        if let Some(found) = found.find(|found| found.span == span && found.code == fault.code()) {
+            found.help.push(help);
         }
     }
 

@@ -32,6 +32,8 @@ pub struct Hints {
     pub instead: fn(record: &str, key: &str) -> Option<&'static str>,
     /// The one of some keys that means the same as a word.
     pub key: fn(word: &str, keys: &[&'static str]) -> Option<&'static str>,
+    /// What the value of a key says, where that is not plain from its name.
+    pub says: fn(key: &str) -> Option<&'static str>,
 }
 
 impl Default for Hints {
@@ -39,6 +41,7 @@ impl Default for Hints {
         Self {
             instead: |_, _| None,
             key: |_, _| None,
+            says: |_| None,
         }
     }
 }
@@ -69,10 +72,11 @@ impl Reader {
             _ if !key.is_empty() => found.help(format!("write it as keys with values, such as `{key}: …`")),
             _ => found,
         };
-        self.report(if found.help.is_empty() {
-            found.help(format!("write {expected}"))
-        } else {
-            found
+        let says = (self.hints.says)(self.key);
+        self.report(match says {
+            Some(says) => found.help(format!("`{}` says {says}", self.key)),
+            None if found.help.is_empty() => found.help(format!("write {expected}")),
+            None => found,
         });
     }
 

@@ -31,8 +31,8 @@ fn check(look: &mut Look) {
         look.expect(goal, goal.kpi.is_some(), |found| {
             let help = match map.kpis.first() {
                 Some(kpi) => format!("name the measure, such as `kpi: {}`", kpi.head.id),
-                None => "declare a measure under `kpis` and name it in `kpi`, such as `kpi: \
-                    abandoned-bookings`"
+                None => "declare a measure at the top of the map, such as `kpis: [{id: abandoned, name: Abandoned \
+                         bookings, target: 10, unit: \"%\"}]`, and name it here: `kpi: abandoned`"
                     .into(),
             };
             found

@@ -48,8 +48,8 @@ fn check(look: &mut Look) {
                 format!("all touchpoints of stage {name} are removed")
             };
             found.message(message).help(format!(
-                "say where the customer meets you in {name}, under `touchpoints`; a place \
-                    outside the company counts, with `owner: none`"
+                "say where the customer meets you in {name}, such as `touchpoints: [{{name: Booking form, channel: \
+                 web}}]`; a place outside the company counts, with `owner: none`"
             ))
         });
     }

@@ -53,7 +53,8 @@ fn check(look: &mut Look) {
                         "the case is lost at touchpoint {name}, but no pain point says what that does"
                     ))
                     .help(format!(
-                        "write under `pain_points` of {name} what the customer has to go through again"
+                        "write at {name} what the customer has to go through again, such as `pain_points: [{{name: Has \
+                         to tell the story again, severity: major}}]`"
                     ))
             },
         );
@@ -78,7 +79,8 @@ fn check(look: &mut Look) {
                 ))
                 .label(touchpoint.head.name.span, "the touchpoint it serves")
                 .help(format!(
-                    "write under `pain_points` of {served} what the customer notices of it"
+                    "write at {served} what the customer notices of it, such as `pain_points: [{{name: Nobody calls \
+                     back, severity: major}}]`"
                 ))
         });
     }

@@ -1,5 +1,7 @@
-use crate::check::{Item, Look, Rule};
+use crate::check::{Item, Look, Rule, quote};
 use crate::diag::{Code, Level};
+use crate::model::Map;
+use crate::syntax::scalar;
 
 pub static RULE: Rule = Rule {
     code: Code(501),
@@ -39,9 +41,26 @@ fn check(look: &mut Look) {
     look.expect(Item::map(map, "stages"), !map.pains.is_empty(), |found| {
         found
             .message("the map has no pain point: step 5 of the method is missing")
-            .help(
-                "write what hurts where it hurts, such as `pain_points: [{name: Form rejects parties \
-                over four, severity: critical}]`",
-            )
+            .help(help(map))
     });
+}
+
+/// With the words of the map: a place of it, or a pain point of its baseline.
+fn help(map: &Map) -> String {
+    let example = "`pain_points: [{name: Form rejects parties over four, severity: critical}]`";
+    let old = map.baseline.as_ref().and_then(|baseline| baseline.map.pains.first());
+    let place = map.touchpoints.first().map(|touchpoint| &touchpoint.head);
+    let place = place.or(map.stages.first().map(|stage| &stage.head));
+    match (old, place) {
+        (Some(old), _) => format!(
+            "those of the baseline do not count here: write what this map answers, such as `pain_points: [{{name: {}, \
+             severity: major}}]`",
+            scalar(&old.head.name)
+        ),
+        (None, Some(place)) => format!(
+            "write what hurts where it hurts, such as at {}: {example}",
+            quote(&place.name)
+        ),
+        (None, None) => format!("write what hurts where it hurts, such as {example}"),
+    }
 }

@@ -51,7 +51,10 @@ fn check(look: &mut Look) {
                     "the score at {place} is {}, and no pain point says why",
                     felt.emotion.score
                 ))
-                .help(format!("write what hurts under `pain_points` of {place}"))
+                .help(format!(
+                    "write at {place} what hurts, such as `pain_points: [{{name: Form rejects parties over four, \
+                     severity: critical}}]`"
+                ))
         });
     }
 }

@@ -1,5 +1,6 @@
 use crate::check::{Look, Rule, journey, quote};
 use crate::diag::{Code, Level};
+use crate::syntax::scalar;
 
 pub static RULE: Rule = Rule {
     code: Code(503),
@@ -31,7 +32,10 @@ fn check(look: &mut Look) {
         look.expect(pain, pain.severity.is_some(), |found| {
             found
                 .message(format!("pain point {} has no severity", quote(&pain.head.name)))
-                .help("rank it: `severity:` critical, major, minor or trivial")
+                .help(format!(
+                    "rank it with critical, major, minor or trivial, such as `{{name: {}, severity: major}}`",
+                    scalar(&pain.head.name)
+                ))
         });
     }
 }

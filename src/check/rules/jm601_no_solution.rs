@@ -31,9 +31,17 @@ fn check(look: &mut Look) {
     look.expect(Item::map(map, "solutions"), any, |found| {
         found
             .message("the map has no solution: step 6 of the method is missing")
-            .help(
-                "say what will be done, such as `solutions: [{name: Phone line on the form, owner: \
-                Front desk}]`, and name it in `solved_by` of a pain point",
-            )
+            .help(match map.pains.first() {
+                Some(pain) => format!(
+                    "say what will be done, such as `solutions: [{{name: Phone line on the form, owner: Front desk, \
+                     solves: {}}}]`",
+                    pain.head.id
+                ),
+                None => {
+                    "say what will be done, such as `solutions: [{name: Phone line on the form, owner: Front desk}]`, \
+                         and name it in `solved_by` of a pain point"
+                        .into()
+                }
+            })
     });
 }

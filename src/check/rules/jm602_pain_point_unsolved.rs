@@ -1,5 +1,6 @@
 use crate::check::{Look, Rule, journey, quote};
 use crate::diag::{Code, Level};
+use crate::model::Status;
 
 pub static RULE: Rule = Rule {
     code: Code(602),
@@ -55,9 +56,17 @@ fn check(look: &mut Look) {
                 }
                 None => format!("no solution solves pain point {name}"),
             };
-            found
-                .message(message)
-                .help("name the solution in `solved_by`, or the law or policy that rules one out in `constraint`")
+            let solution = map.solutions.iter().find(|solution| solution.status != Status::Rejected);
+            let help = match solution {
+                Some(solution) => format!("name the solution, such as `solved_by: {}`", solution.head.id),
+                None => format!(
+                    "declare one at the top of the map, such as `solutions: [{{name: Phone line on the form, solves: {}}}]`",
+                    pain.head.id
+                ),
+            };
+            found.message(message).help(format!(
+                "{help}, or the law or policy that rules one out, such as `constraint: Fire regulations`"
+            ))
         });
     }
 }

@@ -42,7 +42,9 @@ fn check(look: &mut Look) {
             };
             found
                 .message(format!("solution {} solves no pain point", quote(&solution.head.name)))
-                .help(format!("{help}or say in `answers` which need it serves"))
+                .help(format!(
+                    "{help}or say which need it serves, such as `answers: A table without a call`"
+                ))
         });
     }
 }

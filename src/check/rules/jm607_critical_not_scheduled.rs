@@ -65,9 +65,10 @@ fn check(look: &mut Look) {
                         `due: 2027-Q1`",
                     quote(solution)
                 )),
-                None => {
-                    found.help("add a solution with `status: planned` and a `due` date, and name it in `solved_by`")
-                }
+                None => found.help(format!(
+                    "add a solution, such as `{{name: Phone line on the form, solves: {}, status: planned, due: 2027-Q1}}`",
+                    pain.head.id
+                )),
             }
         });
     }

@@ -48,7 +48,9 @@ fn check(look: &mut Look) {
                     "source {} is older than {months} months (today is {today})",
                     quote(&source.head.name)
                 ))
-                .help("do the research again, or check that it still holds and write the day as `reviewed`")
+                .help(format!(
+                    "do the research again, or check that it still holds and write the day: `reviewed: {today}`"
+                ))
         });
     }
 }

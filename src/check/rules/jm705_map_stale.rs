@@ -36,6 +36,8 @@ fn check(look: &mut Look) {
         found
             .message(format!("the map was to be reviewed by {next} (today is {today})"))
             .label(every.span, "the rhythm the map sets itself")
-            .help("hold the map against reality again, and write the day as `reviewed`")
+            .help(format!(
+                "hold the map against reality again, and write the day: `reviewed: {today}`"
+            ))
     });
 }

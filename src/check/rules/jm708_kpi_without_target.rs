@@ -33,7 +33,7 @@ fn check(look: &mut Look) {
         look.expect(kpi, kpi.target.is_some(), |found| {
             found
                 .message(format!("KPI {} has no target", quote(&kpi.head.name)))
-                .help("write the number to reach in `target`, and `better: lower` where less is better")
+                .help("write the number to reach, such as `target: 10`, and `better: lower` where less is better")
         });
     }
 }

@@ -41,7 +41,10 @@ fn check(look: &mut Look) {
             let name = quote(&stage.head.name);
             let help = match map.kpis.first() {
                 Some(kpi) => format!("name a measure in `kpis` of {name}, such as `kpis: [{}]`", kpi.head.id),
-                None => format!("declare a measure under `kpis`, and name it in `kpis` of {name}"),
+                None => format!(
+                    "write a measure in `kpis` of {name}, such as `kpis: [{{name: Abandoned bookings, target: 10, unit: \
+                     \"%\"}}]`"
+                ),
             };
             found.message(format!("stage {name} has no KPI")).help(help)
         });

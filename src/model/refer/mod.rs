@@ -27,6 +27,13 @@ impl Targets {
     pub fn of<T>(&self, reference: &Ref<T>) -> Option<u32> {
         self.targets.get(reference.number as usize).copied().flatten()
     }
+
+    /// The references to pain points that lead to nothing.
+    pub fn unknown_pains(&self, references: &[(&'static str, Text)]) -> Vec<Text> {
+        let unknown = references.iter().zip(&self.targets);
+        let unknown = unknown.filter(|((kind, _), target)| *kind == PainIx::KIND && target.is_none());
+        unknown.map(|((_, text), _)| text.clone()).collect()
+    }
 }
 
 /// Finds what the references lead to, takes in what they need from libraries, and numbers the items of the map.

@@ -45,9 +45,9 @@ impl Builder<'_> {
         let name = self.text[start..end].trim_start_matches('*');
         let value = match self.anchors.get(name) {
             None => Err(unknown_alias(span, &self.text[start..end])),
-            Some(Anchor { size: None, .. }) => {
-                Err(Fault::Syntax.at(span, format!("`*{name}` stands inside the value that it repeats")))
-            }
+            Some(Anchor { size: None, .. }) => Err(Fault::Syntax
+                .at(span, format!("`*{name}` stands inside the value that it repeats"))
+                .help("write the value here instead, or move the `*` behind what the `&` marks")),
             Some(anchor) if self.open.len() + anchor.height > limits::NESTING => Err(too_deep(span)),
             Some(Anchor {
                 id, size: Some(size), ..

@@ -92,7 +92,11 @@ impl Decode for Scale {
         if list.len() != 2 {
             let subject = reader.subject();
             let message = format!("{subject} takes {TWO_NUMBERS}, not a list of {}", list.len());
-            reader.report(Fault::WrongType.at(node.span(), message));
+            reader.report(
+                Fault::WrongType
+                    .at(node.span(), message)
+                    .help("write the lowest and the highest emotion"),
+            );
             return None;
         }
         let numbers: Vec<f64> = list.iter().filter_map(|entry| f64::decode(reader, entry)).collect();
