@@ -3,7 +3,7 @@
 mod support;
 
 use journeymap::check::Scorecard;
-use journeymap::layout::{Sheet, compose};
+use journeymap::layout::{Grid, Sheet, compose};
 use journeymap::model::{Map, Project, compile};
 use journeymap::scene::{Node, Scene};
 use journeymap::source::Sources;
@@ -170,5 +170,37 @@ fn every_part_of_every_example_can_be_read() {
             let faults = text_faults(&scene(&view));
             assert!(faults.is_empty(), "{name}, {:?}: {faults:#?}", view.excerpt);
         }
+    }
+}
+
+#[test]
+fn a_map_as_narrow_as_may_be_can_be_read() {
+    let examples = [
+        "outage",
+        "outage-future",
+        "callcenter",
+        "mortgage",
+        "software-kmu",
+        "dzien-z-zycia",
+        "booking",
+    ];
+    let names = examples.into_iter().chain(["hospitalisation", "siniestro-hogar"]);
+    let whole = names.map(|name| (name.to_owned(), whole(name)));
+    let stages = (1..=6).map(|stage| {
+        let view = self::whole("outage").stages(&stage.to_string()).unwrap();
+        (format!("stage {stage}"), view)
+    });
+    for (name, view) in whole.chain(stages) {
+        let map = &view.map;
+        let (words, type_, card) = (Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+        let mut sheet = Sheet::of_view(&view, &words, &type_, &card, false);
+        let usual = compose(&sheet);
+        let width = Grid::narrowest(map.stages.len());
+        sheet.grid = Grid::across(map.stages.len(), width);
+        let narrow = compose(&sheet);
+        assert_eq!(narrow.width, width, "{name}");
+        assert!(narrow.height > usual.height, "{name} is narrower than {}", usual.width);
+        let faults = text_faults(&narrow);
+        assert!(faults.is_empty(), "{name}: {faults:#?}");
     }
 }

@@ -11,6 +11,9 @@ pub const TEXT_INSET: f64 = 16.0;
 /// Cards stand this far inside their column, with [`CARD_PADDING`] inside them: one left edge with free text.
 pub const CARD_INSET: f64 = 6.0;
 pub const CARD_PADDING: f64 = 10.0;
+/// The narrowest column, and the narrowest canvas for the head of a map.
+const NARROWEST: f64 = 160.0;
+const NARROWEST_HEAD: f64 = 600.0;
 /// Gap between two cards of a cell.
 pub const CARD_GAP: f64 = 8.0;
 /// Padding of a lane above and below its content.
@@ -32,6 +35,11 @@ impl Grid {
             columns,
             column: (1674.0 / columns as f64).clamp(200.0, 400.0),
         }
+    }
+
+    /// The narrowest canvas on which the longest words of a map still find room.
+    pub fn narrowest(stages: usize) -> f64 {
+        (CONTENT_LEFT + MARGIN + stages.max(1) as f64 * NARROWEST).max(NARROWEST_HEAD)
     }
 
     /// As many columns as there are stages on a canvas of this width.

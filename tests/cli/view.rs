@@ -113,3 +113,38 @@ fn names_that_are_none_and_views_of_nothing_are_refused() {
     }
     assert_eq!(folder.names(), ["map.yaml"]);
 }
+
+#[test]
+fn a_map_is_laid_out_as_wide_as_it_is_asked_to_be() {
+    let folder = folder();
+    let build = |options: &[&str]| folder.run(&[&["build", "--draft", "map.yaml"], options].concat());
+    build(&["--width", "800", "-f", "svg,png,html,pdf"]).expect(0);
+    assert!(
+        String::from_utf8(folder.read("map.svg"))
+            .unwrap()
+            .contains("width=\"800\"")
+    );
+    assert_eq!(crate::support::png_size(&folder.read("map.png")).0, 1600);
+    for (options, message) in [
+        (
+            &["--width", "700"][..],
+            "error: `--width 700` is too narrow: 3 stages need at least 726\n  help: show fewer of them with `--stages`",
+        ),
+        (&["--width", "700", "--stages", "1"], ""),
+        (
+            &["--width", "599", "--stages", "1"],
+            "error: `--width 599` is too narrow: 1 stage needs at least 600\n",
+        ),
+        (
+            &["--width", "900", "--sheet", "solutions"],
+            "error: `--width` is for the map, and the sheet of solutions has a width of its own\n",
+        ),
+        (
+            &["--width", "900", "--page", "A4"],
+            "error: the argument '--width <PIXELS>' cannot be used with '--page <SIZE>'\n",
+        ),
+    ] {
+        let run = build(options).expect(if message.is_empty() { 0 } else { 2 });
+        assert!(run.stderr.contains(message), "{}", run.stderr);
+    }
+}

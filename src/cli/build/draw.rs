@@ -6,7 +6,7 @@ use super::targets::Target;
 use super::{SheetName, TextName};
 use crate::check::Scorecard;
 use crate::config::{Labels, relabel};
-use crate::layout::{Paper, Sheet, compose, solutions_sheet};
+use crate::layout::{Grid, Paper, Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
 use crate::render::pdf::{About, PdfError};
@@ -32,6 +32,8 @@ pub struct Drawing<'a> {
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
     pub fonts: &'a Fonts,
+    /// How wide the map is laid out, if it was said.
+    pub width: Option<f64>,
     /// The paper of a document; `None` for a page that fits the map.
     pub paper: Option<Paper>,
     /// Texts that the project writes otherwise.
@@ -80,7 +82,10 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
     let typesetter = Typesetter::with_fonts(&map.lang, drawing.fonts.clone());
     let mut words: Words = Words::of(&map.lang);
     relabel(&mut words, drawing.labels, &map.lang);
-    let sheet = Sheet::of_view(view, &words, &typesetter, card, drawing.draft);
+    let mut sheet = Sheet::of_view(view, &words, &typesetter, card, drawing.draft);
+    if let Some(width) = drawing.width {
+        sheet.grid = Grid::across(map.stages.len(), width);
+    }
     let scene = match drawing.sheet {
         SheetName::Map => compose(&sheet),
         SheetName::Solutions => solutions_sheet(&sheet),

@@ -72,16 +72,16 @@ pub struct Build {
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
     scale: f64,
 
-    /// Paper of the PDF: `A4`, `A3`, `A2`, `A1`, `A0`, `letter`, `tabloid`, or `fit` for one page as large as the map
+    /// Paper of the PDF: `A4`, `A3`, `A2`, `A1`, `A0`, `letter`, `tabloid`, or `fit` for one page as large as the
+    /// map [default: A3]
     #[arg(
         long,
         value_name = "SIZE",
         value_enum,
         ignore_case = true,
-        default_value = "A3",
         hide_possible_values = true
     )]
-    page: PageSize,
+    page: Option<PageSize>,
 
     /// Which way the paper lies
     #[arg(long, value_enum, default_value = "landscape")]
@@ -282,13 +282,15 @@ impl Build {
         settings: &Settings,
         design: &Design,
     ) -> Result<Vec<Drawn>, Failure> {
+        let width = self.view.width(&view.map, self.sheet)?;
         let drawing = Drawing {
             scale: self.scale,
             theme: design.theme.clone(),
             draft: self.draft,
             sheet: self.sheet,
             text: self.text,
-            paper: self.page.paper(self.orientation),
+            width,
+            paper: self.page_size(width).paper(self.orientation),
             id_prefix: self.id_prefix.as_deref(),
             today: settings.today,
             fonts: &settings.fonts,
@@ -296,6 +298,12 @@ impl Build {
             labels: &design.labels,
         };
         draw(view, &view.card(card), targets, &drawing).map_err(|error| undrawn(error, self.scale))
+    }
+
+    /// A map of a given width is on one page.
+    fn page_size(&self, width: Option<f64>) -> PageSize {
+        let usual = if width.is_some() { PageSize::Fit } else { PageSize::A3 };
+        self.page.unwrap_or(usual)
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
@@ -330,7 +338,7 @@ impl Build {
         for Small { sheet, points } in drawn.iter().filter_map(|drawn| drawn.small) {
             let message =
                 format!("text on sheet {sheet} of the PDF has {points:.1} points, and less than 7 is hard to read");
-            let larger = self.page.larger();
+            let larger = self.page.unwrap_or(PageSize::A3).larger();
             let help = format!(
                 "a lane is higher than this paper: take a larger one with `--page {larger}`, or fewer lanes with `--lanes`"
             );

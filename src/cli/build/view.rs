@@ -1,7 +1,9 @@
 //! Which part of a map is drawn.
 
+use super::SheetName;
 use crate::cli::Failure;
 use crate::config::{InForce, Valued};
+use crate::layout::Grid;
 use crate::layout::lanes::has_content;
 use crate::method::lanes::STAGES;
 use crate::model::Map;
@@ -23,6 +25,10 @@ pub struct ViewArgs {
     /// Show only these lanes, in this order, such as `touchpoints,emotion,pain_points`
     #[arg(long, value_name = "LANES", value_delimiter = ',')]
     lanes: Vec<String>,
+
+    /// Lay the map out this wide, in pixels of the SVG: narrower makes it higher, and the type stays as large
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=20_000), conflicts_with = "page")]
+    width: Option<u32>,
 
     /// Leave out what the configuration marks as confidential, as if it had never been on the map
     #[arg(long)]
@@ -52,6 +58,29 @@ impl ViewArgs {
             return Err(self.nothing());
         }
         Ok(view)
+    }
+
+    /// The width that was asked for, if the map can be laid out in it.
+    pub fn width(&self, map: &Map, sheet: SheetName) -> Result<Option<f64>, Failure> {
+        let Some(width) = self.width else { return Ok(None) };
+        if sheet == SheetName::Solutions {
+            return Err(
+                Failure::usage("`--width` is for the map, and the sheet of solutions has a width of its own")
+                    .help("leave it out, or draw the map with `--sheet map`"),
+            );
+        }
+        let (stages, narrowest) = (map.stages.len(), Grid::narrowest(map.stages.len()));
+        if f64::from(width) >= narrowest {
+            return Ok(Some(width.into()));
+        }
+        let stages = match stages {
+            1 => "1 stage needs".to_owned(),
+            stages => format!("{stages} stages need"),
+        };
+        Err(Failure::usage(format!(
+            "`--width {width}` is too narrow: {stages} at least {narrowest}"
+        ))
+        .help("show fewer of them with `--stages`, or make the picture smaller where it is used"))
     }
 
     /// `nothing is left of the map by `--stages 2` and `--lanes kpis``.
