@@ -156,6 +156,8 @@ fn an_empty_file_changes_nothing() {
     for text in ["", "# nothing yet\n", "x-team: web\n"] {
         let (config, problems) = read(text);
         assert_eq!(problems, [], "{text:?}");
-        assert_eq!(config.for_file(None), config::InForce::default());
+        let root = "/project".into();
+        let shipped = config::InForce::default();
+        assert_eq!(config.for_file(None), config::InForce { root, ..shipped });
     }
 }

@@ -20,7 +20,7 @@ pub use card::{ByLevel, Gravest, Scorecard, StepScore};
 pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
-pub use rules::{RULES, find, find_by_text, similar};
+pub use rules::{RULES, find, find_by_text, similar, starting_with};
 
 use allow::Allows;
 use card::Tally;

@@ -9,15 +9,15 @@ use crate::syntax::quote;
 use crate::view::redact::Kind;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Show which settings are in force, and where each comes from
 ///
 /// A project's settings are in `journeymap.config.yaml`, in the folder of a map or the nearest one above.
 #[derive(Args)]
 pub struct ConfigCommand {
-    /// The map they are for; without it, what holds for all maps in this folder
-    #[arg(value_name = "FILE")]
+    /// The map they are for, or a folder; without it, what holds for all maps in this folder
+    #[arg(value_name = "PATH")]
     file: Option<PathBuf>,
 
     /// How to write them
@@ -43,8 +43,9 @@ impl ConfigCommand {
 
     fn show(&self, console: &Console) -> Result<Exit, Failure> {
         let mut projects = Projects::default();
-        let in_force = projects.in_force(self.file.as_deref())?;
-        let path = projects.file_of(self.file.as_deref())?;
+        let place = self.file.as_deref().unwrap_or(Path::new("."));
+        let in_force = projects.in_force(Some(place))?;
+        let path = projects.file_of(Some(place))?;
         let text = match self.format {
             Format::Yaml => yaml(&in_force, path.as_deref()),
             Format::Json => json::pretty(&object(&in_force, path.as_deref())),

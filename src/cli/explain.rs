@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 /// Without a rule, all of them are listed, step by step.
 #[derive(Args)]
 pub struct Explain {
-    /// Code or name of the rule, such as JM404 or touchpoint-without-owner
+    /// Code or name of the rule, such as JM404 or touchpoint-without-owner; JM4 lists those of a step
     rule: Option<String>,
 
     /// How to write it
@@ -36,27 +36,49 @@ impl Explain {
     }
 
     fn explain(&self, console: &Console) -> Result<Exit, Failure> {
-        let rule = self.rule.as_deref().map(find).transpose()?;
-        let text = match (self.format, rule) {
-            (Format::Text, Some(rule)) => pages::page(rule),
-            (Format::Text, None) => pages::list(),
-            (Format::Json, Some(rule)) => pages::json([rule]),
-            (Format::Json, None) => pages::json(RULES.iter().copied()),
-            (Format::Markdown, Some(rule)) => pages::markdown_page(rule),
-            (Format::Markdown, None) => pages::markdown(),
+        let text = match self.rule.as_deref() {
+            None => self.several(RULES),
+            Some(text) => match find(text)?.as_slice() {
+                [rule] => self.one(rule),
+                several => self.several(several),
+            },
         };
         console.stdout(text.as_bytes())?;
         Ok(Exit::Fine)
     }
+
+    fn one(&self, rule: &'static Rule) -> String {
+        match self.format {
+            Format::Text => pages::page(rule),
+            Format::Json => pages::json([rule]),
+            Format::Markdown => pages::markdown_page(rule),
+        }
+    }
+
+    fn several(&self, rules: &[&'static Rule]) -> String {
+        match self.format {
+            Format::Text => pages::list(rules),
+            Format::Json => pages::json(rules.iter().copied()),
+            Format::Markdown if rules.len() == RULES.len() => pages::markdown(),
+            Format::Markdown => rules.iter().map(|rule| pages::markdown_page(rule)).collect(),
+        }
+    }
 }
 
-/// The rule that a person means: `JM404`, `jm404`, `404` or its name.
-fn find(text: &str) -> Result<&'static Rule, Failure> {
-    check::find_by_text(text).ok_or_else(|| {
+/// The rule that a person means: `JM404`, `jm404`, `404` or its name; those of a step where the code goes no further:
+/// `JM4`.
+fn find(text: &str) -> Result<Vec<&'static Rule>, Failure> {
+    if let Some(rule) = check::find_by_text(text) {
+        return Ok(vec![rule]);
+    }
+    let prefix = text.trim().to_ascii_uppercase();
+    let starting: Vec<_> = check::starting_with(&prefix).collect();
+    if prefix.is_empty() || starting.is_empty() {
         let failure = Failure::usage(format!("there is no rule `{text}`"));
-        match check::similar(text) {
+        return Err(match check::similar(text) {
             Some(rule) => failure.help(format!("did you mean `{}` ({})?", rule.code, rule.name)),
             None => failure.help("`journeymap explain` lists all rules"),
-        }
-    })
+        });
+    }
+    Ok(starting)
 }

@@ -93,24 +93,29 @@ pub struct Projects {
 }
 
 impl Projects {
-    /// What is in force for a map; `path` is where it lies, or is said to lie.
+    /// What is in force for a map; `path` is where it lies, or is said to lie. Of a folder, what is for any map in it.
     pub fn in_force(&mut self, path: Option<&Path>) -> Result<InForce, Failure> {
-        let map = path.map(absolute);
+        let map = path.map(absolute).map(|path| match path.is_dir() {
+            true => path.join("map.yaml"),
+            false => path,
+        });
         Ok(match self.config_of(path)? {
             Some(config) => config.for_file(map.as_deref()),
             None => InForce::default(),
         })
     }
 
-    /// The configuration file that holds for a map, as people write its path.
+    /// The configuration file that holds for a map or a folder, as people write its path.
     pub fn file_of(&mut self, path: Option<&Path>) -> Result<Option<String>, Failure> {
         let config = self.config_of(path)?;
         Ok(config.and_then(|config| config.path.as_deref()).map(shown))
     }
 
     fn config_of(&mut self, path: Option<&Path>) -> Result<Option<&Config>, Failure> {
-        let folder = match path.map(absolute).as_deref().and_then(Path::parent) {
-            Some(folder) => folder.to_path_buf(),
+        let path = path.map(absolute);
+        let folder = match path.as_deref() {
+            Some(folder) if folder.is_dir() => folder.to_path_buf(),
+            Some(file) => file.parent().unwrap_or(file).to_path_buf(),
             None => absolute(Path::new(".")),
         };
         if !self.folders.contains_key(&folder) {

@@ -70,7 +70,6 @@ impl InForce {
             origin: origin(*span),
         });
         self.levels.push(choices.collect());
-        self.root = folder.to_path_buf();
         if let Some(Spanned { value, span }) = section.source_age_months {
             self.source_age_months = Valued::new(value, origin(span));
         }

@@ -76,7 +76,10 @@ impl Config {
 
     /// What is in force for the map at `path`; for text without a file, what holds for all maps.
     pub fn for_file(&self, path: Option<&Path>) -> InForce {
-        let mut in_force = InForce::default();
+        let mut in_force = InForce {
+            root: self.folder().to_path_buf(),
+            ..InForce::default()
+        };
         for (matcher, section) in &self.sections {
             let applies = match (matcher, path) {
                 (None, _) => true,

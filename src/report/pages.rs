@@ -83,12 +83,16 @@ fn pointed(rule: &Rule) -> String {
     out
 }
 
-/// All rules on a terminal, step by step.
-pub fn list() -> String {
+/// Rules on a terminal, step by step.
+pub fn list(rules: &[&Rule]) -> String {
     let mut out = String::new();
     for group in Group::ALL {
+        let mut rules = rules.iter().filter(|rule| rule.group() == group).peekable();
+        if rules.peek().is_none() {
+            continue;
+        }
         out.push_str(&format!("{}\n", capitalized(&group_title(group))));
-        for rule in rules_of(group) {
+        for rule in rules {
             out.push_str(&format!("  {}  {:<8} {}\n", rule.code, rule.level.name(), rule.name));
         }
         out.push('\n');

@@ -228,6 +228,8 @@ fn standard_input_may_be_given_a_name() {
     let expected = "maps/map.yaml:7:12: warning[JM207] nothing says what drives or annoys persona `Mia`\n";
     assert!(run.out().starts_with(expected), "{run:?}");
     assert!(run.out().contains("maps/guests.yaml:2:22: warning[JM207]"), "{run:?}");
+    let run = check(&folder, &["maps/map.yaml", "--stdin-filename", "maps/map.yaml"]).expect(2);
+    assert!(run.stderr.contains("write `-` to read it"), "{run:?}");
     let run = folder.run_stdin(
         COMPLETE,
         &["check", "-", "--output-format", "concise", "--select", "JM207"],
@@ -395,6 +397,74 @@ fn the_configuration_is_found_upwards_and_its_faults_are_reported() {
     let first = "journeymap.config.yaml:1:1: error[JM002] a configuration has no key `level`\n";
     assert!(run.out().starts_with(first), "{run:?}");
     folder.run(&["config", "a/b/map.yaml"]).expect(1);
+}
+
+#[test]
+fn settings_of_a_folder_are_those_of_any_map_in_it() {
+    let folder = Folder::new();
+    folder.write(
+        "journeymap.config.yaml",
+        "min_score: 80\npaths:\n  - {match: drafts/, min_score: 10}\n",
+    );
+    folder.write("drafts/sub/map.yaml", COMPLETE);
+    let least = |args: &[&str]| -> String {
+        let shown = folder.run(&[&["config"], args].concat()).expect(0).out();
+        shown
+            .lines()
+            .find(|line| line.starts_with("min_score"))
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(least(&[]), "min_score: 80            # journeymap.config.yaml:1");
+    assert_eq!(least(&["."]), least(&[]));
+    for place in [
+        "drafts",
+        "drafts/",
+        "drafts/sub",
+        "drafts/sub/map.yaml",
+        "drafts/yet-to-come.yaml",
+    ] {
+        assert_eq!(
+            least(&[place]),
+            "min_score: 10            # journeymap.config.yaml:3",
+            "{place}"
+        );
+    }
+    let inside = folder.shell("cd drafts/sub && \"$JM\" config").expect(0).out();
+    assert!(
+        inside.starts_with("# from ") && inside.contains("min_score: 10 "),
+        "{inside}"
+    );
+}
+
+#[test]
+fn rules_are_explained_one_by_one_or_step_by_step() {
+    let folder = Folder::new();
+    let explain = |args: &[&str]| folder.run(&[&["explain"], args].concat()).expect(0).out();
+    let page = explain(&["JM404"]);
+    for same in ["jm404", "404", "touchpoint-without-owner"] {
+        assert_eq!(explain(&[same]), page);
+    }
+    assert!(page.starts_with("JM404 touchpoint-without-owner (warning, step 4: Touchpoints and emotions)\n"));
+    let list = explain(&[]);
+    let step = explain(&["jm7"]);
+    assert!(
+        step.starts_with("Practice\n  JM701  warning  no-sources\n") && !step.contains("JM405"),
+        "{step}"
+    );
+    assert!(
+        list.contains(step.lines().nth(3).unwrap()) && list.starts_with("Format\n  JM001 "),
+        "{list}"
+    );
+    let rules = |text: String| -> Vec<Value> { serde_json::from_str(&text).unwrap() };
+    let all = rules(explain(&["--format", "json"]));
+    assert_eq!(all.len(), list.matches("\n  JM").count());
+    let one = rules(explain(&["JM404", "--format", "json"]));
+    assert!(one.len() == 1 && all.contains(&one[0]), "{one:?}");
+    for wrong in ["JM9", "", "JM", "touchpoint-without-ownr"] {
+        let run = folder.run(&["explain", wrong]);
+        assert_eq!(run.code, Some(if wrong == "JM" { 0 } else { 2 }), "{run:?}");
+    }
 }
 
 /// Names and texts that would end a field of one report or another.

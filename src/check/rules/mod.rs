@@ -186,7 +186,7 @@ pub fn find(code: Code) -> Option<&'static Rule> {
     RULES.get(at).copied()
 }
 
-/// The rules whose code starts so.
+/// The rules whose code starts so: `JM4` for a step.
 pub fn starting_with(prefix: &str) -> impl Iterator<Item = &'static Rule> {
     RULES
         .iter()

@@ -181,6 +181,15 @@ impl Check {
 
     /// The definitions to check, each with its settings, and what is wrong with configuration files.
     fn tasks(&self) -> Result<(Vec<Task>, Vec<Verdict>), Failure> {
+        if let (Some(name), false) = (&self.stdin_filename, self.paths.contains(&Input::Stdin)) {
+            let name = name.display();
+            return Err(Failure::usage(format!(
+                "`--stdin-filename {name}` is for standard input, which is not read"
+            ))
+            .help(format!(
+                "write `-` to read it, or check the file: `journeymap check {name}`"
+            )));
+        }
         let today = self.today.day()?;
         let layer = self.rules.layer()?;
         let fonts = self.fonts.fonts()?;
