@@ -17,7 +17,7 @@ fn file(inside: &str) -> String {
 fn left_of(inside: &str) -> String {
     match Picture::read(file(inside).as_bytes()) {
         Ok(picture) => {
-            let markup = picture.cut(10.0, 10.0).drawing.unwrap();
+            let markup = picture.cut(10.0, 10.0).drawing.unwrap().markup();
             let (_, body) = markup.split_once("<g>").unwrap();
             body.strip_suffix("</g></svg>").unwrap().to_owned()
         }
@@ -110,7 +110,7 @@ fn parts_of_the_file_are_written_out() {
         )
         .as_bytes(),
     );
-    let markup = picture.unwrap().cut(10.0, 10.0).drawing.unwrap();
+    let markup = picture.unwrap().cut(10.0, 10.0).drawing.unwrap().markup();
     assert_eq!(
         markup,
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><defs><clipPath id="c0"><circle cx="5" cy="5" r="5"/></clipPath><linearGradient id="g1" x2="5"><stop offset="0" stop-color="red"/></linearGradient></defs><g><g clip-path="url(#c0)"><rect width="9" height="9" fill="url(#g1)"/></g></g></svg>"##
@@ -262,5 +262,58 @@ fn an_image_is_drawn_the_same_way_in_every_format() {
         let drawn = drawn.cut(10.0, 10.0).pixels;
         assert_eq!(drawn.at(5, 5), [255, 0, 0, 255]);
         assert_eq!(drawn.at(1, 1), [255, 255, 255, 255], "outside of the circle");
+    }
+}
+
+/// Programs that set no text of ours show no drawing inside of a drawing either: its shapes stand among those of the
+/// map, with names of their own.
+#[test]
+fn a_drawing_stands_among_outlines_as_shapes() {
+    let logo = file(
+        r##"<defs><linearGradient id="x"><stop offset="0" stop-color="#f00"/></linearGradient></defs>
+        <rect width="5" height="10" fill="url(#x)"/><rect x="5" width="5" height="10" fill="#00f"/>"##,
+    );
+    let picture = Picture::read(logo.as_bytes()).unwrap();
+    let image = |x: f64| {
+        Node::Image(Image {
+            x,
+            y: 2.0,
+            width: 8.0,
+            height: 8.0,
+            radius: 0.0,
+            data: Arc::new(picture.cut(8.0, 8.0)),
+        })
+    };
+    let scene = Scene {
+        width: 20.0,
+        height: 12.0,
+        title: String::new(),
+        description: String::new(),
+        lang: "en".into(),
+        rtl: false,
+        nodes: vec![image(1.0), image(10.0)],
+    };
+    let theme = Theme::new(Mode::Light);
+    let outlined = svg::Options {
+        letters: svg::Letters::Outlined,
+        id_prefix: "m-",
+        ..svg::Options::default()
+    };
+    let markup = svg::render(&scene, &theme, outlined);
+    assert!(!markup.contains("<image"), "{markup}");
+    for id in ["m-clip-1-g0", "m-clip-2-g0"] {
+        assert_eq!(markup.matches(&format!("id=\"{id}\"")).count(), 1, "{markup}");
+        assert!(markup.contains(&format!("fill=\"url(#{id})\"")), "{markup}");
+    }
+    // A reader of SVG sees what the PNG shows.
+    let drawn = Picture::read(markup.as_bytes())
+        .unwrap()
+        .cut(20.0, 12.0)
+        .pixels
+        .scaled(20, 12);
+    let expected = Picture::read(&png::render(&scene, &theme, 1.0).unwrap()).unwrap();
+    let expected = expected.cut(20.0, 12.0).pixels;
+    for (x, y) in [(2, 5), (7, 5), (12, 5), (16, 5), (0, 0), (19, 11)] {
+        assert_eq!(drawn.at(x, y), expected.at(x, y), "{x}, {y}: {markup}");
     }
 }

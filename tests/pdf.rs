@@ -1,11 +1,12 @@
 //! The PDF as other programs read it; `tests/run` brings pdftotext, pdftoppm and qpdf where they are missing.
 
 use journeymap::check::Scorecard;
+use journeymap::image::Picture;
 use journeymap::layout::{Sheet, compose};
 use journeymap::model::{Project, compile};
 use journeymap::render::pdf::{About, Page, render};
 use journeymap::render::png;
-use journeymap::scene::{Node, Scene, outline};
+use journeymap::scene::{Image, Node, Scene, outline};
 use journeymap::source::Sources;
 use journeymap::syntax::read_source;
 use journeymap::text::Typesetter;
@@ -13,6 +14,7 @@ use journeymap::theme::{Mode, Theme};
 use journeymap::words::Words;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 fn about() -> About {
@@ -153,7 +155,14 @@ fn headings_figures_and_links_are_told_apart() {
 #[test]
 fn the_page_looks_like_the_picture() {
     let scene = example("outage");
-    let file = File::new(&fitting(&scene));
+    let (apart, moved) = apart(&File::new(&fitting(&scene)), &scene);
+    assert!(apart < 0.006, "{apart}");
+    assert!(moved > 0.02, "{moved}");
+}
+
+/// The share of pixels that differ between a page and the picture of its scene, and what a shift by two pixels makes of
+/// it.
+fn apart(file: &File, scene: &Scene) -> (f64, f64) {
     let page = file.folder.path().join("page");
     file.run(
         "pdftoppm",
@@ -161,15 +170,65 @@ fn the_page_looks_like_the_picture() {
         &[page.to_str().unwrap()],
     );
     let page = pixels(&std::fs::read(page.with_extension("png")).unwrap());
-    let picture = pixels(&png::render(&scene, &Theme::new(Mode::Light), 1.0).unwrap());
+    let picture = pixels(&png::render(scene, &Theme::new(Mode::Light), 1.0).unwrap());
     assert_eq!((page.0, page.1), (picture.0, picture.1));
     let apart = |shift: usize| {
         let pairs = page.2.iter().zip(picture.2.iter().skip(shift));
         pairs.filter(|(a, b)| a.abs_diff(**b) > 128).count() as f64 / page.2.len() as f64
     };
-    assert!(apart(0) < 0.006, "{}", apart(0));
-    // What a shift by two pixels makes of it.
-    assert!(apart(2) > 0.02, "{}", apart(2));
+    (apart(0), apart(2))
+}
+
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="10 20 200 100">
+<defs><linearGradient id="a" x1="0" x2="1"><stop offset="0" stop-color="#103"/><stop offset="1" stop-color="#fa0" stop-opacity=".5"/></linearGradient>
+<radialGradient id="b"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#084"/></radialGradient>
+<clipPath id="c"><circle cx="60" cy="70" r="40"/></clipPath></defs>
+<g clip-path="url(#c)"><rect x="10" y="20" width="120" height="60" fill="url(#a)"/></g>
+<g transform="translate(120 30) rotate(10)" opacity=".6"><path d="M0 0h60v60h-60zM15 15h30v30h-30z" fill="#36c" fill-rule="evenodd"/>
+<circle cx="30" cy="70" r="18" fill="url(#b)"/></g>
+<path d="M20 110Q60 80 100 110T190 105" fill="none" stroke="#a20" stroke-width="5" stroke-dasharray="12 6" stroke-linecap="round"/></svg>"##;
+
+fn with_image(image: &Picture) -> Scene {
+    Scene {
+        width: 420.0,
+        height: 220.0,
+        title: "A logo".to_owned(),
+        description: String::new(),
+        lang: "en".to_owned(),
+        rtl: false,
+        nodes: vec![Node::Image(Image {
+            x: 10.0,
+            y: 10.0,
+            width: 400.0,
+            height: 200.0,
+            radius: 0.0,
+            data: Arc::new(image.cut(400.0, 200.0)),
+        })],
+    }
+}
+
+/// A logo that is a drawing stays one: no pixels, and the same to see.
+#[test]
+fn a_logo_is_drawn_as_vectors() {
+    let scene = with_image(&Picture::read(LOGO.as_bytes()).unwrap());
+    let file = File::new(&fitting(&scene));
+    file.run("qpdf", &["--check"], &[]);
+    let images = |file: &File| {
+        String::from_utf8(file.run("pdfimages", &["-list"], &[]).stdout)
+            .unwrap()
+            .lines()
+            .count()
+    };
+    assert_eq!(images(&file), 2, "two lines of headings and nothing else");
+    let (apart, moved) = apart(&file, &scene);
+    assert!(apart < 0.006 && moved > 0.006, "{apart} {moved}");
+    // What has no equal in a document is still there, as pixels.
+    let rings = LOGO.replace(
+        "<radialGradient id=\"b\">",
+        "<radialGradient id=\"b\" r=\".2\" spreadMethod=\"repeat\">",
+    );
+    let rings = with_image(&Picture::read(rings.as_bytes()).unwrap());
+    assert!(images(&File::new(&fitting(&rings))) > 2);
 }
 
 /// Width, height and grey values.

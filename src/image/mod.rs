@@ -29,8 +29,8 @@ pub enum Picture {
 #[derive(Clone)]
 pub struct Cut {
     pub pixels: Pixels,
-    /// An SVG document of plain shapes, where the file was one.
-    pub drawing: Option<String>,
+    /// Plain shapes, where the file was an SVG.
+    pub drawing: Option<Drawing>,
 }
 
 /// Pixels for each unit of the sheet: enough for paper.
@@ -91,7 +91,7 @@ impl Picture {
                 let cropped = drawing.cropped(aspect);
                 Cut {
                     pixels: cropped.pixels(wide, high),
-                    drawing: Some(cropped.markup()),
+                    drawing: Some(cropped),
                 }
             }
         }

@@ -59,6 +59,26 @@ impl Drawing {
         )
     }
 
+    /// The elements alone, in the coordinates of the view. Every id starts with `prefix`, so that several drawings can
+    /// stand in one document.
+    pub fn elements(&self, prefix: &str) -> String {
+        // Nothing but our own ids and references can look like this.
+        let named = self.body.replace("id=\"", &format!("id=\"{prefix}"));
+        named.replace("url(#", &format!("url(#{prefix}"))
+    }
+
+    /// The drawing as shapes in place, all references resolved; as large as its view.
+    pub fn shapes(&self) -> Option<usvg::Tree> {
+        let options = usvg::Options {
+            image_href_resolver: usvg::ImageHrefResolver {
+                resolve_data: Box::new(|_, _, _| None),
+                resolve_string: Box::new(|_, _| None),
+            },
+            ..usvg::Options::default()
+        };
+        usvg::Tree::from_str(&self.markup(), &options).ok()
+    }
+
     /// The drawing in pixels, stretched to a size.
     pub fn pixels(&self, width: u32, height: u32) -> Pixels {
         self.drawn(width, height).unwrap_or_else(|| Pixels {
@@ -69,14 +89,7 @@ impl Drawing {
     }
 
     fn drawn(&self, width: u32, height: u32) -> Option<Pixels> {
-        let options = usvg::Options {
-            image_href_resolver: usvg::ImageHrefResolver {
-                resolve_data: Box::new(|_, _, _| None),
-                resolve_string: Box::new(|_, _| None),
-            },
-            ..usvg::Options::default()
-        };
-        let tree = usvg::Tree::from_str(&self.markup(), &options).ok()?;
+        let tree = self.shapes()?;
         let mut pixmap = Pixmap::new(width, height)?;
         let scale = Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
         resvg::render(&tree, scale, &mut pixmap.as_mut());

@@ -3,6 +3,7 @@
 //! The pages are tagged after PDF/UA: what is text or has a label is read in the order of the scene, everything else
 //! is decoration.
 
+mod drawing;
 mod letters;
 mod links;
 mod page;

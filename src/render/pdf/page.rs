@@ -3,7 +3,7 @@
 use super::letters::Letters;
 use super::links::Link;
 use super::structure::{self, Item};
-use super::{Page, paint};
+use super::{Page, drawing, paint};
 use crate::scene::icons::{self, Shape};
 use crate::scene::{
     Bounds, Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
@@ -215,14 +215,17 @@ impl Writer<'_> {
         let (Some(size), Some(frame)) = (size, paint::path(&outline::rect(&frame))) else {
             return;
         };
-        let pixels = &image.data.pixels;
-        let data = pixels.rgba.as_flattened().to_vec();
         self.decorate();
         let place = Transform::from_translate(image.x as f32, image.y as f32);
         self.surface.push_transform(&place);
         self.surface.push_clip_path(&frame, &FillRule::NonZero);
-        let picture = krilla::image::Image::from_rgba8(data, pixels.width, pixels.height);
-        self.surface.draw_image(picture, size);
+        let drawing = image.data.drawing.as_ref();
+        if !drawing.is_some_and(|drawing| drawing::draw(&mut self.surface, drawing, image.width, image.height)) {
+            let pixels = &image.data.pixels;
+            let data = pixels.rgba.as_flattened().to_vec();
+            let picture = krilla::image::Image::from_rgba8(data, pixels.width, pixels.height);
+            self.surface.draw_image(picture, size);
+        }
         self.surface.pop();
         self.surface.pop();
     }

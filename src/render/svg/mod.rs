@@ -60,11 +60,6 @@ pub struct Options<'a> {
 }
 
 impl Options<'_> {
-    /// Programs that cannot set our texts know no drawings inside of drawings either.
-    fn only_pixels(&self) -> bool {
-        self.only_pixels || self.letters == Letters::Outlined
-    }
-
     /// The family list; `None` where no text asks for one.
     fn family(&self) -> Option<&'static str> {
         match self.letters {
