@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::source::Span;
 use crate::text::Fonts;
+use crate::words::LabelKey;
 use jiff::civil;
 
 /// One rule looking at one map.
@@ -19,6 +20,8 @@ pub struct Look<'a> {
     /// Sources older than this are outdated.
     pub source_age_months: u32,
     pub fonts: &'a Fonts,
+    /// The fixed words of the map that a project writes otherwise.
+    pub labels: &'a [(LabelKey, String)],
     pub(super) rule: &'static Rule,
     pub(super) level: Level,
     pub(super) applicable: u32,
@@ -113,6 +116,7 @@ impl<'a> Look<'a> {
             today: settings.today,
             source_age_months: settings.source_age_months,
             fonts: &settings.fonts,
+            labels: &settings.labels,
             rule,
             level: rule.level,
             applicable: 0,

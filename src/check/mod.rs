@@ -29,6 +29,7 @@ use crate::diag::{Diagnostic, Fault, Level};
 use crate::model::{Compiled, Map};
 use crate::source::Sources;
 use crate::text::Fonts;
+use crate::words::LabelKey;
 use jiff::civil;
 
 /// What the rules go by besides the map.
@@ -43,6 +44,8 @@ pub struct Settings {
     pub source_age_months: u32,
     /// The fonts that the map will be drawn with.
     pub fonts: Fonts,
+    /// The fixed words that the map will be drawn with, where they are not those of its language.
+    pub labels: Vec<(LabelKey, String)>,
 }
 
 impl Settings {
@@ -54,6 +57,7 @@ impl Settings {
             levels: Levels::default(),
             source_age_months: 24,
             fonts: Fonts::default(),
+            labels: Vec::new(),
         }
     }
 }

@@ -100,6 +100,7 @@ fn yaml(in_force: &InForce, path: Option<&str>) -> String {
     if let Some(folder) = template_dir(in_force) {
         out.push_str(&setting("template_dir", &folder));
     }
+    out.push_str(&fonts(in_force));
     out.push_str(&labels(&in_force.labels));
     out.push_str(&redact(in_force));
     out
@@ -157,10 +158,22 @@ fn labels(labels: &Labels) -> String {
     out
 }
 
-/// As people write its path from where they are.
 fn template_dir(in_force: &InForce) -> Option<Valued<String>> {
-    let folder = in_force.template_dir.as_ref()?;
-    Some(Valued::new(shown(&folder.value), folder.origin.clone()))
+    in_force.template_dir.as_ref().map(folder)
+}
+
+/// As people write its path from where they are.
+fn folder(folder: &Valued<PathBuf>) -> Valued<String> {
+    Valued::new(shown(&folder.value), folder.origin.clone())
+}
+
+fn fonts(in_force: &InForce) -> String {
+    if in_force.fonts.is_empty() {
+        return String::new();
+    }
+    let folders = in_force.fonts.iter().map(folder);
+    let lines = folders.map(|folder| line(&format!("  - {}", folder.value), &folder.origin));
+    format!("fonts:\n{}", lines.collect::<String>())
 }
 
 fn setting<T: std::fmt::Display>(key: &str, valued: &Valued<T>) -> String {
@@ -194,6 +207,7 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
         "min_score": valued(in_force.min_score.value.into(), &in_force.min_score.origin),
         "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
         "template_dir": template_dir(in_force).map(|folder| valued(folder.value.into(), &folder.origin)),
+        "fonts": in_force.fonts.iter().map(folder).map(|folder| valued(folder.value.into(), &folder.origin)).collect::<Vec<_>>(),
         "labels": labels.collect::<Vec<_>>(),
         "redact": redact.collect::<Vec<_>>(),
     })

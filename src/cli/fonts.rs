@@ -2,8 +2,10 @@
 
 use super::Failure;
 use super::exit::reason;
+use crate::config::InForce;
 use crate::text::{FontFile, Fonts};
 use clap::Args;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -23,50 +25,113 @@ pub struct FontArgs {
 
 /// Folders inside folders are read to this depth.
 const DEEPEST: usize = 4;
+/// A folder with more than this in it, its inner folders included, is not one of fonts.
+const MOST_ENTRIES: usize = 20_000;
+/// The largest fonts that systems come with, coloured emoji, have 200 megabytes.
+const LARGEST: u64 = 256 << 20;
 
 impl FontArgs {
-    /// The fonts in force. Folders are looked into now, files only when a text needs them.
-    pub fn fonts(&self) -> Result<Fonts, Failure> {
-        let mut files = Vec::new();
-        for folder in &self.folders {
-            files.extend(font_files(folder, DEEPEST).map_err(|error| {
-                Failure::file(format!(
-                    "cannot read the fonts in `{}`: {}",
-                    folder.display(),
-                    reason(&error)
-                ))
-            })?);
+    /// The fonts of one run.
+    pub fn shelf(&self) -> Shelf<'_> {
+        Shelf {
+            args: self,
+            known: BTreeMap::new(),
         }
-        let system = self.system_fonts;
-        if files.is_empty() && !system {
-            return Ok(Fonts::default());
-        }
-        Ok(Fonts::new(move || {
-            let folders = if system { system_folders() } else { Vec::new() };
-            // A folder of the system that is not there, or not for us, has no fonts.
-            let system = folders
-                .iter()
-                .flat_map(|folder| font_files(folder, DEEPEST).unwrap_or_default());
-            let boxed = |path| Box::new(OnDisk(path)) as Box<dyn FontFile>;
-            files.clone().into_iter().chain(system).map(boxed).collect()
-        }))
     }
 }
 
+/// The fonts of one run: those of the options come first, then those of a map's project, then the system's. Maps with
+/// the same folders share them, so that each file is read once.
+pub struct Shelf<'a> {
+    args: &'a FontArgs,
+    known: BTreeMap<Vec<PathBuf>, Fonts>,
+}
+
+impl Shelf<'_> {
+    /// The fonts in force for a map. Folders are looked into now, files only when a text needs them.
+    pub fn fonts(&mut self, in_force: &InForce) -> Result<Fonts, Failure> {
+        let folders: Vec<PathBuf> = in_force.fonts.iter().map(|folder| folder.value.clone()).collect();
+        if let Some(fonts) = self.known.get(&folders) {
+            return Ok(fonts.clone());
+        }
+        let mut files = Vec::new();
+        for folder in &self.args.folders {
+            files.extend(named(folder)?);
+        }
+        for folder in &folders {
+            files.extend(within(&in_force.root, folder)?);
+        }
+        let fonts = fonts(files, self.args.system_fonts);
+        self.known.insert(folders, fonts.clone());
+        Ok(fonts)
+    }
+}
+
+fn fonts(files: Vec<PathBuf>, system: bool) -> Fonts {
+    if files.is_empty() && !system {
+        return Fonts::default();
+    }
+    Fonts::new(move || {
+        let folders = if system { system_folders() } else { Vec::new() };
+        // A folder of the system that is not there, or not for us, has no fonts.
+        let system = folders.iter().flat_map(|folder| font_files(folder).unwrap_or_default());
+        let boxed = |path| Box::new(OnDisk(path)) as Box<dyn FontFile>;
+        files.clone().into_iter().chain(system).map(boxed).collect()
+    })
+}
+
+/// The fonts in a folder that somebody has named.
+fn named(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    font_files(folder).map_err(|error| {
+        let folder = folder.display();
+        Failure::file(format!("cannot read the fonts in `{folder}`: {}", reason(&error)))
+    })
+}
+
+/// The fonts in a folder that a project's configuration names. Whoever opens a project has not chosen what a link in it
+/// leads to, so nothing is read outside of it.
+fn within(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let is_inside = |path: &Path| match (path.canonicalize(), root.canonicalize()) {
+        (Ok(path), Ok(root)) => path.starts_with(root),
+        _ => false,
+    };
+    if folder.exists() && !is_inside(folder) {
+        return Err(
+            Failure::file(format!("`{}` leads out of the project", folder.display()))
+                .help("put the fonts themselves there, or name the folder with `--font-dir`"),
+        );
+    }
+    let mut files = named(folder)?;
+    files.retain(|file| is_inside(file));
+    Ok(files)
+}
+
 /// The font files of a folder, sorted by name; those of inner folders stand where their folder does.
-fn font_files(folder: &Path, depth: usize) -> std::io::Result<Vec<PathBuf>> {
-    let entries: Result<Vec<_>, _> = fs::read_dir(folder)?.collect();
-    let mut paths: Vec<PathBuf> = entries?.into_iter().map(|entry| entry.path()).collect();
+fn font_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let (mut files, mut left) = (Vec::new(), MOST_ENTRIES);
+    collect(folder, DEEPEST, &mut left, &mut files)?;
+    Ok(files)
+}
+
+fn collect(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        *left = left.checked_sub(1).ok_or_else(|| {
+            std::io::Error::other(format!("there are more than {MOST_ENTRIES} files and folders in it"))
+        })?;
+        paths.push(entry?.path());
+    }
     paths.sort();
-    let mut files = Vec::new();
     for path in paths {
-        if is_font(&path) && path.is_file() {
+        // What is neither file nor folder, such as a pipe, could be waited for without end.
+        let Ok(found) = fs::metadata(&path) else { continue };
+        if found.is_file() && found.len() <= LARGEST && is_font(&path) {
             files.push(path);
-        } else if depth > 0 && path.is_dir() {
-            files.extend(font_files(&path, depth - 1)?);
+        } else if found.is_dir() && depth > 0 {
+            collect(&path, depth - 1, left, files)?;
         }
     }
-    Ok(files)
+    Ok(())
 }
 
 fn is_font(path: &Path) -> bool {

@@ -175,11 +175,16 @@ pub fn shown(path: &Path) -> String {
 pub fn settings(in_force: &InForce, layer: &[Setting], today: Date, draft: bool, fonts: Fonts) -> Settings {
     let mut levels = in_force.levels.clone();
     levels.push(layer.to_vec());
+    let labels = in_force
+        .labels
+        .iter()
+        .map(|(key, text)| (key.clone(), text.value.clone()));
     Settings {
         today,
         draft,
         levels,
         source_age_months: in_force.source_age_months.value,
         fonts,
+        labels: labels.collect(),
     }
 }

@@ -25,6 +25,8 @@ pub struct InForce {
     pub strict: Valued<bool>,
     /// The folder with templates of one's own.
     pub template_dir: Option<Valued<PathBuf>>,
+    /// Folders with fonts for what the embedded ones cannot draw, in the order of preference.
+    pub fonts: Vec<Valued<PathBuf>>,
     /// The folder of the configuration file, which no folder named in it leads out of.
     pub root: PathBuf,
     /// Texts for fixed words of the map.
@@ -54,6 +56,7 @@ impl Default for InForce {
             min_score: Valued::default(0),
             strict: Valued::default(false),
             template_dir: None,
+            fonts: Vec::new(),
             root: PathBuf::new(),
             labels: Labels::new(),
             redact: Vec::new(),
@@ -81,6 +84,12 @@ impl InForce {
         }
         if let Some(Spanned { value, span }) = &section.template_dir {
             self.template_dir = Some(Valued::new(folder.join(value), origin(*span)));
+        }
+        if !section.fonts.is_empty() {
+            let fonts = section.fonts.iter();
+            self.fonts = fonts
+                .map(|path| Valued::new(folder.join(&path.value), origin(path.span)))
+                .collect();
         }
         for (key, text) in &section.labels {
             let text = Valued::new(text.value.clone(), origin(text.span));

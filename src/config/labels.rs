@@ -4,29 +4,15 @@ use super::Valued;
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{Span, Spanned};
 use crate::syntax::{Entry, Field, Node, Reader, Value, describe};
-use crate::words::{Hole, LABELS, LANGUAGES, Label, Words, broken_hole, covers, is_language_tag, needed_holes};
+use crate::words::{Hole, LABELS, LANGUAGES, Label, LabelKey, Words, broken_hole, is_language_tag, needed_holes};
 use std::collections::BTreeMap;
-
-/// A label, and the language that it is written in otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LabelKey {
-    /// A language tag in lower case; empty for all languages. So the more exact tag comes later, and counts.
-    pub tag: String,
-    pub name: &'static str,
-    /// Which text of a list.
-    pub part: Option<&'static str>,
-}
 
 /// The labels in force.
 pub type Labels = BTreeMap<LabelKey, Valued<String>>;
 
 /// Writes the labels that hold for a language over the words of that language.
 pub fn relabel<'a>(words: &mut Words<'a>, labels: &'a Labels, lang: &str) {
-    for (key, text) in labels {
-        if key.tag.is_empty() || covers(&key.tag, lang) {
-            words.set(key.name, key.part, &text.value);
-        }
-    }
+    words.relabel(labels.iter().map(|(key, text)| (key, text.value.as_str())), lang);
 }
 
 /// `labels` as it is written.

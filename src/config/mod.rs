@@ -8,7 +8,7 @@ mod labels;
 mod written;
 
 pub use in_force::{InForce, Valued};
-pub use labels::{LabelKey, Labels, relabel};
+pub use labels::{Labels, relabel};
 pub use written::LEVELS;
 
 use crate::diag::Diagnostic;

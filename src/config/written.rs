@@ -1,6 +1,6 @@
 //! The configuration file as it is written.
 
-use super::labels::{LabelKey, LabelMap};
+use super::labels::LabelMap;
 use crate::check::{Choice, Unselectable, selector};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::method::lanes::STAGES;
@@ -8,6 +8,7 @@ use crate::record;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
 use crate::view::redact::{self, Kind, NoField};
+use crate::words::LabelKey;
 use std::path::{Component, Path};
 
 record! {
@@ -20,6 +21,7 @@ record! {
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
+        "fonts" fonts: OneOrMany<Spanned<String>>,
         "labels" labels: LabelMap,
         "redact" redact: Option<Redact>,
         "paths" paths: Items<ForPaths>,
@@ -37,6 +39,7 @@ record! {
         "min_score" min_score: Option<Spanned<Whole<0, 100>>>,
         "strict" strict: Option<Spanned<bool>>,
         "template_dir" template_dir: Option<Spanned<String>>,
+        "fonts" fonts: OneOrMany<Spanned<String>>,
         "labels" labels: LabelMap,
         "redact" redact: Option<Redact>,
     }
@@ -117,6 +120,7 @@ pub struct Section {
     pub min_score: Option<Spanned<u32>>,
     pub strict: Option<Spanned<bool>>,
     pub template_dir: Option<Spanned<String>>,
+    pub fonts: Vec<Spanned<String>>,
     pub labels: Vec<(LabelKey, Spanned<String>)>,
     pub redact: Vec<(Kind, Spanned<String>)>,
 }
@@ -129,7 +133,8 @@ impl Config {
             source_age_months: whole(self.source_age_months),
             min_score: whole(self.min_score),
             strict: self.strict,
-            template_dir: folder(self.template_dir, problems),
+            template_dir: folder(self.template_dir, "--template-dir", problems),
+            fonts: folders(self.fonts.items, problems),
             labels: self.labels.0,
             redact: redact(self.redact, problems),
         };
@@ -139,7 +144,8 @@ impl Config {
                 source_age_months: whole(paths.source_age_months),
                 min_score: whole(paths.min_score),
                 strict: paths.strict,
-                template_dir: folder(paths.template_dir, problems),
+                template_dir: folder(paths.template_dir, "--template-dir", problems),
+                fonts: folders(paths.fonts.items, problems),
                 labels: paths.labels.0,
                 redact: redact(paths.redact, problems),
             };
@@ -198,8 +204,15 @@ fn bad_redaction(kind: Kind, name: &Spanned<String>) -> Option<Diagnostic> {
     })
 }
 
-/// A folder below that of the configuration file.
-fn folder(written: Option<Spanned<String>>, problems: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+fn folders(written: Vec<Spanned<String>>, problems: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
+    let written = written.into_iter();
+    written
+        .filter_map(|path| folder(Some(path), "--font-dir", problems))
+        .collect()
+}
+
+/// A folder below that of the configuration file; `option` takes any other.
+fn folder(written: Option<Spanned<String>>, option: &str, problems: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
     let written = written?;
     let is_below = Path::new(&written.value)
         .components()
@@ -210,7 +223,9 @@ fn folder(written: Option<Spanned<String>>, problems: &mut Vec<Diagnostic>) -> O
     problems.push(
         Fault::OutOfRange
             .at(written.span, format!("`{}` leads out of the project", written.value))
-            .help("name a folder below that of `journeymap.config.yaml`, or use the option `--template-dir`"),
+            .help(format!(
+                "name a folder below that of `journeymap.config.yaml`, or use the option `{option}`"
+            )),
     );
     None
 }

@@ -3,6 +3,7 @@
 //! Text is measured with the very font files that draw it, so a line that fits here fits in every output.
 
 mod breaks;
+mod color;
 mod compound;
 mod face;
 mod fonts;

@@ -16,6 +16,7 @@ mod ja;
 mod labels;
 mod nl;
 mod others;
+mod own;
 mod pl;
 mod pt;
 mod quotes;
@@ -26,6 +27,7 @@ mod uk;
 pub use format::capitalised;
 pub use holes::{Hole, broken_hole, needed_holes};
 pub use labels::{LABELS, Label, Words};
+pub use own::LabelKey;
 pub use tag::{covers, is_language_tag, is_right_to_left};
 
 /// The languages that maps can be labelled in.

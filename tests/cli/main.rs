@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod files;
+mod fonts;
 mod hostile;
 mod labels;
 mod messages;

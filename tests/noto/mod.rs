@@ -2,7 +2,7 @@
 
 use journeymap::text::{FontFile, Fonts};
 
-const FILES: [(&str, &[u8]); 8] = [
+pub const FILES: [(&str, &[u8]); 8] = [
     ("arabic", include_bytes!("../fonts/NotoSansArabic.ttf")),
     ("devanagari", include_bytes!("../fonts/NotoSansDevanagari.ttf")),
     ("emoji", include_bytes!("../fonts/NotoColorEmoji.ttf")),

@@ -210,7 +210,7 @@ impl Build {
         let targets = self.targets(console)?;
         let mut counts = Counts::default();
         let in_force = self.in_force(console, &mut counts)?;
-        let (today, fonts) = (self.today.day()?, self.fonts.fonts()?);
+        let (today, fonts) = (self.today.day()?, self.fonts.shelf().fonts(&in_force)?);
         let settings = settings(&in_force, &[], today, self.draft, fonts);
         let (templates, template_files) = self.templates(&in_force)?;
         let design = Design {

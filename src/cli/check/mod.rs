@@ -192,7 +192,7 @@ impl Check {
         }
         let today = self.today.day()?;
         let layer = self.rules.layer()?;
-        let fonts = self.fonts.fonts()?;
+        let mut shelf = self.fonts.shelf();
         let mut projects = Projects::default();
         let mut tasks = Vec::new();
         for input in find::definitions(&self.paths)? {
@@ -204,7 +204,8 @@ impl Check {
             if let Some(score) = self.min_score {
                 in_force.min_score = Valued::new(score, "--min-score");
             }
-            let settings = settings(&in_force, &layer, today, self.draft, fonts.clone());
+            let fonts = shelf.fonts(&in_force)?;
+            let settings = settings(&in_force, &layer, today, self.draft, fonts);
             tasks.push(Task {
                 input,
                 path,

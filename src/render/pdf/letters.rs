@@ -128,13 +128,16 @@ fn letters(text: &Text) -> Vec<Letter> {
     for run in runs {
         match &run.font {
             TextFont::Embedded => letters.extend(embedded(text, &run.text, run.rtl, (run.start, run.x))),
-            TextFont::Given(given) => letters.extend(run.glyphs.iter().map(|glyph| Letter {
-                source: Source::Given(given.clone()),
-                glyph: glyph.id,
-                at: glyph.at,
-                x: glyph.x,
-                y: glyph.y,
-            })),
+            TextFont::Given(given) => {
+                let sound = run.glyphs.iter().filter(|glyph| given.has_colors(glyph.id));
+                letters.extend(sound.map(|glyph| Letter {
+                    source: Source::Given(given.clone()),
+                    glyph: glyph.id,
+                    at: glyph.at,
+                    x: glyph.x,
+                    y: glyph.y,
+                }));
+            }
             TextFont::Missing => {}
         }
     }

@@ -2,6 +2,7 @@
 
 use super::FontFile;
 use super::header::Header;
+use super::sound::is_sound;
 use harfrust::{FontRef, ShaperData};
 use skrifa::MetadataProvider;
 use std::fmt;
@@ -123,8 +124,14 @@ impl Family {
         2 * u8::from(unlike) + u8::from(foreign && !region.is_empty())
     }
 
+    /// The face nearest in weight that can be read.
+    pub fn load(&self, weight: u16) -> Option<Arc<Given>> {
+        let nearest = self.face(weight).load();
+        nearest.or_else(|| self.faces.iter().find_map(Face::load))
+    }
+
     /// The face nearest in weight: of heavy texts rather a heavier one, of others rather a lighter one.
-    pub fn face(&self, weight: u16) -> &Face {
+    fn face(&self, weight: u16) -> &Face {
         let distance = |face: &&Face| {
             let is_wrong_side = if weight > 500 {
                 face.header.weight < weight
@@ -139,7 +146,7 @@ impl Family {
 
 impl Face {
     /// The face itself; `None` if its file cannot be read any more.
-    pub fn load(&self) -> Option<Arc<Given>> {
+    fn load(&self) -> Option<Arc<Given>> {
         self.given.get_or_init(|| self.read().map(Arc::new)).clone()
     }
 
@@ -149,6 +156,9 @@ impl Face {
             .bytes
             .get_or_init(|| self.file.file.whole().map(Arc::new))
             .clone()?;
+        if !is_sound(&bytes, self.header.index) {
+            return None;
+        }
         let shaper = ShaperData::new(&FontRef::from_index(&bytes, self.header.index).ok()?);
         Some(Given {
             name: self.header.name.clone(),

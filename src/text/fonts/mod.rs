@@ -4,6 +4,7 @@
 
 mod given;
 mod header;
+mod sound;
 
 pub use given::{Given, Outlines};
 
@@ -84,7 +85,7 @@ impl Fonts {
         }
         let given = self.0.as_ref().and_then(|set| {
             let family = set.family(cluster, region)?;
-            set.families().get(family)?.face(weight).load()
+            set.families().get(family)?.load(weight)
         });
         match given {
             Some(given) => Font::Given(given),
@@ -124,14 +125,19 @@ impl Set {
         }
         let colored = wants_color(cluster);
         let families = self.families().iter().enumerate();
-        let found = families
+        let mut found: Vec<(usize, &Family)> = families
             .filter(|(_, family)| cluster.chars().all(|c| is_invisible(c) || family.covers(c)))
-            .min_by_key(|(i, family)| (family.colored != colored, family.rank(region), *i))
-            .map(|(i, _)| i);
+            .collect();
+        found.sort_by_key(|(i, family)| (family.colored != colored, family.rank(region), *i));
+        let found = found.into_iter().find(|(_, family)| family.load(REGULAR).is_some());
+        let found = found.map(|(i, _)| i);
         chosen.insert((cluster.to_owned(), region), found);
         found
     }
 }
+
+/// The weight that a family is tried in.
+const REGULAR: u16 = 400;
 
 /// Asks for the coloured picture instead of the sign.
 const EMOJI_STYLE: char = '\u{fe0f}';
