@@ -95,8 +95,10 @@ impl Candidate {
         if cost >= limit {
             return cost;
         }
-        let from = towards(wish, nearest(&self.bounds, wish));
-        cost + field.cross(wish.track, from, nearest(&self.bounds, wish))
+        // What joins a text to its point: the line that is drawn, or the eye's way where they are close.
+        let near = nearest(&self.bounds, wish);
+        let (from, to) = self.leader.unwrap_or((towards(wish, near), near));
+        cost + field.cross(wish.track, from, to)
     }
 }
 

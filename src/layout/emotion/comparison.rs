@@ -15,12 +15,17 @@ use crate::text::{Line, Role, Typesetter};
 use crate::words::Words;
 
 const RADIUS: f64 = 4.0;
+/// The curve itself.
+const STROKE: Stroke = Stroke::new(Ink::Ink3, 1.8).dashed(&[5.0, 4.0]);
 /// What a mark of today keeps free.
 const REACH: f64 = 6.0;
 /// Between an arrow and the marks it joins, the length of its head, and half its width.
 const GAP: f64 = 4.0;
 const HEAD: f64 = 6.0;
 const HEAD_HALF: f64 = 4.5;
+/// The pill that a gain stands in, so that nobody takes it for a score: left and right of the figure, and its height.
+const PILL_PADDING: f64 = 5.5;
+const PILL: f64 = 16.0;
 /// Where the figure of a gain may stand, best first: across and onwards in the direction of the arrow, and how far.
 const PLACES: [(f64, f64, f64); 10] = [
     (0.0, 1.0, 0.0),
@@ -108,7 +113,7 @@ impl Comparison {
             let stroke = if run.bridge {
                 Stroke::new(Ink::Ink3, 0.9).dashed(&[2.0, 4.0])
             } else {
-                Stroke::new(Ink::Ink3, 1.8).dashed(&[5.0, 4.0])
+                STROKE
             };
             pen.path(self.curve.outline(run.first, run.last), None, Some(stroke));
         }
@@ -116,7 +121,7 @@ impl Comparison {
             gain.draw_arrow(pen);
         }
         for (x, y) in &self.curve.points {
-            pen.circle(*x, *y, RADIUS, Some(Ink::S1), Some(Stroke::new(Ink::Ink3, 1.6)));
+            draw_mark(pen, *x, *y, Ink::S1);
         }
     }
 
@@ -124,15 +129,54 @@ impl Comparison {
     pub fn draw_figures(&self, pen: &mut Pen) {
         for gain in &self.gains {
             if let Some((line, bounds)) = &gain.label {
-                let baseline = Role::Score.style().baseline(bounds.top);
-                pen.place(bounds.left, baseline, Align::Left, Role::Score, gain.ink, line.clone());
+                draw_pill(pen, line, bounds, gain.ink);
             }
         }
     }
 }
 
+/// Signs for the legend, `width` wide, their middle at `y`: a piece of the curve of today, and a gain.
+pub fn draw_today(pen: &mut Pen, x: f64, y: f64, width: f64) {
+    pen.line(x, y, x + width, y, STROKE);
+    draw_mark(pen, x + width / 2.0, y, Ink::Bg);
+}
+
+pub fn draw_gain(pen: &mut Pen, x: f64, y: f64, width: f64) {
+    let line = pen.type_.line("+2", Role::MetaStrong);
+    draw_pill(pen, &line, &Bounds::at(x, y - PILL / 2.0, width, PILL), Ink::Good);
+}
+
+fn draw_mark(pen: &mut Pen, x: f64, y: f64, fill: Ink) {
+    pen.circle(x, y, RADIUS, Some(fill), Some(Stroke::new(Ink::Ink3, 1.6)));
+}
+
+/// A gain with its sign in a pill.
+fn draw_pill(pen: &mut Pen, line: &Line, bounds: &Bounds, ink: Ink) {
+    let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
+    let outline = Stroke::new(ink, 1.2);
+    pen.rect(
+        bounds.left,
+        bounds.top,
+        width,
+        height,
+        height / 2.0,
+        Some(Ink::Bg),
+        Some(outline),
+    );
+    let role = Role::MetaStrong;
+    let baseline = role.style().baseline(bounds.top + (height - role.style().line) / 2.0);
+    pen.place(
+        bounds.left + width / 2.0,
+        baseline,
+        Align::Middle,
+        role,
+        ink,
+        line.clone(),
+    );
+}
+
 /// A gain with its sign; `None` where nothing changes.
-fn gain_figure(share: f64, scale: Scale, words: &Words) -> Option<String> {
+pub fn gain_figure(share: f64, scale: Scale, words: &Words) -> Option<String> {
     let range = scale.max - scale.min;
     let both_signs = Scale {
         min: -range,
@@ -159,10 +203,10 @@ impl Gain {
         if let Some((from, to, _)) = self.arrow() {
             field.add_stroke((self.x, from), (self.x, to));
         }
-        let Some(line) = figure.map(|figure| type_.line(&figure, Role::Score)) else {
+        let Some(line) = figure.map(|figure| type_.line(&figure, Role::MetaStrong)) else {
             return self;
         };
-        let (width, height) = (line.width, Role::Score.style().line);
+        let (width, height) = (line.width + 2.0 * PILL_PADDING, PILL);
         let rising = if self.future <= self.today { -1.0 } else { 1.0 };
         let at = |(across, down, away): (f64, f64, f64)| {
             let reach = self.radius + 2.0 + away;

@@ -83,13 +83,14 @@ impl Anchor {
         ends.filter_map(anchor).collect()
     }
 
-    pub fn today((x, y): (f64, f64), words: &Words) -> Self {
+    /// The end of the curve that shows a persona as it is now.
+    pub fn today((x, y): (f64, f64), persona: &str, words: &Words) -> Self {
         Self {
             track: None,
             x,
             y,
             radius: 7.0,
-            text: words.current_state.to_owned(),
+            text: words.today_of.replace("{}", persona),
             figure: String::new(),
         }
     }

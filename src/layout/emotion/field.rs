@@ -17,8 +17,8 @@ pub mod price {
     pub const STROKE: f64 = 150.0;
     /// Another persona's curve between a text and its point.
     pub const LINE_BETWEEN: f64 = 90.0;
-    /// A mark or a text between a text and its point.
-    pub const MARK_BETWEEN: f64 = 300.0;
+    /// A mark or a text between a text and its point: no reader would know whose words they are.
+    pub const MARK_BETWEEN: f64 = TEXT;
     /// A sample of a pin or an arrow: crossing one is cheap, running along it is not.
     pub const STROKE_BETWEEN: f64 = 20.0;
     /// A sample of its own curve along the leader line.

@@ -30,9 +30,11 @@ mod tests;
 mod today;
 
 pub use band::HEIGHT;
+pub use comparison::{draw_gain, draw_today};
 pub use today::same_persona;
 
 use super::{Pen, Sheet, lanes};
+use crate::model::PersonaIx;
 use collect::{Track, Truth};
 
 /// Height of the scale where the curve only recalls what another sheet shows.
@@ -57,6 +59,24 @@ pub fn recall(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         point.moment_of_truth = false;
     }
     draw(sheet, pen, top, (tracks, Vec::new()), RECALLED)
+}
+
+/// Whom a map of the future compares with today, and whether anything changes; for the legend.
+pub fn compared(sheet: &Sheet) -> Option<(PersonaIx, bool)> {
+    let is_drawn = sheet.map.lanes.iter().any(|lane| lane.id == "emotion");
+    sheet.map.baseline.as_ref().filter(|_| is_drawn)?;
+    let (tracks, _) = collect::collect(sheet);
+    let today = today::collect(sheet, &tracks)?;
+    let track = tracks.get(today.track)?;
+    let scale = sheet.map.scale;
+    let changes = |point: &today::TodayPoint| {
+        let future = point.becomes.and_then(|k| track.points.get(k));
+        future.is_some_and(|future| {
+            let gained = scale.share(future.score).clamp(0.0, 1.0) - point.share;
+            comparison::gain_figure(gained, scale, sheet.words).is_some()
+        })
+    };
+    Some((track.persona, today.points.iter().any(changes)))
 }
 
 fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, Vec<Truth>), height: f64) -> f64 {

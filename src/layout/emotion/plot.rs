@@ -77,10 +77,11 @@ impl<'a> Plot<'a> {
             ))
         });
         let mut anchors: Vec<Anchor> = Anchor::of_tracks(tracks, &curves);
-        let today = comparison
-            .as_ref()
-            .and_then(|comparison| comparison.curve.points.last());
-        anchors.extend(today.map(|place| Anchor::today(*place, frame.words)));
+        let today = comparison.as_ref().and_then(|comparison| {
+            let (place, track) = (comparison.curve.points.last()?, tracks.get(comparison.track)?);
+            Some(Anchor::today(*place, &track.short, frame.words))
+        });
+        anchors.extend(today);
         let ends = ends::place(anchors, &frame.bounds, &mut field, type_);
         let mut plot = Self {
             tracks,

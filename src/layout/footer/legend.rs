@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::occurs::Sign;
 use crate::layout::marks::{self, Shape};
 use crate::layout::pen::Align;
-use crate::layout::{Pen, Sheet, names};
+use crate::layout::{Pen, Sheet, emotion, names};
 use crate::model::ChangeKind;
 use crate::scene::glyphs::{self, Mood};
 use crate::scene::{Ink, Segment, Stroke};
@@ -85,6 +85,12 @@ fn meaning(words: &Words, sign: Sign, short_names: &[String]) -> String {
                 .only
                 .replace("{}", short_names.get(ix.at()).map_or("", String::as_str));
         }
+        Sign::Today(ix) => {
+            return words
+                .today_of
+                .replace("{}", short_names.get(ix.at()).map_or("", String::as_str));
+        }
+        Sign::Gain => words.against_today,
         Sign::MomentOfTruth => words.moment_of_truth,
         Sign::Hope => return capitalised(words.hoped),
         Sign::BrightSpot => words.bright_spots,
@@ -105,6 +111,8 @@ fn width(sign: Sign) -> f64 {
         Sign::SwitchKept | Sign::SwitchLost => 20.0,
         Sign::Only(_) => 9.0,
         Sign::MomentOfTruth => 11.0,
+        Sign::Today(_) => 30.0,
+        Sign::Gain => 26.0,
         Sign::BrightSpot => 16.0,
         Sign::Severity(_) | Sign::Hope | Sign::First => 14.0,
         Sign::Status(_) => 13.0,
@@ -127,6 +135,8 @@ fn draw_sign(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         Sign::SwitchKept => arrow(pen, x, y, Ink::Ink2, &[]),
         Sign::SwitchLost => arrow(pen, x, y, Ink::Bad, &[5.0, 3.5]),
         Sign::Only(ix) => marks::shape(pen, Shape::of(ix), x + size / 2.0, y, 3.8, Some(marks::ink(ix)), None),
+        Sign::Today(_) => emotion::draw_today(pen, x, y, size),
+        Sign::Gain => emotion::draw_gain(pen, x, y, size),
         Sign::MomentOfTruth => pen.nodes.push(glyphs::moment_of_truth(x, top, size)),
         Sign::Hope => pen.nodes.push(glyphs::hollow_face(Mood::Content, x, top, size)),
         Sign::BrightSpot => pen.icon("bright-spots", x, top, size, Ink::Good),

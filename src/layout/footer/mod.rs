@@ -35,7 +35,7 @@ pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
     let right = sheet.grid.right();
     let columns = Columns::new(sheet.grid);
     let mut y = top;
-    let signs = occurs::Occurs::in_map(sheet.map).signs();
+    let signs = occurs::Occurs::on_sheet(sheet).signs();
     if signs.is_empty() && !last {
         return 0.0;
     }

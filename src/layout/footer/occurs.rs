@@ -1,6 +1,6 @@
 //! Which signs are on the map. A legend never explains what is not there.
 
-use crate::layout::marks;
+use crate::layout::{Sheet, emotion, marks};
 use crate::model::{ChangeKind, ContactKind, Map, PersonaIx, Severity, StageIx, Status, Touchpoint, Transfer};
 use std::collections::BTreeSet;
 
@@ -18,6 +18,10 @@ pub enum Sign {
     Only(PersonaIx),
     MomentOfTruth,
     Hope,
+    /// The curve of this persona as it is now, in a map of the future.
+    Today(PersonaIx),
+    /// How much better or worse than today.
+    Gain,
     BrightSpot,
     Severity(Severity),
     /// A solution that is ranked first or second.
@@ -34,8 +38,13 @@ pub struct Occurs {
 }
 
 impl Occurs {
-    pub fn in_map(map: &Map) -> Self {
+    pub fn on_sheet(sheet: &Sheet) -> Self {
+        let map = sheet.map;
         let mut occurs = Self::default();
+        if let Some((persona, changes)) = emotion::compared(sheet) {
+            occurs.add(Sign::Today(persona));
+            occurs.signs.extend(changes.then_some(Sign::Gain));
+        }
         for lane in &map.lanes {
             match lane.id.as_str() {
                 "touchpoints" => occurs.touchpoints(map),

@@ -56,7 +56,13 @@ pub struct Cell<'a> {
 impl<'a> Cell<'a> {
     pub fn new(pen: &Pen, kpi: &'a Kpi, figure: &'a Figure, measure: f64) -> Self {
         let trend = figure.trend.as_ref().map(|trend| trend_width(pen, trend));
-        let trend = trend.filter(|width| measure - width - GAP >= LEAST_NAME);
+        // Below the name the trend takes a line; beside it, it may cost the name one, too.
+        let name = |measure: f64| pen.height(measure, Role::Small, &kpi.head.name.value, Wrap::default());
+        let line = Role::Small.style().line;
+        let trend = trend.filter(|width| {
+            let left = measure - width - GAP;
+            left >= LEAST_NAME && name(left) <= name(measure) + line
+        });
         let mut cell = Self {
             kpi,
             figure,
