@@ -202,7 +202,11 @@ fn a_map_of_the_future_shows_today_and_what_is_gained() {
     assert_eq!(text_faults(&scene), Vec::<String>::new());
     let today = group(&scene, "today-maria");
     assert!(dashes(today).contains(&[5.0, 4.0].as_slice()));
-    assert_eq!(count(&scene, "Current state"), 1);
+    assert_eq!(count(&scene, "Maria today"), 1);
+    let legend = texts(&group(&scene, "legend").children);
+    for entry in ["Maria today", "Better or worse than today"] {
+        assert!(legend.contains(&entry), "{legend:?}");
+    }
     assert!(count(&scene, "+3") > 0);
 }
 

@@ -133,6 +133,16 @@ fn polish_prepositions_do_not_end_a_line() {
 }
 
 #[test]
+fn no_line_ends_with_a_separator() {
+    let facts = "Telefon\u{a0}· Kundenservice\u{a0}· 11 min";
+    assert_eq!(
+        broken("de", facts, 100.0),
+        ["Telefon", "Kundenservice", "11\u{a0}min"].map(|line| line.replace('\u{a0}', " "))
+    );
+    assert_eq!(broken("de", facts, 300.0), [facts]);
+}
+
+#[test]
 fn numbers_keep_their_unit() {
     assert_eq!(broken("en", "Average wait 12 min.", 100.0), ["Average wait", "12 min."]);
     assert_eq!(
@@ -249,7 +259,7 @@ fn essence(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfc()
         .filter(|c| !c.is_whitespace() && !c.is_control())
-        .filter(|c| !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
+        .filter(|c| !matches!(c, '-' | '·' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
         .filter(|c| (*c as u32 & 0xFFFE) != 0xFFFE && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .nfc()
         .collect()

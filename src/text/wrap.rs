@@ -8,6 +8,8 @@ use icu_segmenter::GraphemeClusterSegmenter;
 
 /// A last line shorter than this share of the measure is mended.
 const SHORT_LAST_LINE: f64 = 0.38;
+/// Between facts on one line; at the end of a line it would part them from nothing.
+const SEPARATOR: &str = "\u{a0}·";
 /// Both parts of a divided word should have this many letters.
 const LONG_PART: usize = 4;
 /// How close the narrowest measure is searched for, in pixels.
@@ -154,8 +156,10 @@ impl Filler<'_> {
     }
 
     fn part(&self, start: usize, end: usize, hyphen: bool) -> Part {
-        let text = self.text.text.get(start..end).unwrap_or_default();
-        let end = start + text.trim_end_matches(' ').len();
+        let text = self.text.text.get(start..end).unwrap_or_default().trim_end_matches(' ');
+        let goes_on = end < self.text.text.len();
+        let text = text.strip_suffix(SEPARATOR).filter(|_| goes_on).unwrap_or(text);
+        let end = start + text.len();
         Part { start, end, hyphen }
     }
 

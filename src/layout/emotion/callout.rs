@@ -192,7 +192,8 @@ mod tests {
             assert!(BAND.holds(&callout.bounds));
             texts.push(callout.bounds);
         }
-        assert!(texts.len() > 4, "only {} fit around the point", texts.len());
+        // No leader leads through a text, so those that are closest close the way to others.
+        assert!(texts.len() > 3, "only {} fit around the point", texts.len());
     }
 
     #[test]

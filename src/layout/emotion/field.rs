@@ -214,6 +214,8 @@ impl Field {
         for bucket in self.near(&of_curve) {
             for sample in &bucket.samples {
                 *cost += match sample.line {
+                    // A line through the words themselves.
+                    Line::Curve(_) | Line::Today if text.contains(sample.x, sample.y) => price::TEXT,
                     Line::Curve(_) | Line::Today if of_curve.contains(sample.x, sample.y) => price::CURVE,
                     Line::Stroke if of_stroke.contains(sample.x, sample.y) => price::STROKE,
                     _ => continue,

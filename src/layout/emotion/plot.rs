@@ -12,12 +12,12 @@ use super::notes::{self, Chip};
 use super::today::Today;
 use crate::text::Typesetter;
 use crate::words::Words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// After so many sayings without a place a stage is full, and the weaker ones are not tried.
 const FULL: usize = 12;
 /// Faces closer than this cover each other.
-const FACES_APART: f64 = 26.0;
+const FACES_APART: f64 = 22.0;
 
 /// A laid-out plot; nothing in it moves any more.
 pub struct Plot<'a> {
@@ -30,6 +30,8 @@ pub struct Plot<'a> {
     pub callouts: Vec<(usize, usize, Callout)>,
     /// Points, as track and index, whose saying found no place.
     pub unplaced: BTreeSet<(usize, usize)>,
+    /// Points that are drawn plain although they have something to say.
+    plain: BTreeSet<(usize, usize)>,
     /// The numbers of notes beside their points.
     pub chips: Vec<Chip>,
     field: Field,
@@ -91,10 +93,12 @@ impl<'a> Plot<'a> {
             ends,
             callouts: Vec::new(),
             unplaced: BTreeSet::new(),
+            plain: BTreeSet::new(),
             chips: Vec::new(),
             field,
         };
         plot.place_sayings(frame, type_);
+        plot.thin_out_faces();
         plot
     }
 
@@ -194,12 +198,53 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// A point whose saying became a note is drawn plain where faces would cover each other.
+    /// Where faces would cover each other, the stronger one is drawn: moments of truth always, then those whose words
+    /// stand beside them.
+    fn thin_out_faces(&mut self) {
+        let mut order = self.sayings_by_strength();
+        order.sort_by_key(|point| self.unplaced.contains(point));
+        let is_truth = |&(track, at): &(usize, usize)| self.tracks[track].points[at].moment_of_truth;
+        let all = self.tracks.iter().enumerate();
+        let all = all.flat_map(|(track, of)| (0..of.points.len()).map(move |at| (track, at)));
+        let mut drawn = Faces::default();
+        all.filter(is_truth).for_each(|point| drawn.add(self.position(point)));
+        let others = order
+            .iter()
+            .filter(|point| !is_truth(point) && self.tracks[point.0].points[point.1].has_face());
+        for point in others {
+            let place = self.position(*point);
+            if drawn.covers(place) {
+                self.plain.insert(*point);
+            } else {
+                drawn.add(place);
+            }
+        }
+    }
+
     pub fn is_plain(&self, track: usize, index: usize) -> bool {
-        let points = &self.curves[track].points;
-        let x = points[index].0;
-        let near = |other: Option<&(f64, f64)>| other.is_some_and(|other| (other.0 - x).abs() < FACES_APART);
-        let crowded = near(index.checked_sub(1).and_then(|before| points.get(before))) || near(points.get(index + 1));
-        crowded && self.unplaced.contains(&(track, index))
+        self.plain.contains(&(track, index))
+    }
+}
+
+/// Places of faces, by strips as wide as a face, so that thousands of them stay affordable.
+#[derive(Default)]
+struct Faces {
+    strips: BTreeMap<i64, Vec<(f64, f64)>>,
+}
+
+impl Faces {
+    fn strip(x: f64) -> i64 {
+        (x / FACES_APART).floor() as i64
+    }
+
+    fn add(&mut self, (x, y): (f64, f64)) {
+        self.strips.entry(Self::strip(x)).or_default().push((x, y));
+    }
+
+    /// Whether a face at this place would touch another.
+    fn covers(&self, (x, y): (f64, f64)) -> bool {
+        let strip = Self::strip(x);
+        let mut near = self.strips.range(strip - 1..=strip + 1).flat_map(|(_, faces)| faces);
+        near.any(|face| (face.0 - x).abs() < FACES_APART && (face.1 - y).abs() < FACES_APART)
     }
 }

@@ -7,9 +7,11 @@ const GAP: f64 = 9.2;
 /// Points of two personas this close count as one place and score.
 const SAME_X: f64 = 6.0;
 const SAME_Y: f64 = 4.0;
-/// How far coincident points move from their middle: across with plain marks, across with faces, and down.
+/// How far coincident points move from their middle: across with plain marks, with faces, with the
+/// rings of moments of truth, and down.
 const APART: f64 = 9.0;
 const APART_FACES: f64 = 13.0;
+const APART_TRUTHS: f64 = 16.0;
 const APART_DOWN: f64 = 3.0;
 
 /// A point and its position in the stage, 0 to 1.
@@ -46,8 +48,14 @@ pub fn positions(tracks: &[Track], y: impl Fn(f64) -> f64) -> Vec<Vec<(f64, f64)
     let exact: Vec<Vec<(f64, f64)>> = tracks.iter().map(place).collect();
     let mut moved = exact.clone();
     for group in coincident(&exact) {
-        let has_face = |&(track, at): &(usize, usize)| tracks[track].points[at].has_face();
-        let across = if group.iter().any(has_face) { APART_FACES } else { APART };
+        let points = || group.iter().map(|&(track, at)| &tracks[track].points[at]);
+        let across = if points().any(|point| point.moment_of_truth) {
+            APART_TRUTHS
+        } else if points().any(Point::has_face) {
+            APART_FACES
+        } else {
+            APART
+        };
         for (i, &(track, at)) in group.iter().enumerate() {
             // From −1 for the first persona to 1 for the last.
             let side = 2.0 * i as f64 / (group.len() as f64 - 1.0) - 1.0;

@@ -1,4 +1,4 @@
-//! How to read: each sign of the map with its meaning, on one line where they fit, else in columns.
+//! How to read: each sign of the map with its meaning, on as few lines as they need, all about as long.
 
 use super::columns::Columns;
 use super::occurs::Sign;
@@ -17,6 +17,8 @@ const HEIGHT: f64 = 18.0;
 const GAP: f64 = 7.0;
 /// Between two entries on one line.
 const ENTRY_GAP: f64 = 27.0;
+/// Between two lines.
+const LINE_GAP: f64 = 8.0;
 const ROLE: Role = Role::Small;
 
 /// Returns the height.
@@ -29,17 +31,48 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, columns: &Columns, signs: &[Sign], top
         .iter()
         .map(|sign| Entry::new(sheet, *sign, &short_names))
         .collect();
-    let line: f64 = entries.iter().map(|entry| entry.width + ENTRY_GAP).sum::<f64>() - ENTRY_GAP;
-    if left + line > sheet.grid.right() {
-        let draw = |entry: &Entry, _, place| entry.draw(pen, place, columns.measure());
-        return columns.fill(&entries, top, draw) - 1.0;
+    let room = sheet.grid.right() - left;
+    let mut y = top;
+    for line in lines(&entries, room) {
+        let (mut x, mut tallest) = (left, HEIGHT);
+        for entry in line {
+            tallest = entry.draw(pen, (x, y), entry.width.min(room)).max(tallest);
+            x += entry.width + ENTRY_GAP;
+        }
+        y += tallest + LINE_GAP;
     }
-    let mut x = left;
-    for entry in &entries {
-        entry.draw(pen, (x, top), entry.width);
+    y - LINE_GAP - top - 1.0
+}
+
+/// The entries of each line: as few lines as fit into `room`, at the smallest width that needs no more of them.
+fn lines(entries: &[Entry], room: f64) -> Vec<&[Entry]> {
+    let fewest = fill(entries, room);
+    let widest = entries.iter().map(|entry| entry.width).fold(0.0, f64::max);
+    let (mut low, mut high) = (widest.min(room), room);
+    while high - low > 1.0 {
+        let middle = (low + high) / 2.0;
+        if fill(entries, middle).len() > fewest.len() {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    fill(entries, high)
+}
+
+/// As many entries on each line as fit.
+fn fill(entries: &[Entry], room: f64) -> Vec<&[Entry]> {
+    let mut lines = Vec::new();
+    let (mut start, mut x) = (0, 0.0);
+    for (i, entry) in entries.iter().enumerate() {
+        if i > start && x + entry.width > room {
+            lines.push(&entries[start..i]);
+            (start, x) = (i, 0.0);
+        }
         x += entry.width + ENTRY_GAP;
     }
-    HEIGHT - 1.0
+    lines.push(&entries[start..]);
+    lines
 }
 
 /// A sign and what it means.

@@ -57,11 +57,10 @@ impl<'a> Cell<'a> {
     pub fn new(pen: &Pen, kpi: &'a Kpi, figure: &'a Figure, measure: f64) -> Self {
         let trend = figure.trend.as_ref().map(|trend| trend_width(pen, trend));
         // Below the name the trend takes a line; beside it, it may cost the name one, too.
-        let name = |measure: f64| pen.height(measure, Role::Small, &kpi.head.name.value, Wrap::default());
-        let line = Role::Small.style().line;
+        let name = |measure: f64| Name::at(pen, &kpi.head.name.value, measure);
         let trend = trend.filter(|width| {
-            let left = measure - width - GAP;
-            left >= LEAST_NAME && name(left) <= name(measure) + line
+            let (left, whole) = (measure - width - GAP, name(measure));
+            left >= LEAST_NAME && name(left).lines <= whole.lines + 1 && name(left).pieces <= whole.pieces
         });
         let mut cell = Self {
             kpi,
@@ -91,21 +90,21 @@ impl<'a> Cell<'a> {
     /// Beside the name where that stays as it is, else before or instead of the bar, else beside a name of two lines.
     fn place_spark(&mut self, pen: &Pen, value: Extent) {
         let squeezed = self.name_measure - SPARK_WIDTH - GAP;
-        let lines = |measure: f64| (self.name_height(pen, measure) / Role::Small.style().line) as usize;
-        let fits = squeezed >= LEAST_NAME;
-        let (before, after) = (lines(self.name_measure), lines(squeezed));
+        let name = |measure: f64| Name::at(pen, &self.kpi.head.name.value, measure);
+        let (before, after) = (name(self.name_measure), name(squeezed));
+        let fits = squeezed >= LEAST_NAME && after.pieces <= before.pieces;
         let left = self.bar.unwrap_or(self.measure - SPARK_WIDTH);
         let is_free = value.is_one_line()
             && match self.bar {
                 Some(start) => self.measure - start - SPARK_WIDTH - GAP >= SHORTENED_BAR,
                 None => left >= value.end + GAP,
             };
-        if fits && after == before {
+        if fits && after.lines == before.lines {
             self.spark = Spark::BesideName;
         } else if is_free {
             self.spark = Spark::BesideValue(left);
             self.bar = self.bar.map(|start| start + SPARK_WIDTH + GAP);
-        } else if fits && after <= 2 {
+        } else if fits && after.lines <= 2 {
             self.spark = Spark::BesideName;
         } else {
             self.spark = Spark::Below;
@@ -185,6 +184,24 @@ impl<'a> Cell<'a> {
             area.measure,
         );
         above + BAR_HEIGHT + below
+    }
+}
+
+/// What becomes of a name in a measure.
+struct Name {
+    lines: usize,
+    /// Words, parts of divided ones counted singly.
+    pieces: usize,
+}
+
+impl Name {
+    fn at(pen: &Pen, name: &str, measure: f64) -> Self {
+        let lines = pen.type_.lines(name, Role::Small, measure, Wrap::default());
+        let pieces = lines.iter().map(|line| line.text.split_whitespace().count());
+        Self {
+            pieces: pieces.sum(),
+            lines: lines.len(),
+        }
     }
 }
 

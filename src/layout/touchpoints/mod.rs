@@ -79,34 +79,46 @@ fn of_stage(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut 
     }
     match Density::of(touchpoints.len()) {
         Density::Grouped => grouped::cell(sheet, pen, stage, top),
-        Density::OneLine => rows(sheet, pen, stage, top, spots, 5.0, row::one_line),
-        Density::Full => rows(sheet, pen, stage, top, spots, 9.0, row::full),
+        Density::OneLine => rows(sheet, pen, stage, top, spots, Rows::SMALL),
+        Density::Full => rows(sheet, pen, stage, top, spots, Rows::FULL),
     }
 }
 
-type DrawRow = fn(&Sheet, &mut Pen, TouchpointIx, f64) -> (Spot, f64);
-
-/// One row a touchpoint, `gap` between them, each with the label of its switch above.
-fn rows(
-    sheet: &Sheet,
-    pen: &mut Pen,
-    stage: StageIx,
-    top: f64,
-    spots: &mut [Option<Spot>],
+/// How the rows of a cell are drawn.
+struct Rows {
+    /// Between two rows.
     gap: f64,
-    draw: DrawRow,
-) -> f64 {
+    /// From the edge of the column to the names.
+    inset: f64,
+    draw: fn(&Sheet, &mut Pen, TouchpointIx, f64) -> (Spot, f64),
+}
+
+impl Rows {
+    const FULL: Rows = Rows {
+        gap: 9.0,
+        inset: row::NAME_INSET,
+        draw: row::full,
+    };
+    const SMALL: Rows = Rows {
+        gap: 5.0,
+        inset: row::SMALL_NAME_INSET,
+        draw: row::one_line,
+    };
+}
+
+/// One row a touchpoint, each with the label of its switch above.
+fn rows(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>], look: Rows) -> f64 {
     let mut y = top;
     for (i, ix) in sheet.map.stage(stage).touchpoints.iter().enumerate() {
-        y += if i > 0 { gap } else { 0.0 };
-        y += switch::label(sheet, pen, *ix, y, i > 0);
+        y += if i > 0 { look.gap } else { 0.0 };
+        y += switch::label(sheet, pen, *ix, (look.inset, y), i > 0);
         let touchpoint = sheet.map.touchpoint(*ix);
         let mut height = 0.0;
         pen.group(
             format!("touchpoint-{}", touchpoint.head.id),
             describe(sheet, touchpoint),
             |pen| {
-                let (spot, used) = draw(sheet, pen, *ix, y);
+                let (spot, used) = (look.draw)(sheet, pen, *ix, y);
                 spots[ix.at()] = Some(spot);
                 height = used;
             },

@@ -10,7 +10,7 @@ use crate::text::{Role, Wrap};
 pub const TILE_INSET: f64 = 14.0;
 /// From the column's left edge to the names beside full tiles, and beside small icons.
 pub const NAME_INSET: f64 = 58.0;
-const SMALL_NAME_INSET: f64 = 42.0;
+pub const SMALL_NAME_INSET: f64 = 42.0;
 /// Edge of the icon of a one-line row.
 const SMALL_ICON: f64 = 17.0;
 

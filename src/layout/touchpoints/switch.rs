@@ -3,7 +3,6 @@
 
 use super::super::{Pen, Sheet};
 use super::Spot;
-use super::row::NAME_INSET;
 use crate::model::{Touchpoint, TouchpointIx, Transfer};
 use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
@@ -18,17 +17,17 @@ const ELBOW: f64 = 8.0;
 /// Between arrows that run down the same gutter.
 const GUTTER_STEP: f64 = 4.0;
 
-/// Draws the label of the switch that leads to a touchpoint. `after` tells that a row stands above. Returns the
-/// height to keep free above the tile: 0 without a switch.
-pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, top: f64, after: bool) -> f64 {
+/// Draws the label of the switch that leads to a touchpoint, `inset` from the edge of its column as its name is.
+/// `after` tells that a row stands above. Returns the height to keep free above the tile: 0 without a switch.
+pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64, f64), after: bool) -> f64 {
     let Some((text, ink)) = words(sheet, ix) else {
         return 0.0;
     };
     let column = sheet.grid.left(sheet.map.touchpoint(ix).stage.at());
     let top = top + if after { -2.0 } else { -1.5 };
-    let measure = sheet.grid.column - NAME_INSET - 16.0;
+    let measure = sheet.grid.column - inset - 16.0;
     let height = pen.wrapped(
-        column + NAME_INSET,
+        column + inset,
         top,
         measure,
         Role::MetaStrong,
