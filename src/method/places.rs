@@ -100,6 +100,18 @@ const PLACES: &[Place] = &[
 /// Keys whose value is easily taken for something else, and what it says.
 const SAY: &[(&str, &str)] = &[
     (
+        "emotions",
+        "what each persona feels, such as `emotions: {Mia: 1, Jo: angry}`",
+    ),
+    (
+        "extra",
+        "what the lanes of your own show here, such as `extra: {risks: The queue}`",
+    ),
+    (
+        "backstage",
+        "what happens behind the touchpoint, as texts; with more detail it stands in `backstage` of the stage",
+    ),
+    (
         "affects",
         "how many the pain point hits, such as `affects: 31 % of callers`",
     ),

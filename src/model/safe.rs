@@ -18,13 +18,13 @@ pub fn keep_safe(found: &mut [Diagnostic], sources: &Sources, documents: &[Docum
     }
 }
 
-/// No comment is lost, and none comes into being.
+/// No comment is lost, and none comes into being. What is replaced as a whole was none: a colour without quotes.
 fn keeps_comments(edit: &Edit, comments: &[Span], sources: &Sources) -> bool {
     let span = edit.span;
     let at = comments.partition_point(|comment| (comment.file, comment.end) <= (span.file, span.start));
     let is_inside = comments
         .get(at)
-        .is_some_and(|comment| comment.file == span.file && comment.start < span.end);
+        .is_some_and(|comment| comment.file == span.file && comment.start < span.end && *comment != span);
     let rest = sources.file(span.file).text.get(span.end as usize..);
     let begins_one = edit.text.ends_with(' ') && rest.is_some_and(|rest| rest.starts_with('#'));
     !is_inside && !begins_one

@@ -5,7 +5,7 @@ use super::quote::{quote, scalar};
 use super::reader::Reader;
 use super::record::{Decode, Field};
 use super::shapes::describe;
-use super::tree::{List, Node, Style, Value};
+use super::tree::{List, Mapping, Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Edit, Fault};
 use crate::method::joining;
@@ -39,14 +39,29 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
                 self.items = read_list(reader, node, MAX);
             }
             Value::Scalar(text, style) => report_no_list(reader, node, text, style),
-            Value::Mapping(_) => {
-                let message = format!("{} takes a list, not a mapping", reader.subject());
-                let found = Fault::WrongType.at(node.span(), message);
-                reader.report(found.help("begin every entry with `- `, or put the entries in `[ ]`"));
-            }
+            Value::Mapping(mapping) => report_mapping(reader, node, mapping, T::TAKES_MAPPING),
             _ => reader.wrong_type(node, "a list"),
         }
     }
+}
+
+/// One entry that is no list, or a mapping of names to what they name.
+fn report_mapping(reader: &mut Reader, node: Node<'_>, mapping: Mapping<'_>, takes_mapping: bool) {
+    let message = format!("{} takes a list, not a mapping", reader.subject());
+    let found = Fault::WrongType.at(node.span(), message);
+    let first = mapping
+        .iter()
+        .next()
+        .filter(|_| mapping.get("name").is_none() && takes_mapping);
+    reader.report(match first {
+        Some(entry) if entry.key.starts_with('-') => found.help("write a space behind the `-`"),
+        Some(entry) => found.help(format!(
+            "write every entry as `- name: {}`, and its other keys below",
+            scalar(entry.key)
+        )),
+        None if mapping.is_flow => found.help("put the entries in `[ ]`"),
+        None => found.help("begin every entry with `- `"),
+    });
 }
 
 /// One text where a list declares items.
@@ -93,6 +108,7 @@ impl<T: Decode> Field for OneOrMany<T> {
         match node.value() {
             Value::List(_) => self.items = read_list(reader, node, limits::LIST),
             Value::Scalar(..) => self.items.extend(T::decode(reader, node)),
+            Value::Mapping(mapping) if T::TAKES_MAPPING => return report_mapping(reader, node, mapping, true),
             _ => return reader.wrong_type(node, "a text or a list"),
         }
         self.span = Some(node.span());

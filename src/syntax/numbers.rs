@@ -100,6 +100,11 @@ impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
 
 /// Where a word such as `high` stands on a scale of whole numbers that has a place for each degree.
 fn degree(word: &str, min: i64, max: i64) -> Option<i64> {
+    if let Some((number, of)) = word.split_once('/')
+        && of.trim().parse() == Ok(max)
+    {
+        return number.trim().parse().ok().filter(|number| (min..=max).contains(number));
+    }
     let meant = synonyms::row(word, DEGREES)?;
     let steps = DEGREES.len() as i64 - 1;
     (max - min == steps).then_some(min + meant as i64)

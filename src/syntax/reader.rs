@@ -68,7 +68,7 @@ impl Reader {
         let found = Fault::WrongType.at(node.span(), message);
         let found = match node.value() {
             Value::Mapping(mapping) => colon_help(found, node.span(), mapping),
-            Value::List(list) if key.is_empty() => list_help(found, list, expected),
+            Value::List(list) if key.is_empty() && expected != "a mapping" => list_help(found, list, expected),
             _ if !key.is_empty() => found.help(format!("write it as keys with values, such as `{key}: …`")),
             _ => found,
         };
@@ -101,14 +101,24 @@ impl Reader {
         self.report(Fault::OutOfRange.at(span, message).help(help));
     }
 
-    /// A key that the record does not have; gives the one of `keys` that may be meant.
-    pub fn unknown_key(&mut self, record: &str, entry: &Entry<'_>, keys: &[&'static str]) -> Option<&'static str> {
+    /// A key that the record does not have; gives the one of `keys` that may be meant. `written` are there already.
+    pub fn unknown_key(
+        &mut self,
+        record: &str,
+        entry: &Entry<'_>,
+        keys: &[&'static str],
+        written: &[&str],
+    ) -> Option<&'static str> {
         let message = match entry.key {
             "" => "a key is missing before this `:`".to_owned(),
             "<<" => "`<<` has no meaning in YAML 1.2".to_owned(),
             key => format!("{} has no key `{key}`", with_article(record)),
         };
         let found = Fault::UnknownKey.at(entry.key_span, message);
+        if let Some(twin) = nearest(entry.key, written.iter().copied()) {
+            self.report(found.help(format!("`{twin}` is written here already; keep one of them")));
+            return None;
+        }
         let near = nearest(entry.key, keys.iter().copied());
         let hints = self.hints;
         let instead = (hints.instead)(record, entry.key).filter(|_| near.is_none());

@@ -4,9 +4,11 @@
 //! node ([`Decode`], through [`Field`]). A faulty value is reported and left out, and its siblings are still read.
 
 use super::comma::report_comma;
+use super::quote::scalar;
 use super::reader::Reader;
 use super::suggest::nearest;
 use super::tree::{Entry, Mapping, Node, Value};
+use crate::diag::Fault;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -17,6 +19,9 @@ pub trait Decode: Sized {
 
     /// Reads the value; `None` after reporting what is wrong with it.
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
+
+    /// It may be written as a mapping.
+    const TAKES_MAPPING: bool = false;
 
     /// The words that it may be, where they are few.
     fn allowed() -> Option<String> {
@@ -152,6 +157,7 @@ macro_rules! record {
 
         impl $crate::syntax::Decode for $name {
             const TAKES_TEXT: bool = <Self as $crate::syntax::Record>::MOST.is_some();
+            const TAKES_MAPPING: bool = true;
 
             fn decode(reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) -> Option<Self> {
                 $crate::syntax::read_record(reader, node)
@@ -179,6 +185,10 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
         Value::Mapping(mapping) => {
             if let Some(key) = only_unknown_key::<T>(node, mapping).filter(|_| is_item) {
                 reader.text_with_colon(T::KIND, node, mapping, key);
+                return None;
+            }
+            if let Some(name) = name_as_key::<T>(mapping).filter(|_| is_item) {
+                report_name_as_key(reader, T::KIND, &name);
                 return None;
             }
             for entry in mapping.iter() {
@@ -215,6 +225,25 @@ fn only_unknown_key<'a, T: Record>(node: Node<'a>, mapping: Mapping<'a>) -> Opti
     (is_text && is_unknown && !entry.key.starts_with("x-")).then_some(entry.key)
 }
 
+/// `- Search:` with the keys of the item below it: a first key that is none of the record's, where the name is missing.
+fn name_as_key<'a, T: Record>(mapping: Mapping<'a>) -> Option<Entry<'a>> {
+    let first = mapping.iter().next().filter(|entry| entry.has_colon)?;
+    let keys = || T::KEYS.iter().map(|key| key.name);
+    let is_name = keys().any(|key| key == SHORTHAND) && mapping.get(SHORTHAND).is_none();
+    let is_alone = first.value.is_nothing() || matches!(first.value.value(), Value::Mapping(_));
+    let is_unknown = nearest(first.key, keys()).is_none() && !first.key.starts_with("x-") && !first.key.is_empty();
+    (is_name && is_alone && is_unknown && first.key != "<<").then_some(first)
+}
+
+fn report_name_as_key(reader: &mut Reader, kind: &str, entry: &Entry<'_>) {
+    let message = format!("`{}` is a key here, and a {kind} has none of this name", entry.key);
+    let help = format!(
+        "write `name: {}`, and the other keys below it, indented as much",
+        scalar(entry.key)
+    );
+    reader.report(Fault::UnknownKey.at(entry.key_span, message).help(help));
+}
+
 fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
     if entry.key.starts_with("x-") {
         return;
@@ -240,7 +269,12 @@ fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, en
                 .iter()
                 .map(|key| key.name)
                 .filter(|key| mapping.get(key).is_none());
-            let meant = reader.unknown_key(T::KIND, entry, &keys.collect::<Vec<_>>());
+            let written: Vec<&str> = T::KEYS
+                .iter()
+                .map(|key| key.name)
+                .filter(|key| mapping.get(key).is_some())
+                .collect();
+            let meant = reader.unknown_key(T::KIND, entry, &keys.collect::<Vec<_>>(), &written);
             // What was meant is not missing.
             record.meta_mut().broken.extend(meant);
         }

@@ -8,7 +8,8 @@ use crate::source::Span;
 
 /// `- Form: too long` is a mapping; quotes make it the text that was meant.
 pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) -> Diagnostic {
-    if let Some(Value::Scalar(name, _)) = mapping.get("name").map(Node::value) {
+    let name = mapping.get("name").or(mapping.get("ref"));
+    if let Some(Value::Scalar(name, _)) = name.map(Node::value) {
         return found.help(format!("write its name alone: {}", scalar(name)));
     }
     let Some(entry) = mapping.iter().next().filter(|_| mapping.len() == 1) else {

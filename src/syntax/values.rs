@@ -123,13 +123,13 @@ impl<T: Choice> Decode for T {
     }
 
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
         let Value::Scalar(text, _) = node.value() else {
-            reader.wrong_type(node, "a word");
+            reader.wrong_type(node, &format!("one of {}", names.join(", ")));
             return None;
         };
         let value = T::of(text);
         if value.is_none() {
-            let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
             reader.not_among(node.span(), text, &names, T::meant(text));
         }
         value

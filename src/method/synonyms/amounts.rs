@@ -22,7 +22,7 @@ pub const NOTHING: Synonyms = &[
         "nothing", "no", "false", "null", "nil", "n/a", "not at all", "nichts", "gar nichts", "nein", "keine", "keins",
         "kein", "entfällt", "nic", "nie", "brak", "żadne", "rien", "aucun", "aucune", "non", "nada", "ninguno", "ninguna",
         "niente", "nulla", "niets", "geen", "nenhum", "nenhuma", "nijak", "žádné", "нічого", "ні", "ничего", "なし", "لا شيء",
-        "off", "x", "0", "/", "–", "—",
+        "off", "0", "/", "–", "—",
     ]),
 ];
 

@@ -139,16 +139,16 @@ pub const SOURCE_KINDS: Synonyms = &[
 #[rustfmt::skip]
 pub const FEELINGS: Synonyms = &[
     ("delighted", &[
-        "happy", "excited", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony", "zachwycona",
+        "happy", "excited", "great", "super", "proud", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony", "zachwycona",
         "szczęśliwy",
     ]),
     ("satisfied", &[
-        "content", "pleased", "good", "positive", "relieved", "zufrieden", "gut", "positiv", "erleichtert",
+        "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut", "positiv", "erleichtert",
         "zadowolony", "zadowolona",
     ]),
     ("neutral", &["ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny"]),
     ("frustrated", &[
-        "annoyed", "unhappy", "negative", "dissatisfied", "worried", "confused", "frustriert", "genervt", "unzufrieden",
+        "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient", "negative", "dissatisfied", "worried", "confused", "traurig", "schlecht", "enttäuscht", "ungeduldig", "frustriert", "genervt", "unzufrieden",
         "negativ", "verunsichert", "sfrustrowany", "sfrustrowana", "niezadowolony", "niezadowolona",
     ]),
     ("angry", &[

@@ -7,10 +7,13 @@ use super::Synonyms;
 #[rustfmt::skip]
 pub const KEYS: Synonyms = &[
     ("title", &["name", "titel", "tytuł", "headline"]),
-    ("name", &["title", "titel", "bezeichnung", "nazwa", "label"]),
+    ("name", &["title", "text", "titel", "bezeichnung", "nazwa", "label"]),
     ("type", &["kind", "art", "typ", "rodzaj", "map type"]),
     ("kind", &["type", "art", "typ", "rodzaj"]),
     ("lang", &["language", "locale", "sprache", "język"]),
+    ("from", &["start", "starts", "begin", "beginning", "von", "ab", "od"]),
+    ("to", &["end", "ends", "until", "bis", "do"]),
+    ("not", &["excludes", "excluded", "without", "out of scope", "nicht", "bez"]),
     ("goals", &["ziele", "cele", "objectives", "aims"]),
     ("personas", &["customers", "kunden", "users", "klienci", "profile", "profiles", "who", "actor", "actors"]),
     ("stages", &["phases", "phasen", "schritte", "steps", "etapy", "fazy"]),
@@ -38,7 +41,7 @@ pub const KEYS: Synonyms = &[
     ("action", &["actions", "step", "aktion", "handlung", "działanie", "doing"]),
     ("thoughts", &["thought", "thinking", "gedanken", "myśli"]),
     ("thought", &["thoughts", "thinking", "gedanke", "gedanken", "myśl"]),
-    ("emotion", &["feeling", "mood", "gefühl", "stimmung", "emocja", "sentiment", "score"]),
+    ("emotion", &["feeling", "feelings", "feels", "mood", "gefühl", "stimmung", "emocja", "sentiment", "score"]),
     ("score", &["value", "rating", "wert", "wynik"]),
     ("feeling", &["text", "description", "gefühl", "uczucie"]),
     ("time", &["when", "duration", "zeit", "dauer", "czas"]),

@@ -104,7 +104,10 @@ impl Build<'_> {
         // Where the scale itself is wrong, no score can be held to it.
         if !self.written.map.meta.broken.contains("scale") {
             let message = format!("the emotion {value} is not on the scale");
-            let help = format!("the scale of this map runs from {} to {}", scale.min, scale.max);
+            let help = format!(
+                "the scale of this map runs from {} to {}; another one is written at the top, such as `scale: [-5, 5]`",
+                scale.min, scale.max
+            );
             self.problems.add(Fault::OutOfRange.at(score.span, message).help(help));
         }
         None

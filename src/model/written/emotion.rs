@@ -6,8 +6,8 @@ use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
 use crate::syntax::{
-    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, number, read_record, record,
-    report_quotes, scalar,
+    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, nearest, number, read_record,
+    record, report_quotes, scalar,
 };
 
 /// From the top of the scale to its bottom.
@@ -37,7 +37,7 @@ impl Decode for Score {
 
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let Value::Scalar(text, style) = node.value() else {
-            reader.wrong_type(node, "a number or one of its words");
+            reader.wrong_type(node, &format!("a number or one of {}", WORDS.join(", ")));
             return None;
         };
         if let Some(word) = WORDS.iter().position(|word| *word == text) {
@@ -45,7 +45,12 @@ impl Decode for Score {
         }
         // Digits that are no number are a number in another spelling.
         if number(text).is_none() && !text.contains(char::is_numeric) {
-            reader.not_among(node.span(), text, &WORDS, synonyms::meant(text, synonyms::FEELINGS));
+            let allowed: Vec<&str> = WORDS
+                .into_iter()
+                .chain(["or a number on the scale of the map"])
+                .collect();
+            let meant = synonyms::meant(text, synonyms::FEELINGS);
+            reader.not_among(node.span(), text, &allowed, meant);
             return None;
         }
         if style == Style::Quoted {
@@ -92,14 +97,14 @@ impl Decode for Feeling {
 
 /// The first key of a mapping that gives each persona a score of its own.
 fn first_persona<'a>(mapping: Mapping<'a>) -> Option<&'a str> {
-    let is_own = |key: &str| Emotion::KEYS.iter().any(|own| own.name == key);
+    let is_near = |key: &str| nearest(key, Emotion::KEYS.iter().map(|own| own.name)).is_some();
     let is_score = |node: Node<'_>| match node.value() {
         Value::Scalar(text, _) => number(text).is_some() || WORDS.contains(&text),
         Value::Mapping(mapping) => mapping.get("score").is_some(),
         _ => false,
     };
     let is_persona = |entry: &Entry<'_>| {
-        !is_own(entry.key) && !WORDS.contains(&entry.key) && entry.has_colon && is_score(entry.value)
+        !is_near(entry.key) && !WORDS.contains(&entry.key) && entry.has_colon && is_score(entry.value)
     };
     let first = mapping.iter().next()?;
     mapping.iter().all(|entry| is_persona(&entry)).then_some(first.key)

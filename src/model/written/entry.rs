@@ -5,7 +5,7 @@ use crate::model::{
     BlueprintIx, ChannelIx, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, Text, TouchpointIx,
 };
 use crate::source::Span;
-use crate::syntax::{Decode, Field, Mapping, Node, Reader, Record, Value, describe};
+use crate::syntax::{Decode, Field, List, Mapping, Node, Reader, Record, Value, scalar};
 use std::marker::PhantomData;
 
 use super::{Kpi, Pain};
@@ -65,8 +65,27 @@ impl<T: Target> Ref<T> {
 
 impl<T: Target> Decode for Ref<T> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
+        if let Value::List(list) = node.value() {
+            report_several(reader, node, list, T::KIND);
+            return None;
+        }
         Text::decode(reader, node).map(|text| Self::new(reader, text))
     }
+}
+
+/// A list where one item is named.
+fn report_several(reader: &mut Reader, node: Node<'_>, list: List<'_>, kind: &str) {
+    let message = format!("{} takes one {kind}, not a list", reader.subject());
+    let first = list.iter().find_map(|entry| match entry.value() {
+        Value::Scalar(text, _) => Some(scalar(text)),
+        _ => None,
+    });
+    let found = Fault::WrongType.at(node.span(), message);
+    reader.report(match (first, list.len()) {
+        (Some(first), 1) => found.help(format!("write it without the list: {first}")),
+        (Some(first), _) => found.help(format!("name one of them, such as {first}")),
+        (None, _) => found.help(format!("write the id or the name of a {kind}")),
+    });
 }
 
 /// An entry of a list that declares items, and takes `{ref: id}` for one that is declared elsewhere.
@@ -78,6 +97,7 @@ pub enum Mention<R, T> {
 
 impl<R: Record + Decode, T: Target> Decode for Mention<R, T> {
     const TAKES_TEXT: bool = R::TAKES_TEXT;
+    const TAKES_MAPPING: bool = true;
 
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         match reference_in(node) {
@@ -95,6 +115,8 @@ pub type StagePain = Mention<Pain, PainIx>;
 pub struct StageKpi(pub Mention<Kpi, KpiIx>);
 
 impl Decode for StageKpi {
+    const TAKES_MAPPING: bool = true;
+
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let mention = match node.value() {
             Value::Scalar(..) => Ref::decode(reader, node).map(Mention::Referred),
@@ -172,12 +194,7 @@ impl<K: PairKey, V: Field> Field for Pairs<K, V> {
             return;
         }
         let Value::Mapping(mapping) = node.value() else {
-            let message = format!("{} takes a mapping, not {}", reader.subject(), describe(node));
-            return reader.report(
-                Fault::WrongType
-                    .at(node.span(), message)
-                    .help("write one `name: value` for each"),
-            );
+            return reader.wrong_type(node, "a mapping");
         };
         self.span = Some(node.span());
         for entry in mapping.iter().filter(|entry| !entry.key.starts_with("x-")) {

@@ -58,6 +58,28 @@ impl Builder<'_> {
     }
 }
 
+impl Builder<'_> {
+    /// A line that begins with `- ` and is indented more than the list goes on with the text above it.
+    pub(super) fn report_dash_in_text(&mut self, start: usize, end: usize) {
+        let written = &self.text[start..end];
+        let mut at = start + written.find('\n').map_or(written.len(), |newline| newline + 1);
+        for line in self.text[at.min(end)..end].split_inclusive('\n') {
+            let dash = at + line.len() - line.trim_start().len();
+            at += line.len();
+            if self.text[dash..end].starts_with("- ") {
+                let span = Span::new(self.file, dash, dash + line.trim().len());
+                let found = Fault::Syntax.at(
+                    span,
+                    "this line is part of the text above it, although it begins with `- `",
+                );
+                self.problems
+                    .add(found.help("indent it like the `- ` above, or put the whole text in quotes"));
+                return;
+            }
+        }
+    }
+}
+
 /// Behind a single space, without a space of its own; or a number.
 fn may_be_text(text: &str, comment: &Comment) -> bool {
     let start = comment.span.start as usize;

@@ -180,6 +180,9 @@ impl<'a> Builder<'a> {
             text
         };
         self.count(start, end)?;
+        if style == Style::Plain {
+            self.report_dash_in_text(start, end);
+        }
         let too_long = text.len() > limits::TEXT && text.chars().count() > limits::TEXT;
         if too_long {
             let message = format!("this text has {} characters", text.chars().count());

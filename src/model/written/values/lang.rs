@@ -9,19 +9,32 @@ use crate::words::is_language_tag;
 pub struct Lang(pub String);
 
 /// Names of languages that people write instead of the tag.
-const LANGUAGES: [(&str, &str); 12] = [
+const LANGUAGES: [(&str, &str); 25] = [
     ("english", "en"),
     ("german", "de"),
     ("deutsch", "de"),
     ("polish", "pl"),
     ("polski", "pl"),
     ("french", "fr"),
+    ("français", "fr"),
     ("spanish", "es"),
+    ("español", "es"),
     ("italian", "it"),
+    ("italiano", "it"),
+    ("dutch", "nl"),
+    ("nederlands", "nl"),
+    ("portuguese", "pt"),
+    ("português", "pt"),
+    ("czech", "cs"),
+    ("čeština", "cs"),
+    ("ukrainian", "uk"),
+    ("українська", "uk"),
     ("arabic", "ar"),
+    ("العربية", "ar"),
     ("hebrew", "he"),
     ("chinese", "zh"),
     ("japanese", "ja"),
+    ("日本語", "ja"),
 ];
 
 impl Decode for Lang {
@@ -32,6 +45,11 @@ impl Decode for Lang {
         }
         let subject = reader.subject();
         let mut found = Fault::OutOfRange.at(node.span(), format!("{subject} cannot be `{tag}`"));
+        let hyphenated = tag.replace('_', "-");
+        if is_language_tag(&hyphenated) {
+            reader.report(meant(found, node.span(), &hyphenated));
+            return None;
+        }
         let names = LANGUAGES.iter().map(|(name, _)| *name);
         if let Some((_, code)) = LANGUAGES
             .iter()

@@ -1,7 +1,7 @@
 //! Links: http, https or mailto, and nothing that could do harm.
 
 use crate::diag::Fault;
-use crate::syntax::{Decode, Node, Reader};
+use crate::syntax::{Decode, Node, Reader, meant};
 
 /// A link that is safe to follow, in its parsed form.
 #[derive(Clone, Debug)]
@@ -12,16 +12,27 @@ impl Decode for Link {
         let text = String::decode(reader, node)?;
         let link = parse_link(&text);
         if link.is_none() {
-            let found = Fault::UnsafeLink
-                .at(
-                    node.span(),
-                    format!("`{text}` is not a link that can be followed safely"),
-                )
-                .help("write a whole address that begins with `https://`, `http://` or `mailto:`");
-            reader.report(found);
+            let message = format!("`{text}` is not a link that can be followed safely");
+            let found = Fault::UnsafeLink.at(node.span(), message);
+            reader.report(match whole(&text) {
+                Some(whole) => meant(found, node.span(), &whole),
+                None => found.help("write a whole address that begins with `https://`, `http://` or `mailto:`"),
+            });
         }
         link.map(Self)
     }
+}
+
+/// The address that a text without its beginning stands for.
+fn whole(text: &str) -> Option<String> {
+    let is_page = text.starts_with("www.") || (text.contains('/') && text.split('/').next()?.contains('.'));
+    let is_mail = text.contains('@') && !text.contains(['/', ':']);
+    let whole = match () {
+        () if is_mail => format!("mailto:{text}"),
+        () if is_page && !text.contains(':') && !text.starts_with('.') => format!("https://{text}"),
+        () => return None,
+    };
+    parse_link(&whole)
 }
 
 fn parse_link(text: &str) -> Option<String> {

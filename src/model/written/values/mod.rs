@@ -15,7 +15,7 @@ pub use link::Link;
 
 use crate::diag::{Edit, Fault};
 use crate::model::{Rgb, Scale};
-use crate::syntax::{Decode, Node, Reader, Value};
+use crate::syntax::{Decode, Node, Reader, Value, meant};
 
 /// An id that the map gives.
 #[derive(Clone, Debug)]
@@ -46,10 +46,11 @@ impl Decode for Rgb {
             return Some(Self(red, green, blue));
         }
         let subject = reader.subject();
-        let found = Fault::OutOfRange
-            .at(node.span(), format!("{subject} cannot be `{text}`"))
-            .help("write a colour as `\"#rrggbb\"`, in quotes, such as `\"#3145c0\"`");
-        reader.report(found);
+        let found = Fault::OutOfRange.at(node.span(), format!("{subject} cannot be `{text}`"));
+        reader.report(match six_digits(&text) {
+            Some(color) => meant(found, node.span(), &color),
+            None => found.help("write a colour as `\"#rrggbb\"`, in quotes, such as `\"#3145c0\"`"),
+        });
         None
     }
 
@@ -79,6 +80,19 @@ impl Decode for Rgb {
             .at(comment.span, message)
             .help(format!("write {color}"));
         reader.report(found.fix("put the colour in quotes", vec![edit]));
+    }
+}
+
+/// `fff` and `#fff` are short for a colour.
+fn six_digits(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    match digits.len() {
+        3 => Some(digits.chars().fold("#".to_owned(), |all, c| all + &format!("{c}{c}"))),
+        6 => Some(format!("#{digits}")),
+        _ => None,
     }
 }
 
