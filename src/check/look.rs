@@ -4,6 +4,7 @@
 
 use super::Settings;
 use super::rule::Rule;
+use super::texts::{Written, texts};
 use crate::diag::{Diagnostic, Level};
 use crate::model::{
     BlueprintItem, BrightSpot, Goal, Kpi, Map, PainPoint, Persona, Solution, Source, Stage, Touchpoint,
@@ -12,6 +13,7 @@ use crate::source::Span;
 use crate::text::Fonts;
 use crate::words::LabelKey;
 use jiff::civil;
+use std::cell::OnceCell;
 
 /// One rule looking at one map.
 pub struct Look<'a> {
@@ -22,6 +24,7 @@ pub struct Look<'a> {
     pub fonts: &'a Fonts,
     /// The fixed words of the map that a project writes otherwise.
     pub labels: &'a [(LabelKey, String)],
+    texts: &'a OnceCell<Vec<Written<'a>>>,
     pub(super) rule: &'static Rule,
     pub(super) level: Level,
     pub(super) applicable: u32,
@@ -110,18 +113,30 @@ items! {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(rule: &'static Rule, map: &'a Map, settings: &'a Settings) -> Self {
+    /// `texts` is shared by the rules that look at one map.
+    pub(super) fn new(
+        rule: &'static Rule,
+        map: &'a Map,
+        settings: &'a Settings,
+        texts: &'a OnceCell<Vec<Written<'a>>>,
+    ) -> Self {
         Self {
             map,
             today: settings.today,
             source_age_months: settings.source_age_months,
             fonts: &settings.fonts,
             labels: &settings.labels,
+            texts,
             rule,
             level: rule.level,
             applicable: 0,
             findings: Vec::new(),
         }
+    }
+
+    /// Every text of the map.
+    pub fn texts(&self) -> &'a [Written<'a>] {
+        self.texts.get_or_init(|| texts(self.map))
     }
 
     /// For this map the findings weigh more than usual.

@@ -31,6 +31,7 @@ use crate::source::Sources;
 use crate::text::Fonts;
 use crate::words::LabelKey;
 use jiff::civil;
+use std::cell::OnceCell;
 
 /// What the rules go by besides the map.
 #[derive(Clone, Debug)]
@@ -109,9 +110,10 @@ fn sort(diagnostics: &mut [Diagnostic]) {
 fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnostic) -> bool) -> Checked {
     let mut diagnostics = Vec::new();
     let mut tally = Tally::default();
+    let texts = OnceCell::new();
     for rule in RULES.iter().filter(|rule| !settings.levels.is_off(rule.code)) {
         let Some(check) = rule.check else { continue };
-        let mut look = Look::new(rule, map, settings);
+        let mut look = Look::new(rule, map, settings, &texts);
         check(&mut look);
         let found = look.findings.len();
         look.findings.retain(|finding| !allowed(&finding.diagnostic));

@@ -34,8 +34,9 @@ fn check(look: &mut Look) {
     let mut first: Option<Span> = None;
     let mut characters = Vec::new();
     let mut texts = 0;
-    for written in texts::texts(map)
-        .into_iter()
+    for written in look
+        .texts()
+        .iter()
         .filter(|written| written.usage != texts::Usage::Note)
     {
         let missing = look.fonts.missing(written.text);

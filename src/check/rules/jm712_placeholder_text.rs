@@ -1,4 +1,4 @@
-use crate::check::{Look, Rule, language::Language, quote, texts};
+use crate::check::{Look, Rule, language::Language, quote};
 use crate::diag::{Code, Level};
 
 pub static RULE: Rule = Rule {
@@ -26,7 +26,7 @@ stages:
 
 fn check(look: &mut Look) {
     let map = look.map;
-    for written in texts::texts(map) {
+    for written in look.texts() {
         let placeholder = placeholder_in(written.text, &map.lang);
         look.expect(written.item, placeholder.is_none(), |found| {
             let placeholder = quote(placeholder.unwrap_or_default());

@@ -1,4 +1,4 @@
-use crate::check::{Look, Rule, quote, texts};
+use crate::check::{Look, Rule, quote};
 use crate::diag::{Code, Level};
 
 pub static RULE: Rule = Rule {
@@ -31,11 +31,7 @@ stages:
 
 fn check(look: &mut Look) {
     const LONGEST: usize = 240;
-    let map = look.map;
-    for written in texts::texts(map)
-        .into_iter()
-        .filter(|written| written.usage.is_in_cell())
-    {
+    for written in look.texts().iter().filter(|written| written.usage.is_in_cell()) {
         let length = written.text.chars().count();
         look.expect(written.item, length <= LONGEST, |found| {
             found

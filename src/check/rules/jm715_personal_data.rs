@@ -1,4 +1,4 @@
-use crate::check::{Look, Rule, personal_data, quote, texts};
+use crate::check::{Look, Rule, personal_data, quote};
 use crate::diag::{Code, Level};
 
 pub static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ personas:
 
 fn check(look: &mut Look) {
     let map = look.map;
-    for written in texts::texts(map) {
+    for written in look.texts() {
         let data = personal_data::find(written.text, written.usage.is_personal(), &map.lang);
         look.expect(written.item, data.is_none(), |found| {
             let what = data.map_or("", |data| data.name());
