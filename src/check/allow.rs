@@ -8,6 +8,7 @@ use super::rules::find;
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{SourceFile, Sources, Span};
 use crate::syntax::{Comment, Document, nearest};
+use std::sync::Arc;
 
 /// The allow comments of a map and its libraries.
 #[derive(Debug, Default)]
@@ -35,7 +36,7 @@ fn order(comment: &Comment) -> Option<&str> {
 }
 
 impl Allows {
-    pub fn read(documents: &[Document], sources: &Sources) -> Self {
+    pub fn read(documents: &[Arc<Document>], sources: &Sources) -> Self {
         let mut allows = Self::default();
         for (number, document) in documents.iter().enumerate() {
             let mut orders = document

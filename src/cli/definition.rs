@@ -9,8 +9,9 @@ use crate::fix::Judged;
 use crate::model::{Compiled, Files, NoFiles, Project, compile};
 use crate::report::Verdict;
 use crate::source::Sources;
-use crate::syntax::read_source;
+use crate::syntax::{Parses, read_source};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A definition that was read and held to the method.
 pub struct Definition {
@@ -21,11 +22,18 @@ pub struct Definition {
 impl Definition {
     /// Reads, compiles and checks. Only what keeps the file from being read is a failure; all else is a finding.
     pub fn load(input: &Input, settings: &Settings) -> Result<Self, Failure> {
-        Self::of(&input.name(), input.path(), input.read()?, settings)
+        Self::of(&input.name(), input.path(), input.read()?, settings, Arc::default())
     }
 
-    /// Compiles and checks what was read. Files that the map names are looked for from where it lies.
-    pub fn of(name: &str, path: Option<&Path>, bytes: Vec<u8>, settings: &Settings) -> Result<Self, Failure> {
+    /// Compiles and checks what was read. Files that the map names are looked for from where it lies; `parses` is
+    /// what the maps of a run share.
+    pub fn of(
+        name: &str,
+        path: Option<&Path>,
+        bytes: Vec<u8>,
+        settings: &Settings,
+        parses: Arc<Parses>,
+    ) -> Result<Self, Failure> {
         // Text on standard input may have been given the name of a file that is yet to be saved.
         let path = path.filter(|path| path.is_file());
         let mut verdict = Verdict {
@@ -33,7 +41,7 @@ impl Definition {
             ..Verdict::default()
         };
         let compiled = match read_source(&mut verdict.sources, name, path, bytes) {
-            Ok(file) => compile(&mut verdict.sources, file, project(path)?.as_ref()),
+            Ok(file) => compile(&mut verdict.sources, file, project(path, parses)?.as_ref()),
             Err(found) => Compiled::unreadable(*found),
         };
         let checked = check::judge(&compiled, &verdict.sources, settings);
@@ -58,7 +66,7 @@ impl Judged for Definition {
 }
 
 /// The files that the map may name.
-fn project(path: Option<&Path>) -> Result<Box<dyn Files>, Failure> {
+fn project(path: Option<&Path>, parses: Arc<Parses>) -> Result<Box<dyn Files>, Failure> {
     let Some(path) = path else { return Ok(Box::new(NoFiles)) };
     let project = Project::of(path).map_err(|error| {
         Failure::file(format!(
@@ -67,5 +75,5 @@ fn project(path: Option<&Path>) -> Result<Box<dyn Files>, Failure> {
             reason(&error)
         ))
     })?;
-    Ok(Box::new(project))
+    Ok(Box::new(project.sharing(parses)))
 }

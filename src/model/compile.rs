@@ -15,6 +15,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Document, Hints, Problems, Reader, limits, parse, read_record, read_source};
 use crate::words::Words;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// What came of a definition.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub struct Compiled {
     /// Faults of the format in source order: the map's file, then the files it names.
     pub diagnostics: Vec<Diagnostic>,
     /// The map's own file, then its libraries.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
 }
 
 impl Compiled {
@@ -85,7 +86,7 @@ fn compile_map(
     main: FileId,
     files: &dyn Files,
     problems: &mut Problems,
-    documents: &mut Vec<Document>,
+    documents: &mut Vec<Arc<Document>>,
 ) -> Option<(Map, Option<Named>)> {
     let parsed = parse(sources, main);
     let is_readable = !parsed.stopped;
@@ -164,7 +165,7 @@ fn takes_baseline(map: &mut Map, path: &Text, problems: &mut Problems) -> bool {
 }
 
 /// The lines that could not be read, of all files.
-fn left_out(sources: &Sources, documents: &[Document]) -> String {
+fn left_out(sources: &Sources, documents: &[Arc<Document>]) -> String {
     let texts = documents
         .iter()
         .flat_map(|document| document.left_out(&sources.file(document.file).text));
@@ -177,7 +178,7 @@ fn read_libraries(
     files: &dyn Files,
     map: &written::Map,
     reader: &mut Reader,
-    documents: &mut Vec<Document>,
+    documents: &mut Vec<Arc<Document>>,
 ) -> Vec<written::Library> {
     let mut libraries = Vec::new();
     let mut read: Vec<PathBuf> = Vec::new();
@@ -189,7 +190,7 @@ fn read_libraries(
         match open(sources, main, files, path, &mut read) {
             Ok(None) => {}
             Ok(Some(file)) => {
-                let parsed = parse(sources, file);
+                let parsed = files.parse(sources, file);
                 reader.problems.extend(parsed.problems);
                 if !parsed.stopped {
                     libraries.extend(read_record::<written::Library>(reader, parsed.document.root()));

@@ -1,8 +1,11 @@
 //! The files that a map names: found inside the project root, links resolved, and read within a size limit.
 
+use crate::source::{FileId, Sources};
+use crate::syntax::{Parsed, Parses, parse};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// Access to the files that a map names.
 pub trait Files {
@@ -11,6 +14,11 @@ pub trait Files {
 
     /// Reads a file that was found; one of more than `limit` bytes is refused.
     fn read(&self, path: &Path, limit: usize) -> Result<Vec<u8>, Missing>;
+
+    /// Parses a file that several maps may name.
+    fn parse(&self, sources: &Sources, file: FileId) -> Parsed {
+        parse(sources, file)
+    }
 }
 
 /// Why a file cannot be used.
@@ -51,6 +59,7 @@ pub const CONFIG_FILE: &str = "journeymap.config.yaml";
 #[derive(Clone, Debug)]
 pub struct Project {
     root: PathBuf,
+    parses: Arc<Parses>,
 }
 
 impl Project {
@@ -61,7 +70,13 @@ impl Project {
         let root = folder.ancestors().find(|folder| folder.join(CONFIG_FILE).is_file());
         Ok(Self {
             root: root.unwrap_or(folder).to_path_buf(),
+            parses: Arc::default(),
         })
+    }
+
+    /// The same project, in a run over several maps: what they share is parsed once.
+    pub fn sharing(self, parses: Arc<Parses>) -> Self {
+        Self { parses, ..self }
     }
 
     pub fn root(&self) -> &Path {
@@ -104,6 +119,10 @@ impl Files for Project {
             return Err(Missing::TooLarge);
         }
         Ok(bytes)
+    }
+
+    fn parse(&self, sources: &Sources, file: FileId) -> Parsed {
+        self.parses.parse(sources, file)
     }
 }
 

@@ -4,9 +4,10 @@ use super::written;
 use crate::diag::{Diagnostic, Edit};
 use crate::source::{Sources, Span};
 use crate::syntax::Document;
+use std::sync::Arc;
 
 /// Takes the fixes back that would lose a comment, or take what looks like a part of the map for text.
-pub fn keep_safe(found: &mut [Diagnostic], sources: &Sources, documents: &[Document]) {
+pub fn keep_safe(found: &mut [Diagnostic], sources: &Sources, documents: &[Arc<Document>]) {
     let mut comments: Vec<Span> = documents
         .iter()
         .flat_map(|document| document.comments.iter().map(|comment| comment.span))

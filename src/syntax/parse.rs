@@ -12,11 +12,12 @@ use crate::diag::Diagnostic;
 use crate::source::{FileId, Sources};
 use granit_parser::{ErrorKind, Event, Parser};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A document and its problems.
 #[derive(Clone, Debug)]
 pub struct Parsed {
-    pub document: Document,
+    pub document: Arc<Document>,
     pub problems: Vec<Diagnostic>,
     /// The file breaks a limit or could not be followed to its end: what is missing may not be missing.
     pub stopped: bool,
@@ -52,7 +53,7 @@ pub fn parse(sources: &Sources, file: FileId) -> Parsed {
         document.gaps.sort_by_key(|gap| gap.start);
         problems.extend(found);
         return Parsed {
-            document,
+            document: Arc::new(document),
             problems,
             stopped,
         };

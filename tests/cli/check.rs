@@ -676,6 +676,31 @@ fn any_number_of_threads_reports_the_same() {
 }
 
 #[test]
+fn maps_that_share_a_library_are_told_what_each_would_be_told_alone() {
+    let folder = Folder::new();
+    folder.write("guests.yaml", "personas:\n  - {id: karl, name: Karl, gaols: [Peace]}\n");
+    folder.write("rooms.yaml", "sources:\n  - {id: log, name: Log, date: yesterday}\n");
+    for (name, used) in [
+        ("a.yaml", "guests.yaml"),
+        ("b.yaml", "[rooms.yaml, guests.yaml]"),
+        ("c.yaml", "[guests.yaml, rooms.yaml]"),
+    ] {
+        let text = COMPLETE.replace("personas:", &format!("use: {used}\npersonas:\n  - {{ref: karl}}"));
+        folder.write(name, text);
+    }
+    let concise = ["--output-format", "concise", "-q"];
+    let told = |names: &[&str]| check(&folder, &[names, &concise].concat()).expect(1).out();
+    let together = told(&["a.yaml", "b.yaml", "c.yaml"]);
+    assert_eq!(together, told(&["a.yaml"]) + &told(&["b.yaml"]) + &told(&["c.yaml"]));
+    assert_eq!(
+        together.matches("guests.yaml:2:28: error[JM002]").count(),
+        3,
+        "{together}"
+    );
+    assert_eq!(together.matches("rooms.yaml:2:").count(), 2, "{together}");
+}
+
+#[test]
 fn rules_are_silent_about_what_could_not_be_read() {
     let folder = Folder::new();
     let broken = COMPLETE

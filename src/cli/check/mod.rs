@@ -19,6 +19,7 @@ use closing::Closing;
 use output::Format;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use task::{Mend, Outcome, Task};
 
 /// Hold maps to the six-step method and report what is found
@@ -195,6 +196,7 @@ impl Check {
         let mut shelf = self.fonts.shelf();
         let mut projects = Projects::default();
         let mut tasks = Vec::new();
+        let parses = Arc::default();
         for input in find::definitions(&self.paths)? {
             let path = input.path().or(self.stdin_filename.as_deref()).map(Path::to_path_buf);
             let mut in_force = projects.in_force(path.as_deref())?;
@@ -211,6 +213,7 @@ impl Check {
                 path,
                 in_force,
                 settings,
+                parses: Arc::clone(&parses),
             });
         }
         Ok((tasks, projects.verdicts))

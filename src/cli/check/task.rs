@@ -8,8 +8,10 @@ use crate::check::Settings;
 use crate::config::InForce;
 use crate::fix;
 use crate::report::Verdict;
+use crate::syntax::Parses;
 use similar::TextDiff;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What becomes of fixes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub struct Task {
     pub path: Option<PathBuf>,
     pub in_force: InForce,
     pub settings: Settings,
+    /// What the maps of the run share.
+    pub parses: Arc<Parses>,
 }
 
 /// What became of it.
@@ -81,7 +85,8 @@ impl Task {
     }
 
     fn judge(&self, bytes: Vec<u8>) -> Result<Definition, Failure> {
-        Definition::of(&self.name(), self.path.as_deref(), bytes, &self.settings)
+        let parses = self.parses.clone();
+        Definition::of(&self.name(), self.path.as_deref(), bytes, &self.settings, parses)
     }
 }
 
