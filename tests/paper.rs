@@ -113,6 +113,10 @@ fn every_sheet_can_be_read_and_no_item_is_lost() {
                 assert!((scene.width * scale - paper.width).abs() < 0.5, "{place}");
                 assert!(scene.height * scale <= paper.height + 0.5, "{place}");
                 assert_eq!(support::text_faults(scene), Vec::<String>::new(), "{place}");
+                // A sheet with stages has something to say of them.
+                let found = items(scene);
+                let has = |kind: &str| found.iter().any(|id| id.starts_with(kind));
+                assert!(!has("stage-") || has("lane-"), "{place}: {found:?}");
                 let number = format!("{} / {}", at + 1, sheets.len());
                 assert!(lines(scene).iter().any(|line| line.ends_with(&number)), "{place}");
             }

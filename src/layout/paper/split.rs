@@ -1,6 +1,6 @@
 //! Which lanes stand on which sheet of a canvas.
 
-use super::{GAP, Paper, begin, has_curve};
+use super::{GAP, Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
 use crate::layout::portion::{self, Portion};
 use crate::layout::{Grid, Pen, Sheet, footer, lanes};
@@ -188,9 +188,22 @@ impl Measures {
         head + blocks.iter().map(|block| block.height).sum::<f64>() + foot
     }
 
+    /// On as few sheets as it takes, with the room that is left over spread evenly.
+    fn one_after_the_other(&self, height: f64) -> Vec<Range<usize>> {
+        let full = self.as_they_fit(height);
+        match self.even(full.len(), height) {
+            Some(ends) => {
+                let starts = std::iter::once(0).chain(ends.clone());
+                let all = starts.zip(ends.into_iter().chain([self.blocks.len()]));
+                all.map(|(start, end)| start..end).collect()
+            }
+            None => full,
+        }
+    }
+
     /// As many blocks on each sheet as fit, at least one; what stands at the end of the map has a sheet of its own if
     /// it must.
-    fn one_after_the_other(&self, height: f64) -> Vec<Range<usize>> {
+    fn as_they_fit(&self, height: f64) -> Vec<Range<usize>> {
         let fits = |sheets: &[Range<usize>], blocks: Range<usize>, last: bool| {
             let first = sheets.is_empty();
             self.height(&Place { blocks, first, last }, false) <= height
@@ -209,6 +222,42 @@ impl Measures {
             sheets.push(count..count);
         }
         sheets
+    }
+
+    /// Where so many sheets end, but for the last, if little of each is to be left empty; `None` if they cannot all
+    /// have blocks, and not be too high.
+    fn even(&self, sheets: usize, height: f64) -> Option<Vec<usize>> {
+        let count = self.blocks.len();
+        // By the number of sheets that are left, for each block that they may start with.
+        let alone = |from: usize| Some((self.waste(from..count, true, height)?, Vec::new()));
+        let mut best: Vec<Option<(f64, Vec<usize>)>> = (0..=count).map(alone).collect();
+        for _ in 1..sheets {
+            let with_one_before = |from: usize| {
+                let ends = (from + 1..count).filter_map(|end| {
+                    let (rest, ends) = best.get(end)?.as_ref()?;
+                    let ends = std::iter::once(end).chain(ends.iter().copied()).collect();
+                    Some((self.waste(from..end, false, height)? + rest, ends))
+                });
+                ends.min_by(|a: &(f64, Vec<usize>), b| a.0.total_cmp(&b.0))
+            };
+            best = (0..=count).map(with_one_before).collect();
+        }
+        best.into_iter().next().flatten().map(|(_, ends)| ends)
+    }
+
+    /// How much is wasted by leaving a sheet empty below some blocks: one large gap is worse than two small ones, and
+    /// the curve fills a gap. `None` if they are too high, or none.
+    fn waste(&self, blocks: Range<usize>, last: bool, height: f64) -> Option<f64> {
+        let with_curve = self.curve().is_some_and(|curve| blocks.contains(&curve));
+        let first = blocks.start == 0;
+        let is_empty = blocks.is_empty();
+        let gap = height - self.height(&Place { blocks, first, last }, false);
+        let gap = if with_curve && gap > 0.0 {
+            (gap - STRETCH).max(0.0)
+        } else {
+            gap
+        };
+        (gap >= 0.0 && !is_empty).then_some(gap * gap)
     }
 }
 

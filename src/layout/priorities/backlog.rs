@@ -12,8 +12,6 @@ use crate::scene::{Ink, Stroke, glyphs};
 use crate::source::Spanned;
 use crate::text::{Role, Wrap};
 
-/// Above and below the content of a row.
-pub const PADDING: f64 = 12.0;
 /// Five bars stand for a score.
 const BAR: f64 = 4.0;
 const BAR_PITCH: f64 = 6.0;
@@ -82,9 +80,9 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns:
     let head = &sheet.map.solution(ranked.solution).head;
     let mut height = 0.0;
     pen.group(format!("rank-{}", head.id), head.name.value.clone(), |pen| {
-        height = cells(sheet, pen, ranked, highest, columns, top + PADDING);
+        height = cells(sheet, pen, ranked, highest, columns, top + columns.padding);
     });
-    let bottom = top + height + 2.0 * PADDING;
+    let bottom = top + height + 2.0 * columns.padding;
     pen.line(
         columns.left,
         bottom,

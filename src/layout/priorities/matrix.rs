@@ -7,9 +7,9 @@ use crate::model::Status;
 use crate::scene::{Ink, Stroke, glyphs};
 use crate::text::{Role, Wrap};
 
-/// Edge of a cell.
-const CELL: f64 = 88.0;
-const SIDE: f64 = 5.0 * CELL;
+/// Edge of a cell, and where the sheet is short of room.
+pub const CELL: f64 = 88.0;
+pub const SMALL_CELL: f64 = 68.0;
 /// Left edge of the square: left of it stand the figures and the name of the axis.
 const LEFT: f64 = MARGIN + 84.0;
 /// Where the square is split, in cells from the left and from the bottom.
@@ -17,13 +17,11 @@ const SPLIT: f64 = 2.0;
 /// The disc of a solution, and the distance between two that share a cell.
 const RADIUS: f64 = 13.5;
 const PITCH: f64 = 28.5;
-/// More than this in one cell become a stack with their count.
-const MOST: usize = 3;
 const BADGE: f64 = 10.0;
 
 /// Draws the square, its axes and its solutions from `top` on. Returns the bottom.
-pub fn draw(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, top: f64) -> f64 {
-    square(sheet, pen, top);
+pub fn draw(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, size: f64, top: f64) -> f64 {
+    square(sheet, pen, size, top);
     for impact in 1..=5 {
         for effort in 1..=5 {
             let here: Vec<&Ranked> = ranking
@@ -32,13 +30,13 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, top: f64) -> f64 {
                 .filter(|row| is_at(sheet, row, impact, effort))
                 .collect();
             let middle = (
-                LEFT + (f64::from(effort) - 0.5) * CELL,
-                top + (5.5 - f64::from(impact)) * CELL,
+                LEFT + (f64::from(effort) - 0.5) * size,
+                top + (5.5 - f64::from(impact)) * size,
             );
-            cell(sheet, pen, &here, middle);
+            cell(sheet, pen, &here, size, middle);
         }
     }
-    axes(sheet, pen, top)
+    axes(sheet, pen, size, top)
 }
 
 /// Rejected solutions are no longer weighed.
@@ -52,14 +50,15 @@ fn is_at(sheet: &Sheet, row: &Ranked, impact: u8, effort: u8) -> bool {
     solution.status != Status::Rejected && is(&solution.impact, impact) && is(&solution.effort, effort)
 }
 
-fn square(sheet: &Sheet, pen: &mut Pen, top: f64) {
+fn square(sheet: &Sheet, pen: &mut Pen, size: f64, top: f64) {
+    let side = 5.0 * size;
     let words = sheet.words;
-    let (right, bottom) = (LEFT + SIDE, top + SIDE);
-    let (across, down) = (LEFT + SPLIT * CELL, bottom - SPLIT * CELL);
-    pen.rect(LEFT, top, SIDE, SIDE, 8.0, Some(Ink::S1), None);
-    pen.rect(LEFT, top, SPLIT * CELL, down - top, 8.0, Some(Ink::GoodBg), None);
+    let (right, bottom) = (LEFT + side, top + side);
+    let (across, down) = (LEFT + SPLIT * size, bottom - SPLIT * size);
+    pen.rect(LEFT, top, side, side, 8.0, Some(Ink::S1), None);
+    pen.rect(LEFT, top, SPLIT * size, down - top, 8.0, Some(Ink::GoodBg), None);
     for line in 1..5 {
-        let at = f64::from(line) * CELL;
+        let at = f64::from(line) * size;
         let ink = |is_split| {
             if is_split {
                 Stroke::new(Ink::Line2, 1.5)
@@ -83,13 +82,14 @@ fn square(sheet: &Sheet, pen: &mut Pen, top: f64) {
 }
 
 /// Figures, ends and names of both axes. Returns the bottom.
-fn axes(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+fn axes(sheet: &Sheet, pen: &mut Pen, size: f64, top: f64) -> f64 {
+    let side = 5.0 * size;
     let words = sheet.words;
-    let bottom = top + SIDE;
+    let bottom = top + side;
     let line = Role::Meta.style().line;
     for number in 1..=5_u8 {
         let text = words.number(f64::from(number), 0);
-        let at = (f64::from(number) - 0.5) * CELL;
+        let at = (f64::from(number) - 0.5) * size;
         pen.text(
             LEFT - 10.0,
             bottom - at - line / 2.0,
@@ -111,7 +111,7 @@ fn axes(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     pen.text(MARGIN, bottom - line, Align::Left, Role::Meta, Ink::Ink3, words.low);
     let measure = LEFT - MARGIN - 26.0;
     let height = pen.height(measure, Role::SmallStrong, words.impact_label, Wrap::default());
-    let middle = top + (SIDE - height) / 2.0;
+    let middle = top + (side - height) / 2.0;
     pen.paragraph(
         MARGIN,
         middle,
@@ -123,20 +123,20 @@ fn axes(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let below = bottom + 6.0 + line + 2.0;
     pen.text(LEFT, below, Align::Left, Role::Meta, Ink::Ink3, words.low);
     pen.text(
-        LEFT + SIDE / 2.0,
+        LEFT + side / 2.0,
         below,
         Align::Middle,
         Role::SmallStrong,
         Ink::Ink1,
         words.effort_label,
     );
-    pen.text(LEFT + SIDE, below, Align::Right, Role::Meta, Ink::Ink3, words.high);
+    pen.text(LEFT + side, below, Align::Right, Role::Meta, Ink::Ink3, words.high);
     below + Role::SmallStrong.style().line
 }
 
-/// Up to three solutions side by side, more as a stack with their count.
-fn cell(sheet: &Sheet, pen: &mut Pen, here: &[&Ranked], (x, y): (f64, f64)) {
-    if here.len() > MOST {
+/// As many solutions side by side as have room, more as a stack with their count.
+fn cell(sheet: &Sheet, pen: &mut Pen, here: &[&Ranked], size: f64, (x, y): (f64, f64)) {
+    if here.len() as f64 * PITCH > size {
         return stack(sheet, pen, here, (x, y));
     }
     let first = x - PITCH * (here.len().saturating_sub(1)) as f64 / 2.0;

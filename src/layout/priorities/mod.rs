@@ -14,6 +14,7 @@ pub use paged::{Pages, pages};
 
 use super::grid::{Grid, LABEL_COLUMN, MARGIN};
 use super::{Align, Pen, Sheet, footer, running_head};
+use crate::model::Map;
 use crate::scene::{Ink, Scene};
 use crate::text::{Role, Wrap};
 use columns::Columns;
@@ -31,6 +32,9 @@ const BESIDE: f64 = 620.0;
 const HEADING: f64 = 32.0;
 /// Between two parts below each other.
 const PART_GAP: f64 = 30.0;
+/// Above and below the content of a row, and where that saves a sheet.
+const PADDING: f64 = 12.0;
+const DENSE: f64 = 7.0;
 /// Above the footer.
 const FOOT_GAP: f64 = 22.0;
 
@@ -39,13 +43,20 @@ const FOOT_GAP: f64 = 22.0;
 enum Arrangement {
     BesideMatrix,
     BelowMatrix,
+    /// There is none, as nothing would stand in it.
+    Alone,
 }
 
 /// Lays out the solutions of a map on one sheet.
 pub fn solutions_sheet(sheet: &Sheet) -> Scene {
-    let plan = Plan::new(sheet, WIDTH, Arrangement::BesideMatrix);
+    let plan = Plan::new(sheet, WIDTH, Arrangement::BesideMatrix, false);
     let (scene, _) = plan.page(0..plan.entries.len(), "", 0.0);
     scene
+}
+
+/// Whether any solution of a map has been weighed, so that there is an order to what is done.
+pub fn are_weighed(map: &Map) -> bool {
+    Ranking::of(map).is_weighed(map)
 }
 
 /// All that is drawn, and how wide.
@@ -54,10 +65,14 @@ struct Plan<'a> {
     arrangement: Arrangement,
     ranking: Ranking,
     entries: Vec<Entry>,
+    /// Above and below the content of a row.
+    padding: f64,
+    /// Edge of a cell of the matrix.
+    cell: f64,
 }
 
 impl<'a> Plan<'a> {
-    fn new(sheet: &Sheet<'a>, width: f64, arrangement: Arrangement) -> Plan<'a> {
+    fn new(sheet: &Sheet<'a>, width: f64, wanted: Arrangement, dense: bool) -> Plan<'a> {
         let grid = Grid {
             columns: COLUMNS,
             column: (width - 2.0 * MARGIN - LABEL_COLUMN) / COLUMNS as f64,
@@ -70,8 +85,18 @@ impl<'a> Plan<'a> {
                 numbers: sheet.numbers.clone(),
                 ..*sheet
             },
-            arrangement,
+            arrangement: if ranking.is_weighed(sheet.map) {
+                wanted
+            } else {
+                Arrangement::Alone
+            },
             ranking,
+            padding: if dense { DENSE } else { PADDING },
+            cell: if dense && wanted == Arrangement::BelowMatrix {
+                matrix::SMALL_CELL
+            } else {
+                matrix::CELL
+            },
         }
     }
 
@@ -84,7 +109,8 @@ impl<'a> Plan<'a> {
         let mut pen = Pen::new(sheet.type_);
         let (top, columns, least) = self.begin(&mut pen, first);
         let bottom = entries::draw(sheet, &mut pen, &self.ranking, &columns, entries, top).max(least);
-        let signs = legend::signs(sheet.map, &self.ranking, entries, first);
+        let has_matrix = first && self.arrangement != Arrangement::Alone;
+        let signs = legend::signs(sheet.map, &self.ranking, entries, has_matrix);
         let foot = footer::reading_and_imprint(sheet, &mut Pen::new(sheet.type_), &signs, 0.0, number);
         let end = bottom + FOOT_GAP + foot;
         let height = height.max(end.ceil());
@@ -97,21 +123,25 @@ impl<'a> Plan<'a> {
     fn begin(&self, pen: &mut Pen, first: bool) -> (f64, Columns, f64) {
         let sheet = &self.sheet;
         let head = running_head::draw(sheet, pen) + 15.0;
-        let across = Columns::new(MARGIN, sheet.grid.right());
+        let right = sheet.grid.right();
+        let across = Columns::new(MARGIN, right, self.padding);
         if !first {
             let top = short_title(sheet, pen, head) + 20.0;
             return (top, across, top);
         }
         let top = title(sheet, pen, head) + 24.0;
+        if self.arrangement == Arrangement::Alone {
+            return (top, across, top);
+        }
         let mut bottom = top;
         pen.group("matrix", sheet.words.impact_and_effort, |pen| {
             let heading = sheet.words.impact_and_effort;
             pen.text(MARGIN, top, Align::Left, Role::Section, Ink::Ink1, heading);
-            bottom = matrix::draw(sheet, pen, &self.ranking, top + HEADING);
+            bottom = matrix::draw(sheet, pen, &self.ranking, self.cell, top + HEADING);
         });
         match self.arrangement {
-            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, sheet.grid.right()), bottom),
-            Arrangement::BelowMatrix => (bottom + PART_GAP, across, bottom),
+            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, right, self.padding), bottom),
+            Arrangement::BelowMatrix | Arrangement::Alone => (bottom + PART_GAP, across, bottom),
         }
     }
 

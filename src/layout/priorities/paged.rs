@@ -1,11 +1,12 @@
 //! The solutions on sheets of paper: on as few as can be read with ease, the lists parted between any two rows.
 
-use super::{Arrangement, Plan, WIDTH};
+use super::{Arrangement, Plan};
 use crate::layout::paper::{COMFORTABLE, PaperSheet, SMALLEST, STEP};
 use crate::layout::{Paper, Sheet};
 use std::ops::Range;
 
-/// The narrowest canvas with the lists below the matrix.
+/// The narrowest canvas with the lists beside the matrix, and with the lists below it.
+const ACROSS: f64 = 1620.0;
 const UPRIGHT: f64 = 1060.0;
 
 /// The solutions of a map, parted for sheets of one size.
@@ -21,22 +22,24 @@ pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
     let (arrangement, wanted) = if paper.height > paper.width {
         (Arrangement::BelowMatrix, UPRIGHT)
     } else {
-        (Arrangement::BesideMatrix, WIDTH)
+        (Arrangement::BesideMatrix, ACROSS)
     };
     let narrowest = wanted.min(paper.canvas(SMALLEST));
     let widest = paper.canvas(COMFORTABLE).min(1.4 * wanted).max(narrowest);
     let steps = ((widest - narrowest) / STEP) as usize;
-    let on = |canvas: f64| Pages::on(sheet, canvas, arrangement, paper);
-    let fewest = on(widest);
+    let on = |canvas: f64, dense: bool| Pages::on(sheet, (canvas, arrangement, dense), paper);
+    let (airy, tight) = (on(widest, false), on(widest, true));
+    let dense = tight.count() < airy.count();
+    let fewest = if dense { tight } else { airy };
     let mut canvases = (0..steps).map(|step| narrowest + step as f64 * STEP);
     // The narrowest canvas that needs no more sheets has the largest type.
-    let narrower = canvases.find_map(|canvas| Some(on(canvas)).filter(|pages| pages.count() <= fewest.count()));
+    let narrower = canvases.find_map(|canvas| Some(on(canvas, dense)).filter(|pages| pages.count() <= fewest.count()));
     narrower.unwrap_or(fewest)
 }
 
 impl<'a> Pages<'a> {
-    fn on(sheet: &Sheet<'a>, canvas: f64, arrangement: Arrangement, paper: Paper) -> Pages<'a> {
-        let plan = Plan::new(sheet, canvas, arrangement);
+    fn on(sheet: &Sheet<'a>, (canvas, arrangement, dense): (f64, Arrangement, bool), paper: Paper) -> Pages<'a> {
+        let plan = Plan::new(sheet, canvas, arrangement, dense);
         let parts = parts(&plan, paper.height_of(canvas));
         Pages {
             plan,

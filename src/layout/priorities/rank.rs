@@ -38,6 +38,12 @@ impl Ranking {
         Self { rows }
     }
 
+    /// Whether any is weighed: neither rejected nor without impact or effort.
+    pub fn is_weighed(&self, map: &Map) -> bool {
+        let is_weighed = |row: &Ranked| map.solution(row.solution).status != Status::Rejected && row.priority.is_some();
+        self.rows.iter().any(is_weighed)
+    }
+
     /// The highest priority of all, at least as large as any that is shown.
     pub fn highest(&self) -> f64 {
         self.rows.iter().filter_map(|row| row.priority).fold(0.0, f64::max)

@@ -1,7 +1,7 @@
 //! The pains that no solution takes up: the gravest first.
 
 use super::HEADING;
-use super::backlog::{PADDING, joined};
+use super::backlog::joined;
 use super::columns::Columns;
 use crate::layout::{Align, Pen, Sheet};
 use crate::model::{Map, PainIx, Place, StageIx};
@@ -38,7 +38,7 @@ pub fn heading(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64
 /// Draws a pain with its severity, and returns the height of the row.
 pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64) -> f64 {
     let pain = sheet.map.pain(ix);
-    let (y, words) = (top + PADDING, columns.words());
+    let (y, words) = (top + columns.padding, columns.words());
     let mut height = 0.0;
     pen.group(
         format!("unsolved-{}", pain.head.id),
@@ -61,7 +61,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64
             height += joined(pen, &sheet.numbers.pain(ix), &facts(sheet, ix), words.area(y + height));
         },
     );
-    let bottom = y + height + PADDING;
+    let bottom = y + height + columns.padding;
     pen.line(
         columns.left,
         bottom,
@@ -72,7 +72,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64
     bottom - top
 }
 
-/// `Get through, Get it fixed`, and why nothing can be done if that is known.
+/// `Critical · Get through, Get it fixed`, and why nothing can be done if that is known.
 fn facts(sheet: &Sheet, ix: PainIx) -> Vec<String> {
     let (map, pain) = (sheet.map, sheet.map.pain(ix));
     let mut stages: Vec<StageIx> = pain.places.iter().map(|place| stage(map, place)).collect();
@@ -87,7 +87,9 @@ fn facts(sheet: &Sheet, ix: PainIx) -> Vec<String> {
         .as_ref()
         .map(|text| format!("{}: {}", sheet.words.constraint, text.value));
     let names = (!names.is_empty()).then(|| names.join(", "));
-    names.into_iter().chain(constraint).collect()
+    let severity = pain.severity.as_ref().map(|severity| severity.value as usize);
+    let severity = severity.map(|severity| sheet.words.severities[severity].to_owned());
+    severity.into_iter().chain(names).chain(constraint).collect()
 }
 
 fn stage(map: &Map, place: &Place) -> StageIx {
