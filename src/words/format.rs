@@ -90,6 +90,13 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The word for a score, out of five from the top of the scale to its bottom.
+    pub fn feeling(&self, score: f64, scale: Scale) -> &'a str {
+        let share = scale.share(score).clamp(0.0, 1.0);
+        let step = ((1.0 - share) * 4.0).round() as usize;
+        self.emotions[step.min(4)]
+    }
+
     /// "Chat to phone: the basket", or "Chat to phone, lost: the basket". Where the language writes names of things
     /// small, the target begins so.
     pub fn channel_switch(&self, from: &str, to: &str, what: &str, lost: bool) -> String {

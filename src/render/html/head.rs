@@ -55,12 +55,15 @@ fn validity(sheet: &Sheet) -> Vec<String> {
     let status = texts(&map.status);
     let version = map.version.as_ref().map(|version| words.version.replace("{}", version));
     let reviewed = map.reviewed.as_ref().map(|date| words.date(date.value));
+    let overdue = sheet.card.missed_review(map);
+    let overdue = overdue.map(|day| words.review_overdue.replace("{}", &words.calendar_day(day)));
     sheet
         .excerpt()
         .into_iter()
         .chain(status)
         .chain(version)
         .chain(reviewed)
+        .chain(overdue)
         .collect()
 }
 

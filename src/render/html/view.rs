@@ -110,7 +110,7 @@ impl Row {
 /// One entry of a cell. Empty texts are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Item {
-    /// The class of a sign before the text: `critical`, `major` …
+    /// The class of a sign before the text: `critical`, `major`, `lost`, `late` …
     pub sign: &'static str,
     /// The number that the map gives it, such as `P1`.
     pub number: String,

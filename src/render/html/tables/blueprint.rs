@@ -11,9 +11,12 @@ pub fn cell(sheet: &Sheet, lane: BlueprintLane, stage: &Stage) -> Vec<Item> {
         BlueprintLane::Support => &stage.support,
     };
     let item = |item: &BlueprintItem| {
-        Item::text(item.head.name.as_str())
-            .small(about(sheet, item))
-            .small(note(&item.head.note))
+        let sign = if item.broken { "lost" } else { "" };
+        let named = Item {
+            sign,
+            ..Item::text(item.head.name.as_str())
+        };
+        named.small(about(sheet, item)).small(note(&item.head.note))
     };
     items.iter().map(|ix| item(sheet.map.blueprint_item(*ix))).collect()
 }

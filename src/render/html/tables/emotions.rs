@@ -1,29 +1,30 @@
-//! What personas feel, stage by stage.
+//! What personas feel, stage by stage: the score and its word, where, and what they say.
 
 use super::lanes::by_stage;
 use super::{Item, Row, Sheet, evidence, note};
 use crate::layout::{same_persona, short_names};
-use crate::model::{Emotion, PersonaIx, Text};
+use crate::model::{Emotion, Map, PersonaIx, Stage, Text};
 
 /// A row for each persona that feels something, and one below it for what the same persona feels today.
 pub fn rows(sheet: &Sheet, name: &str) -> Vec<Row> {
     let names = short_names(sheet.map);
     let personas = (0..sheet.map.personas.len() as u32).map(PersonaIx);
-    let felt: Vec<PersonaIx> = personas
-        .filter(|persona| sheet.map.average_score(*persona).is_some())
-        .collect();
+    let felt = personas.filter(|persona| sheet.map.average_score(*persona).is_some());
     let mut rows = Vec::new();
-    for persona in &felt {
+    for persona in felt {
         let name = match names.get(persona.at()) {
-            Some(who) if felt.len() > 1 => format!("{name}, {who}"),
-            _ => name.to_owned(),
+            Some(who) => format!("{name}, {who}"),
+            None => name.to_owned(),
         };
-        rows.push(by_stage(sheet, &name, |stage, _| {
-            let emotions = sheet.map.drawn_emotions(*persona, stage);
-            let item = |emotion| item_of(sheet, emotion).evidence(evidence(sheet, &emotion.sources));
+        rows.push(by_stage(sheet, &name, |ix, stage| {
+            let emotions = sheet.map.drawn_emotions(persona, ix);
+            let item = |emotion: &Emotion| {
+                let item = item_of(sheet, sheet.map, emotion).evidence(evidence(sheet, &emotion.sources));
+                item.small(place(sheet.map, stage, emotion)).small(note(&emotion.note))
+            };
             emotions.into_iter().map(item).collect()
         }));
-        rows.extend(today(sheet, &name, *persona));
+        rows.extend(today(sheet, &name, persona));
     }
     rows
 }
@@ -34,21 +35,25 @@ fn today(sheet: &Sheet, name: &str, persona: PersonaIx) -> Option<Row> {
     let persona = same_persona(sheet.map, persona, baseline)?;
     let name = format!("{name}: {}", sheet.words.current_state);
     let row = by_stage(sheet, &name, |_, stage| {
-        let emotions = stage.baseline.map(|stage| baseline.drawn_emotions(persona, stage));
-        let item = |emotion: &Emotion| Item {
-            strong: sheet.words.score(emotion.score, baseline.scale),
-            ..item_of(sheet, emotion)
+        let Some(today) = stage.baseline else { return Vec::new() };
+        let emotions = baseline.drawn_emotions(persona, today);
+        let item = |emotion: &Emotion| {
+            let item = item_of(sheet, baseline, emotion).small(place(baseline, baseline.stage(today), emotion));
+            item.small(note(&emotion.note))
         };
-        emotions.into_iter().flatten().map(item).collect()
+        emotions.into_iter().map(item).collect()
     });
     (!row.is_empty()).then_some(row)
 }
 
-fn item_of(sheet: &Sheet, emotion: &Emotion) -> Item {
+/// "−3 Annoyed", what is felt, what is said. `map` is the one that the emotion belongs to.
+fn item_of(sheet: &Sheet, map: &Map, emotion: &Emotion) -> Item {
     let text = |text: &Option<Text>| text.as_ref().map_or(String::new(), |text| text.value.clone());
     let hope = if emotion.hope { sheet.words.hoped } else { "" };
+    let score = sheet.words.score(emotion.score, map.scale);
+    let word = sheet.words.feeling(emotion.score, map.scale);
     Item {
-        strong: sheet.words.score(emotion.score, sheet.map.scale),
+        strong: format!("{score} {word}"),
         text: text(&emotion.feeling),
         quote: emotion
             .quote
@@ -57,5 +62,11 @@ fn item_of(sheet: &Sheet, emotion: &Emotion) -> Item {
         ..Item::default()
     }
     .small(hope)
-    .small(note(&emotion.note))
+}
+
+/// The touchpoint at which it is felt; nothing where it is that of the stage as a whole.
+fn place(map: &Map, stage: &Stage, emotion: &Emotion) -> String {
+    let mut touchpoints = stage.touchpoints.iter().map(|ix| map.touchpoint(*ix));
+    let here = touchpoints.find(|touchpoint| touchpoint.emotions.iter().any(|own| std::ptr::eq(own, emotion)));
+    here.map_or(String::new(), |touchpoint| touchpoint.head.name.value.clone())
 }

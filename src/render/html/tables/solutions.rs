@@ -101,11 +101,17 @@ fn owners(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
 }
 
 fn status(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
+    let late = sheet.card.is_overdue(solution);
+    let words = if late { sheet.words.overdue } else { sheet.words.due };
     let due = solution
         .due
         .as_ref()
-        .map(|due| sheet.words.due.replace("{}", &sheet.words.date(due.value)));
-    vec![Item::text(sheet.words.statuses[solution.status as usize]).small(due.unwrap_or_default())]
+        .map(|due| words.replace("{}", &sheet.words.date(due.value)));
+    let status = Item {
+        sign: if late { "late" } else { "" },
+        ..Item::text(sheet.words.statuses[solution.status as usize])
+    };
+    vec![status.small(due.unwrap_or_default())]
 }
 
 fn expected(sheet: &Sheet, solution: &Solution) -> Vec<Item> {

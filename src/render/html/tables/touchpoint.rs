@@ -2,7 +2,7 @@
 
 use super::{Item, Sheet, evidence, joined, note, only};
 use crate::layout::touchpoints;
-use crate::model::{ContactKind, MomentOfTruth, Touchpoint, TouchpointIx};
+use crate::model::{ContactKind, MomentOfTruth, Touchpoint, TouchpointIx, Transfer};
 
 pub fn item(sheet: &Sheet, ix: TouchpointIx) -> Item {
     let touchpoint = sheet.map.touchpoint(ix);
@@ -10,6 +10,7 @@ pub fn item(sheet: &Sheet, ix: TouchpointIx) -> Item {
     let was = touchpoint.change.as_ref().and_then(|change| change.was.as_ref());
     let item = Item {
         strong: touchpoint.head.name.value.clone(),
+        sign: lost(touchpoint),
         struck: touchpoint.is_removed(),
         evidence: evidence(sheet, &touchpoint.sources),
         link: touchpoint
@@ -35,6 +36,14 @@ fn kind(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
         Some(ContactKind::Digital) => sheet.words.digital.to_owned(),
         Some(ContactKind::Physical | ContactKind::Human) => sheet.words.physical_or_human.to_owned(),
         None => String::new(),
+    }
+}
+
+/// The sign of a switch that loses the case.
+fn lost(touchpoint: &Touchpoint) -> &'static str {
+    match touchpoint.transfer.as_ref().map(|transfer| &transfer.value) {
+        Some(Transfer::Lost(_)) => "lost",
+        Some(Transfer::Kept(_)) | None => "",
     }
 }
 
