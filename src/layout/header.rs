@@ -152,7 +152,7 @@ fn scope(sheet: &Sheet) -> Vec<String> {
         .collect();
     let mut lines = Vec::new();
     if !ends.is_empty() {
-        lines.push(capitalised(&ends.join(if sheet.words.rtl { " ← " } else { " → " })));
+        lines.push(capitalised(&ends.join(sheet.words.arrow())));
     }
     if let Some(not) = &scope.not {
         lines.push(sheet.words.not_covered.replace("{}", not));

@@ -16,7 +16,7 @@ pub fn hyphenation(tag: &str) -> Option<Lang> {
 
 /// The language does not leave a word of one letter at the end of a line.
 pub fn binds_single_letters(tag: &str) -> bool {
-    matches!(primary(tag).as_str(), "pl" | "cs" | "sk")
+    matches!(primary(tag).as_str(), "pl" | "cs" | "sk" | "uk")
 }
 
 /// The region whose forms of Chinese characters a language wants, as the names of fonts have it; empty where that does

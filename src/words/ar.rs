@@ -26,7 +26,8 @@ pub static WORDS: Words<'static> = Words {
         group: ',',
         group_from: 4,
     },
-    percent: "{}%",
+    // Behind Arabic letters the sign would move to the left of the number, were it not marked.
+    percent: "{}\u{200e}%\u{200e}",
     day: "{d} {mon} {y}",
     month: "{mon} {y}",
     quarter: "الربع {q} من {y}",

@@ -34,6 +34,11 @@ impl<'a> Words<'a> {
         format!("{mark}{sign}")
     }
 
+    /// Between what comes first and what comes next.
+    pub fn arrow(&self) -> &'static str {
+        if self.rtl { " ← " } else { " → " }
+    }
+
     /// The kind of map.
     pub fn map_type(&self, kind: MapType) -> &'a str {
         match kind {
@@ -213,7 +218,7 @@ mod tests {
                 "cs 1\u{a0}204,5 | −12\u{a0}040 | 15\u{a0}%",
                 "uk 1\u{a0}204,5 | −12\u{a0}040 | 15\u{a0}%",
                 "ja 1,204.5 | −12,040 | 15%",
-                "ar 1,204.5 | \u{200e}−12,040 | 15%",
+                "ar 1,204.5 | \u{200e}−12,040 | 15\u{200e}%\u{200e}",
             ]
         );
         assert_eq!(LANGUAGES.map(|words| words.number(-0.04, 1)), ["0"; 12]);
@@ -286,7 +291,7 @@ mod tests {
                 "es Chat → teléfono, se pierde: X",
                 "it Chat → telefono, si perde: X",
                 "nl Chat → telefoon, verloren: X",
-                "pt Chat → telefone, perde-se: X",
+                "pt Chat → telefone, perdido: X",
                 "cs Chat → telefon, ztraceno: X",
                 "uk Чат → телефон, втрачено: X",
                 "ja チャット → 電話、引き継ぎ漏れ：X",

@@ -141,7 +141,7 @@ pub static WORDS: Words<'static> = Words {
     switch_kept: "Troca de canal, caso mantido",
     switch_lost: "Troca de canal, caso perdido",
     switch: "{from} → {to}: {what}",
-    switch_losing: "{from} → {to}, perde-se: {what}",
+    switch_losing: "{from} → {to}, perdido: {what}",
     handed_over: "Transmite-se: {}",
     loses: "Perde-se: {}",
     case_lost: "caso perdido",

@@ -30,7 +30,7 @@ EMOJI = "🙂😡👍🏽👨‍👩‍👧‍👦🇩🇪🇯🇵1️⃣❤️"
 # Name, source, number of the face, files whose text is drawn, ranges kept whole, ranges of which only the text stays.
 FACES = [
     ("NotoSansCJKjp.otf", "NotoSansCJK-Regular.ttc", 0, ["ja", "text"],
-     [(0x3001, 0x3015), (0x3041, 0x3096), (0x30A1, 0x30FC)], [(0x3400, 0x9FFF), (0xFF01, 0xFFE6)]),
+     [(0x3001, 0x301C), (0x3041, 0x3096), (0x30A1, 0x30FC)], [(0x3400, 0x9FFF), (0xFF01, 0xFFE6)]),
     ("NotoSansCJKkr.otf", "NotoSansCJK-Regular.ttc", 1, ["ko", "text"], [], [(0xAC00, 0xD7A3)]),
     ("NotoSansCJKsc.otf", "NotoSansCJK-Regular.ttc", 2, ["zh", "text"], [(0x3001, 0x3015)],
      [(0x3400, 0x9FFF), (0xFF01, 0xFFE6)]),

@@ -21,15 +21,27 @@ pub fn map(yaml: &str) -> Map {
 /// Lays a map out.
 #[allow(dead_code, reason = "not every test looks at both sheets")]
 pub fn scene(map: &Map) -> Scene {
-    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
-    compose(&Sheet::new(map, words, &typesetter, &card, false))
+    scene_in(map, &Typesetter::new(&map.lang))
+}
+
+/// Lays a map out with given fonts.
+#[allow(dead_code, reason = "not every test needs fonts of its own")]
+pub fn scene_in(map: &Map, typesetter: &Typesetter) -> Scene {
+    let (words, card) = (&Words::of(&map.lang), Scorecard::default());
+    compose(&Sheet::new(map, words, typesetter, &card, false))
 }
 
 /// Lays out the sheet of a map's solutions.
 #[allow(dead_code, reason = "not every test looks at both sheets")]
 pub fn solutions(map: &Map) -> Scene {
-    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
-    solutions_sheet(&Sheet::new(map, words, &typesetter, &card, false))
+    solutions_in(map, &Typesetter::new(&map.lang))
+}
+
+/// Lays out the sheet of a map's solutions with given fonts.
+#[allow(dead_code, reason = "not every test needs fonts of its own")]
+pub fn solutions_in(map: &Map, typesetter: &Typesetter) -> Scene {
+    let (words, card) = (&Words::of(&map.lang), Scorecard::default());
+    solutions_sheet(&Sheet::new(map, words, typesetter, &card, false))
 }
 
 /// The box of ink that a line of text may fill: capitals and descenders.

@@ -115,7 +115,7 @@ fn scope(sheet: &Sheet) -> Vec<String> {
         .flatten()
         .map(|text| text.as_str())
         .collect();
-    let range = Some(range.join(" → ")).filter(|range| !range.is_empty());
+    let range = Some(range.join(sheet.words.arrow())).filter(|range| !range.is_empty());
     let not = scope.not.as_ref().map(|not| sheet.words.not_covered.replace("{}", not));
     range.into_iter().chain(not).collect()
 }

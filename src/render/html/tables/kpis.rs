@@ -55,7 +55,7 @@ fn trend(sheet: &Sheet, kpi: &Kpi, figure: &Figure) -> Vec<Item> {
     if text.is_empty() && values.is_empty() {
         return Vec::new();
     }
-    vec![Item::text(text).small(values.join(" → "))]
+    vec![Item::text(text).small(values.join(sheet.words.arrow()))]
 }
 
 fn serves<'a>(sheet: &Sheet<'a>, kpi: &Kpi) -> &'a str {
