@@ -17,7 +17,7 @@ impl Files for Folder {
     fn find(&self, _: Option<&Path>, written: &str) -> Result<PathBuf, Missing> {
         match written {
             "not-an-image.png" => Ok(written.into()),
-            _ => Err(Missing::NotFound),
+            _ => Err(Missing::NotFound(Vec::new())),
         }
     }
 

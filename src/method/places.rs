@@ -9,6 +9,32 @@ struct Place {
 
 const PLACES: &[Place] = &[
     Place {
+        keys: &[
+            "title",
+            "type",
+            "lang",
+            "finding",
+            "scenario",
+            "scope",
+            "scale",
+            "goals",
+            "stages",
+            "lanes",
+            "brand",
+            "use",
+            "baseline",
+            "value_proposition",
+            "owner",
+            "reviewed",
+            "review_every",
+            "version",
+            "status",
+        ],
+        on: &["library"],
+        instead: "it belongs to a map; a library holds what maps share: personas, sources, pain points, solutions, KPIs, \
+                  departments and channels",
+    },
+    Place {
         keys: &["quote", "feeling", "score", "hope", "at"],
         on: &["touchpoint", "stage"],
         instead: "it belongs inside `emotion`, such as `emotion: {score: 0, quote: …}`",

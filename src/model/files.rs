@@ -3,7 +3,7 @@
 use crate::source::{FileId, Sources};
 use crate::syntax::{Parsed, Parses, parse};
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,8 +24,8 @@ pub trait Files {
 /// Why a file cannot be used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Missing {
-    /// There is no such file.
-    NotFound,
+    /// There is no such file; these are where it was looked for, as they would be written.
+    NotFound(Vec<String>),
     /// It lies outside the root.
     Outside,
     /// The path does not start from the file that names it.
@@ -84,6 +84,28 @@ impl Project {
     }
 }
 
+/// So many files of a folder are looked at for one that was meant.
+const MOST_BESIDE: usize = 1_000;
+
+impl Project {
+    /// The files of the folder that a path leads to, written as the path is.
+    fn beside(&self, path: &Path, written: &str) -> Vec<String> {
+        let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+        let Some(entries) = folder
+            .filter(|folder| folder.starts_with(&self.root))
+            .and_then(|folder| folder.read_dir().ok())
+        else {
+            return Vec::new();
+        };
+        let before = written.rfind('/').map_or("", |slash| &written[..=slash]);
+        let files = entries.flatten().filter(|entry| entry.path().is_file());
+        let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut names: Vec<String> = names.take(MOST_BESIDE).map(|name| format!("{before}{name}")).collect();
+        names.sort();
+        names
+    }
+}
+
 impl Files for Project {
     fn find(&self, from: Option<&Path>, written: &str) -> Result<PathBuf, Missing> {
         let Some(from) = from else {
@@ -99,6 +121,9 @@ impl Files for Project {
             Ok(found) => found,
             // Whether something lies outside the root is nobody's business.
             Err(_) if !without_dots(&path).starts_with(&self.root) => return Err(Missing::Outside),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(Missing::NotFound(self.beside(&path, written)));
+            }
             Err(error) => return Err(missing(error)),
         };
         if !found.starts_with(&self.root) {
@@ -128,7 +153,7 @@ impl Files for Project {
 
 fn missing(error: std::io::Error) -> Missing {
     match error.kind() {
-        std::io::ErrorKind::NotFound => Missing::NotFound,
+        ErrorKind::NotFound => Missing::NotFound(Vec::new()),
         _ => Missing::Unreadable(error.to_string()),
     }
 }

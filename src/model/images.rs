@@ -5,6 +5,7 @@ use super::{Image, Text};
 use crate::diag::{Diagnostic, Fault};
 use crate::image::{Picture, Wrong};
 use crate::source::Sources;
+use crate::syntax::{meant, nearest};
 use std::sync::Arc;
 
 const IMAGE_BYTES: usize = 10 * 1024 * 1024;
@@ -32,8 +33,7 @@ pub fn report(path: &Text, why: &Missing) -> Diagnostic {
     let written = &path.value;
     let missing = |message: String| Fault::FileNotFound.at(path.span, message);
     match why {
-        Missing::NotFound => missing(format!("there is no file `{written}`"))
-            .help("paths start from the folder of the file that names them"),
+        Missing::NotFound(beside) => not_found(path, beside),
         Missing::NoFile => missing(format!("`{written}` is not a file")).help("name a file"),
         Missing::Outside => missing(format!("`{written}` lies outside the project"))
             .help("files have to lie in the folder of `journeymap.config.yaml`, or without one in that of the map"),
@@ -47,6 +47,30 @@ pub fn report(path: &Text, why: &Missing) -> Diagnostic {
         Missing::Unreadable(error) => {
             missing(format!("`{written}` cannot be read: {error}")).help("check who may read the file")
         }
+    }
+}
+
+/// Addresses and other systems' paths are no files either.
+fn not_found(path: &Text, beside: &[String]) -> Diagnostic {
+    let written = &path.value;
+    let found = Fault::FileNotFound.at(path.span, format!("there is no file `{written}`"));
+    if written.contains("://") {
+        return found.help("nothing is fetched: save the file beside the map, and write its path");
+    }
+    if written.contains('\\') {
+        return found.help(format!(
+            "write `/` between folders, from the folder of the file that names it: `{}`",
+            written
+                .rsplit(':')
+                .next()
+                .unwrap_or_default()
+                .replace('\\', "/")
+                .trim_start_matches('/')
+        ));
+    }
+    match nearest(written, beside.iter().map(String::as_str)) {
+        Some(near) => meant(found, path.span, near),
+        None => found.help("paths start from the folder of the file that names them"),
     }
 }
 
