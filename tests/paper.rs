@@ -261,3 +261,19 @@ fn a_lane_higher_than_the_paper_goes_on_on_the_next_sheet() {
         }
     }
 }
+
+/// A legend explains what is on its own sheet: words of cards stand on it twice or not at all.
+#[test]
+fn a_legend_knows_only_the_stages_of_its_sheet() {
+    let map = file(Path::new("examples/callcenter.yaml"));
+    let mut found = BTreeSet::new();
+    for sheet in sheets(&map, A4_UPRIGHT) {
+        let lines = lines(&sheet.scene);
+        for word in ["Umgesetzt", "Geplant", "In Arbeit"] {
+            let count = lines.iter().filter(|line| *line == word).count();
+            assert!(count != 1, "{word} once in {lines:?}");
+            found.extend((count > 1).then_some(word));
+        }
+    }
+    assert_eq!(found.len(), 3);
+}

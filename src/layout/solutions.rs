@@ -50,6 +50,13 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     height
 }
 
+/// The solutions that a sheet shows.
+pub fn drawn(sheet: &Sheet) -> Vec<SolutionIx> {
+    let (placed, here) = (placed(sheet.whole), placed(sheet.map));
+    let is_drawn = |ix: &SolutionIx| here[ix.at()] || sheet.is_last() && !placed[ix.at()];
+    indices(sheet.map).filter(is_drawn).collect()
+}
+
 /// For each solution, whether a stage of the map shows it.
 fn placed(map: &Map) -> Vec<bool> {
     let mut placed = vec![false; map.solutions.len()];

@@ -1,6 +1,6 @@
 //! Which signs are on the map. A legend never explains what is not there.
 
-use crate::layout::{Sheet, emotion, marks};
+use crate::layout::{Sheet, emotion, marks, solutions};
 use crate::model::{ChangeKind, ContactKind, Map, PersonaIx, Severity, StageIx, Status, Touchpoint, Transfer};
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ impl Occurs {
                 "emotion" => occurs.emotions(map),
                 "bright_spots" => occurs.bright_spots(map),
                 "pain_points" => occurs.pains(map),
-                "solutions" => occurs.solutions(map),
+                "solutions" => occurs.solutions(sheet),
                 "kpis" => occurs.kpis(map),
                 _ => {}
             }
@@ -80,7 +80,7 @@ impl Occurs {
     }
 
     fn touchpoints(&mut self, map: &Map) {
-        for touchpoint in &map.touchpoints {
+        for touchpoint in here(map) {
             self.only(map, &touchpoint.personas);
             self.tile(touchpoint);
             match touchpoint.transfer.as_ref().map(|transfer| &transfer.value) {
@@ -111,7 +111,7 @@ impl Occurs {
             let mut hopes = map.stage(ix).emotions.iter().filter(|emotion| emotion.hope);
             hopes.any(|hope| map.drawn_emotions(hope.persona, ix).iter().any(|drawn| drawn.hope))
         });
-        let present = || map.touchpoints.iter().filter(|touchpoint| !touchpoint.is_removed());
+        let present = || here(map).filter(|touchpoint| !touchpoint.is_removed());
         if of_stage
             || present()
                 .flat_map(|touchpoint| &touchpoint.emotions)
@@ -126,7 +126,7 @@ impl Occurs {
 
     fn bright_spots(&mut self, map: &Map) {
         let of_stages = map.stages.iter().flat_map(|stage| &stage.bright_spots);
-        let of_touchpoints = map.touchpoints.iter().flat_map(|touchpoint| &touchpoint.bright_spots);
+        let of_touchpoints = here(map).flat_map(|touchpoint| &touchpoint.bright_spots);
         for spot in of_stages.chain(of_touchpoints) {
             self.add(Sign::BrightSpot);
             let personas: Vec<PersonaIx> = spot.personas.iter().map(|persona| persona.value).collect();
@@ -143,9 +143,19 @@ impl Occurs {
         }
     }
 
-    fn solutions(&mut self, map: &Map) {
-        self.signs
-            .extend(map.solutions.iter().map(|solution| Sign::Status(solution.status)));
+    /// Their statuses, and how grave the pains are whose numbers they name.
+    fn solutions(&mut self, sheet: &Sheet) {
+        let map = sheet.map;
+        for ix in solutions::drawn(sheet) {
+            self.add(Sign::Status(map.solution(ix).status));
+            let severities = map
+                .solution(ix)
+                .solves
+                .iter()
+                .filter_map(|pain| map.pain(*pain).severity.as_ref());
+            self.signs
+                .extend(severities.map(|severity| Sign::Severity(severity.value)));
+        }
     }
 
     fn kpis(&mut self, map: &Map) {
@@ -159,8 +169,13 @@ impl Occurs {
     fn handovers(&mut self, map: &Map) {
         let drawn = |id: &str| map.lanes.iter().any(|lane| lane.id == id);
         let mut items = map.blueprint.iter().filter(|item| drawn(item.lane.id()));
-        if items.any(|item| item.broken) {
+        if items.any(|item| item.broken && !item.next.is_empty()) {
             self.add(Sign::BrokenHandover);
         }
     }
+}
+
+/// The touchpoints of the stages that are drawn.
+fn here(map: &Map) -> impl Iterator<Item = &Touchpoint> {
+    map.stage_indices().flat_map(|stage| map.touchpoints_of(stage))
 }
