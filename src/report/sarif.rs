@@ -1,7 +1,7 @@
 //! SARIF 2.1.0, which code scanning services read: the rules with their pages, the findings, and their fixes.
 
 use super::fingerprint::fingerprints;
-use super::{Verdict, json};
+use super::{Verdict, json, pages};
 use crate::check::{RULES, Rule};
 use crate::diag::{Diagnostic, Edit, Fix, Level};
 use crate::source::{Sources, Span};
@@ -34,9 +34,12 @@ fn descriptor(rule: &Rule) -> Value {
         "name": rule.name,
         "shortDescription": { "text": rule.words() },
         "fullDescription": { "text": rule.looks_for },
-        "help": { "text": format!("{}\n\n{}", rule.looks_for, rule.why) },
+        "help": {
+            "text": format!("{}\n\n{}", rule.looks_for, rule.why),
+            "markdown": pages::markdown_page(rule).trim(),
+        },
         "defaultConfiguration": { "level": level(rule.level) },
-        "properties": { "tags": [rule.group().title()] },
+        "properties": { "tags": [rule.group().title()], "problem.severity": severity(rule.level) },
     })
 }
 
@@ -85,6 +88,15 @@ fn result(found: &Diagnostic, fingerprint: String, sources: &Sources) -> SarifRe
     }
 }
 
+/// As code scanning services sort by.
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "recommendation",
+    }
+}
+
 fn level(level: Level) -> &'static str {
     match level {
         Level::Error => "error",
@@ -127,10 +139,12 @@ fn fix_object(fix: &Fix, sources: &Sources) -> Value {
     })
 }
 
-/// A path as a relative or absolute URI reference.
+/// A path as a URI: relative to where the run began, or of a file anywhere.
 fn uri(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.replace('\\', "/").bytes() {
+    let path = path.replace('\\', "/");
+    let path = path.trim_start_matches("./");
+    let mut out = String::from(if path.starts_with('/') { "file://" } else { "" });
+    for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
             _ => out.push_str(&format!("%{byte:02X}")),

@@ -36,18 +36,18 @@ fn findings_come_with_their_lines_and_the_scorecard() {
         run.out(),
         "\
 warning[JM404]: touchpoint `Order status` has no owner
-   --> map.yaml:202:15
+   --> map.yaml:274:15
     |
-202 |       - name: Order status
+274 |       - name: Order status
     |               ^^^^^^^^^^^^
     |
     = help: say which department answers for it, such as `owner: advice`; `owner: none` if nobody in the company does
 
 map.yaml: 99 % of the method, 5 of 6 steps complete (1 warning)
   1 Goals and map type        100 %     5 of 5    complete
-  2 Customer profile          100 %    15 of 15   complete
-  3 Stages                    100 %    73 of 73   complete
-  4 Touchpoints and emotions   99 %   102 of 103           touchpoint without owner: Order status
+  2 Customer profile          100 %    20 of 20   complete
+  3 Stages                    100 %    74 of 74   complete
+  4 Touchpoints and emotions   99 %   104 of 105           touchpoint without owner: Order status
   5 Pain points               100 %    16 of 16   complete
   6 Solutions                 100 %    29 of 29   complete
 "
@@ -56,7 +56,7 @@ map.yaml: 99 % of the method, 5 of 6 steps complete (1 warning)
     let run = check(&folder, &["map.yaml", "--output-format", "concise", "-q"]).expect(0);
     assert_eq!(
         run.out(),
-        "map.yaml:202:15: warning[JM404] touchpoint `Order status` has no owner\n"
+        "map.yaml:274:15: warning[JM404] touchpoint `Order status` has no owner\n"
     );
     assert_eq!(run.stderr, "");
 }
@@ -506,6 +506,53 @@ fn json_lines_are_read_by_any_parser() {
         (&"statistic".into(), &2.into()),
         "{first}"
     );
+}
+
+/// JSON is YAML as well, so that a reader of YAML is a second opinion on what is written here.
+#[test]
+fn reports_in_json_are_read_alike_by_a_parser_of_another_maker() {
+    let (folder, name) = hostile();
+    let second =
+        |text: &str| -> Value { serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}:\n{text}")) };
+    for format in ["sarif", "gitlab"] {
+        let out = check(&folder, &[name, "--output-format", format]).expect(0).out();
+        assert_eq!(second(&out), serde_json::from_str::<Value>(&out).unwrap(), "{format}");
+    }
+    let out = check(&folder, &[name, "--output-format", "json"]).expect(0).out();
+    let messages: Vec<Value> = out.lines().map(second).collect();
+    let told = messages.iter().find(|message| message["code"] == "JM404").unwrap();
+    assert_eq!(told["file"], name);
+    let quoted = messages.iter().any(|message| {
+        let message = message["message"].as_str().unwrap_or_default();
+        message.contains("A]]>&<b \"q\" 100%::") && message.contains("::error::x, y: z")
+    });
+    assert!(quoted, "{out}");
+}
+
+#[test]
+fn sarif_says_where_files_lie_and_what_rules_are_about() {
+    let folder = Folder::with_map();
+    let absolute = folder.path("map.yaml");
+    for (named, uri) in [
+        ("map.yaml", "map.yaml".to_owned()),
+        ("./map.yaml", "map.yaml".to_owned()),
+        (absolute.to_str().unwrap(), format!("file://{}", absolute.display())),
+    ] {
+        let run = check(&folder, &[named, "--output-format", "sarif"]).expect(0);
+        let log: Value = serde_json::from_str(&run.out()).unwrap();
+        let run = &log["runs"][0];
+        let place = &run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+        assert_eq!(place, &Value::from(uri));
+        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+        let rule = rules.iter().find(|rule| rule["id"] == "JM404").unwrap();
+        assert_eq!(rule["name"], "touchpoint-without-owner");
+        assert_eq!(rule["properties"]["problem.severity"], "warning");
+        let page = rule["help"]["markdown"].as_str().unwrap();
+        assert!(
+            page.starts_with("### JM404 touchpoint-without-owner\n") && page.contains("```yaml"),
+            "{page}"
+        );
+    }
 }
 
 #[test]
