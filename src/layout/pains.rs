@@ -166,9 +166,9 @@ fn text(sheet: &Sheet, pen: &mut Pen, pain: &PainPoint, area: Area) -> f64 {
     let look = (Role::Body, Ink::Ink1);
     let numbers = evidence::numbers(sheet, &pain.sources);
     let mut height = evidence::paragraph(pen, place, area.measure, look, &pain.head.name, &numbers);
-    if let Some(affects) = &pain.affects {
+    for fact in [&pain.affects, &pain.constraint].into_iter().flatten() {
         let top = area.top + height + 2.0;
-        height += 2.0 + pen.paragraph(area.left, top, area.measure, Role::Meta, Ink::Ink3, affects);
+        height += 2.0 + pen.paragraph(area.left, top, area.measure, Role::Meta, Ink::Ink3, fact);
     }
     height
 }

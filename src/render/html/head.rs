@@ -69,8 +69,8 @@ fn validity(sheet: &Sheet) -> Vec<String> {
 
 fn facts(sheet: &Sheet) -> Vec<Fact> {
     let (map, words) = (sheet.map, sheet.words);
-    let goals: Vec<String> = map.goals.iter().map(|text| goal(sheet, text)).collect();
-    let goals_term = if goals.len() == 1 {
+    let goals: Vec<String> = map.goals.iter().flat_map(|text| goal(sheet, text)).collect();
+    let goals_term = if map.goals.len() == 1 {
         words.mapping_goal
     } else {
         words.mapping_goals
@@ -93,8 +93,8 @@ fn facts(sheet: &Sheet) -> Vec<Fact> {
         .collect()
 }
 
-/// "Fewer abandoned bookings · Abandoned bookings · By March 2027".
-fn goal(sheet: &Sheet, goal: &Goal) -> String {
+/// "Fewer abandoned bookings · Abandoned bookings · By March 2027", then its note.
+fn goal(sheet: &Sheet, goal: &Goal) -> Vec<String> {
     let kpi = goal
         .kpi
         .as_ref()
@@ -104,7 +104,8 @@ fn goal(sheet: &Sheet, goal: &Goal) -> String {
         .as_ref()
         .map(|by| format!("{} {}", sheet.words.by_date, sheet.words.date(by.value)));
     let parts = [Some(goal.head.name.value.clone()), kpi, by];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    std::iter::once(line).chain(texts(&goal.head.note)).collect()
 }
 
 /// "From … to …", then what is not covered.
