@@ -3,7 +3,7 @@
 mod support;
 
 use journeymap::check::Scorecard;
-use journeymap::layout::{Paper, PaperSheet, Sheet, on_paper, solutions_on_paper};
+use journeymap::layout::{Form, Paper, PaperSheet, Sheet, on_paper, shows_solutions, solutions_on_paper};
 use journeymap::model::{Map, Project, compile};
 use journeymap::scene::{Node, Scene};
 use journeymap::source::Sources;
@@ -18,12 +18,26 @@ const A4_UPRIGHT: Paper = paper(210.0, 297.0);
 const A3: Paper = paper(420.0, 297.0);
 const A1: Paper = paper(841.0, 594.0);
 
+/// 16:9, as presentation programs have it.
+const SLIDE: Paper = Paper {
+    width: 960.0,
+    height: 540.0,
+    smallest: 10.0,
+    form: Form::Slides,
+};
+const POSTER: Paper = Paper {
+    form: Form::Poster,
+    ..paper(1189.0, 841.0)
+};
+
 /// Landscape in millimetres.
 const fn paper(width: f64, height: f64) -> Paper {
     const POINTS: f64 = 72.0 / 25.4;
     Paper {
         width: width * POINTS,
         height: height * POINTS,
+        smallest: 7.0,
+        form: Form::Pages,
     }
 }
 
@@ -97,11 +111,24 @@ fn lines(scene: &Scene) -> Vec<String> {
     support::text_boxes(scene).into_iter().map(|line| line.text).collect()
 }
 
+/// Nothing but what happens behind the stages.
+fn is_blueprint(scene: &Scene) -> bool {
+    const LANES: [&str; 4] = [
+        "lane-physical_evidence",
+        "lane-frontstage",
+        "lane-backstage",
+        "lane-support",
+    ];
+    let items = items(scene);
+    let mut lanes = items.iter().filter(|id| id.starts_with("lane-")).peekable();
+    lanes.peek().is_some() && lanes.all(|id| LANES.contains(&id.as_str()))
+}
+
 #[test]
 fn every_sheet_can_be_read_and_no_item_is_lost() {
     for (name, map) in examples() {
         let whole = items(&support::scene(&map));
-        for paper in [A4, A4_UPRIGHT, A3, A1] {
+        for paper in [A4, A4_UPRIGHT, A3, A1, SLIDE] {
             let sheets = sheets(&map, paper);
             let shown: BTreeSet<String> = sheets.iter().flat_map(|sheet| items(&sheet.scene)).collect();
             let lost: Vec<&String> = whole.symmetric_difference(&shown).collect();
@@ -109,7 +136,10 @@ fn every_sheet_can_be_read_and_no_item_is_lost() {
             for (at, sheet) in sheets.iter().enumerate() {
                 let (scene, scale) = (&sheet.scene, sheet.scale);
                 let place = format!("{name}, sheet {} on {paper:?}", at + 1);
-                assert!(12.5 * scale >= 7.0, "{place}: body of {} points", 12.5 * scale);
+                let points = 12.5 * scale;
+                // The lanes of the blueprint stay together, and are drawn smaller where a slide is too low for them.
+                let least = if is_blueprint(scene) { 7.0 } else { paper.smallest };
+                assert!(points >= least - 0.001, "{place}: body of {points} points");
                 assert!((scene.width * scale - paper.width).abs() < 0.5, "{place}");
                 assert!(scene.height * scale <= paper.height + 0.5, "{place}");
                 assert_eq!(support::text_faults(scene), Vec::<String>::new(), "{place}");
@@ -276,4 +306,56 @@ fn a_legend_knows_only_the_stages_of_its_sheet() {
         }
     }
     assert_eq!(found.len(), 3);
+}
+
+#[test]
+fn slides_begin_with_title_and_personas_and_are_all_of_one_size() {
+    for (name, map) in examples() {
+        let slides = sheets(&map, SLIDE);
+        let personas = |slide: &PaperSheet| {
+            let lines = lines(&slide.scene);
+            let cards = map
+                .personas
+                .iter()
+                .filter(|persona| lines.contains(&persona.head.name.value));
+            if items(&slide.scene).is_empty() {
+                cards.count()
+            } else {
+                0
+            }
+        };
+        assert!(
+            items(&slides[0].scene).is_empty(),
+            "{name}: stages are on the first slide"
+        );
+        assert_eq!(slides.iter().map(personas).sum::<usize>(), map.personas.len(), "{name}");
+        assert!(
+            slides.iter().all(|slide| slide.scene.width == slides[0].scene.width),
+            "{name}"
+        );
+        // What to do first is a list, without the matrix, which would have to be too small.
+        let says = |slide: &PaperSheet, text: &str| lines(&slide.scene).iter().any(|line| line == text);
+        let words = Words::of(&map.lang);
+        assert!(
+            !slides.iter().any(|slide| says(slide, &words.quick_wins.to_uppercase())),
+            "{name}"
+        );
+        let listed = slides.iter().any(|slide| says(slide, words.backlog));
+        assert_eq!(listed, shows_solutions(&map), "{name}");
+    }
+}
+
+#[test]
+fn a_poster_is_the_map_alone_on_one_sheet() {
+    for (name, map) in examples() {
+        let posters = sheets(&map, POSTER);
+        assert_eq!(posters.len(), 1, "{name}");
+        assert_eq!(items(&posters[0].scene), items(&support::scene(&map)), "{name}");
+        // Read from afar: larger than on paper in the hand.
+        assert!(posters[0].scale * 12.5 > 10.0, "{name}: {}", posters[0].scale * 12.5);
+        assert!(
+            !lines(&posters[0].scene).iter().any(|line| line.ends_with("1 / 1")),
+            "{name}"
+        );
+    }
 }

@@ -104,17 +104,26 @@ impl<'a> Body<'a> {
 
     /// The finished sheet, down to `bottom`.
     pub fn scene(self, sheet: &Sheet, bottom: f64) -> Scene {
-        let map = sheet.map;
-        sheet.turned(Scene {
-            width: sheet.grid.width(),
-            height: bottom.ceil(),
-            title: title(sheet),
-            description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
-            lang: map.lang.clone(),
-            rtl: false,
-            nodes: self.column.under.into_iter().chain(self.pen.nodes).collect(),
-        })
+        scene(
+            sheet,
+            self.column.under.into_iter().chain(self.pen.nodes).collect(),
+            bottom,
+        )
     }
+}
+
+/// What was drawn as a sheet of the map, down to `bottom`.
+pub fn scene(sheet: &Sheet, nodes: Vec<Node>, bottom: f64) -> Scene {
+    let map = sheet.map;
+    sheet.turned(Scene {
+        width: sheet.grid.width(),
+        height: bottom.ceil(),
+        title: title(sheet),
+        description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
+        lang: map.lang.clone(),
+        rtl: false,
+        nodes,
+    })
 }
 
 /// "Internet outage at home – Customer journey map, Current state, Stages 2–4 of 8".

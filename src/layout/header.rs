@@ -17,21 +17,14 @@ const SCROLLED: f64 = 1920.0;
 
 /// Draws title block and persona cards below `top`. Returns where they end.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
-    let width = if sheet.scrolls && sheet.grid.width() > WIDEST {
-        SCROLLED
-    } else {
-        sheet.grid.width()
-    };
-    let unit = (width - 246.0) / 6.0;
-    let right = width - MARGIN;
+    let (unit, right) = extent(sheet);
     let count = sheet.map.personas.len();
     let beside = matches!(count, 1 | 2) && 2.0 * unit - GAP >= CARD_MIN;
     if !beside {
-        let bottom = title_block(sheet, pen, top, (right - MARGIN).min(150.0 + 4.0 * unit).max(CARD_MIN));
-        return if count == 0 {
-            bottom
-        } else {
-            rows_of_cards(sheet, pen, bottom + 20.0, right)
+        let bottom = title(sheet, pen, top);
+        return match count {
+            0 => bottom,
+            _ => rows_of_cards(sheet, pen, bottom + 20.0),
         };
     }
     let cards_left = right - count as f64 * 2.0 * unit;
@@ -53,25 +46,49 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     bottom.max(personas::row(sheet, pen, top + 18.5, 0, &frames))
 }
 
-/// Three or more personas: as many cards in a row as fit, all of one width.
-fn rows_of_cards(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64) -> f64 {
+/// The title block alone, as wide as the sheet lets it be. Returns its bottom.
+pub fn title(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    let (unit, right) = extent(sheet);
+    title_block(sheet, pen, top, (right - MARGIN).min(150.0 + 4.0 * unit).max(CARD_MIN))
+}
+
+/// Cards in rows, as many in each as fit, all of one width: the first persona of each row, and where the cards stand.
+pub fn rows(sheet: &Sheet) -> Vec<(usize, Vec<personas::Frame>)> {
+    let (_, right) = extent(sheet);
     let count = sheet.map.personas.len();
+    if count == 0 {
+        return Vec::new();
+    }
     let room = right - MARGIN;
     let fit = (((room + GAP) / (CARD_MIN + GAP)).floor() as usize).max(1);
-    let rows = count.div_ceil(fit);
-    let per_row = count.div_ceil(rows);
+    let per_row = count.div_ceil(count.div_ceil(fit));
     let width = (room - (per_row as f64 - 1.0) * GAP) / per_row as f64;
+    let frames = |first: usize| {
+        let frame = |at: usize| personas::Frame {
+            left: MARGIN + at as f64 * (width + GAP),
+            width,
+        };
+        (first, (0..per_row.min(count - first)).map(frame).collect())
+    };
+    (0..count).step_by(per_row).map(frames).collect()
+}
+
+fn rows_of_cards(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let mut y = top;
-    for first in (0..count).step_by(per_row) {
-        let frames: Vec<personas::Frame> = (first..count.min(first + per_row))
-            .map(|i| personas::Frame {
-                left: MARGIN + (i - first) as f64 * (width + GAP),
-                width,
-            })
-            .collect();
+    for (first, frames) in rows(sheet) {
         y = personas::row(sheet, pen, y, first, &frames) + GAP;
     }
     y - GAP
+}
+
+/// A sixth of the head, and its right edge.
+fn extent(sheet: &Sheet) -> (f64, f64) {
+    let width = if sheet.scrolls && sheet.grid.width() > WIDEST {
+        SCROLLED
+    } else {
+        sheet.grid.width()
+    };
+    ((width - 246.0) / 6.0, width - MARGIN)
 }
 
 /// Title, finding, and below them in two columns the goals of the mapping, the scenario and the scope.

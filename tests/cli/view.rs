@@ -148,3 +148,93 @@ fn a_map_is_laid_out_as_wide_as_it_is_asked_to_be() {
         assert!(run.stderr.contains(message), "{}", run.stderr);
     }
 }
+
+#[test]
+fn sheets_for_a_purpose_are_a_document_or_numbered_pictures() {
+    let folder = folder();
+    let build = |options: &[&str]| folder.run(&[&["build", "--draft", "map.yaml", "--preset"], options].concat());
+    let pages = |file: &str| {
+        let told = folder.shell(&format!("pdfinfo {file}")).expect(0).out();
+        let line = |name: &str| {
+            let line = told.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+            line[name.len()..].trim().to_owned()
+        };
+        (line("Pages:").parse::<usize>().unwrap(), line("Page size:"))
+    };
+    let made = [
+        ("slide", "map.slides.pdf"),
+        ("poster", "map.poster.pdf"),
+        ("doc", "map.doc.pdf"),
+    ];
+    let sizes = made.map(|(preset, file)| {
+        build(&[preset]).expect(0);
+        pages(file)
+    });
+    assert!(sizes[0].0 > 2 && sizes[0].1.starts_with("960 x 540 pts"), "{sizes:?}");
+    assert!(
+        sizes[1].0 == 1 && sizes[1].1.starts_with("3370.39 x 2383.94 pts"),
+        "{sizes:?}"
+    );
+    assert!(
+        sizes[2].0 >= 1 && sizes[2].1.starts_with("595.276 x 841.89 pts"),
+        "{sizes:?}"
+    );
+    // As many pictures as slides, all of one size, with ids that do not clash.
+    build(&["slide", "-f", "svg,png", "--scale", "1", "-o", "out/"]).expect(0);
+    let count = sizes[0].0;
+    for number in 1..=count {
+        assert_eq!(
+            crate::support::png_size(&folder.read(&format!("out/map.slides-{number}.png"))),
+            (1200, 675)
+        );
+        let svg = String::from_utf8(folder.read(&format!("out/map.slides-{number}.svg"))).unwrap();
+        assert!(svg.contains(&format!("id=\"two-people-{number}-")), "{svg}");
+    }
+    assert!(!crate::support::exists(
+        &folder.path(&format!("out/map.slides-{}.png", count + 1))
+    ));
+    // A poster is one picture, and has no number.
+    build(&["poster", "-o", "wall.png", "--scale", "0.5"]).expect(0);
+    folder.read("wall.png");
+    // Views hold for sheets too.
+    build(&["slide", "--stages", "1", "--persona", "Mia", "-o", "mia.pdf"]).expect(0);
+    let text = folder.shell("pdftotext mia.pdf -").expect(0).out();
+    assert!(
+        text.contains("Stage 1 of 3") && text.contains("Listing") && !text.contains("Otto"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_has_no_sheets_is_refused() {
+    let folder = folder();
+    for (options, message) in [
+        (
+            &["slide", "-f", "pdf,html"][..],
+            "error: `--preset` makes sheets, and an HTML page has none\n",
+        ),
+        (
+            &["slide", "-f", "svg", "-o", "-"],
+            "error: `--preset` makes several pictures, and standard output takes one file\n",
+        ),
+        (
+            &["doc", "--page", "A3"],
+            "error: the argument '--preset <NAME>' cannot be used with '--page <SIZE>'\n",
+        ),
+        (
+            &["doc", "--orientation", "landscape"],
+            "error: the argument '--preset <NAME>' cannot be used with '--orientation <ORIENTATION>'\n",
+        ),
+        (
+            &["doc", "--width", "900"],
+            "error: the argument '--preset <NAME>' cannot be used with '--width <PIXELS>'\n",
+        ),
+        (&["slides"], "error: invalid value 'slides' for '--preset <NAME>'"),
+    ] {
+        let run = folder
+            .run(&[&["build", "--draft", "map.yaml", "--preset"], options].concat())
+            .expect(2);
+        assert!(run.stderr.starts_with(message), "{}", run.stderr);
+    }
+    assert_eq!(folder.names(), ["map.yaml"]);
+}

@@ -1,12 +1,12 @@
 //! A map in all formats that were asked for, as bytes.
 
-use super::document::document;
+use super::document::{OnPaper, on_fitting_pages, on_sheets};
 use super::format::Format;
 use super::targets::Target;
 use super::{SheetName, TextName};
 use crate::check::Scorecard;
 use crate::config::{Labels, relabel};
-use crate::layout::{Grid, Paper, Sheet, compose, solutions_sheet};
+use crate::layout::{Form, Grid, Paper, Sheet, compose, solutions_sheet};
 use crate::model::{Map, MapType, Persona, slug};
 use crate::render::html::{self, Looks};
 use crate::render::pdf::{About, PdfError};
@@ -36,6 +36,8 @@ pub struct Drawing<'a> {
     pub width: Option<f64>,
     /// The paper of a document; `None` for a page that fits the map.
     pub paper: Option<Paper>,
+    /// Pictures are those of the sheets of paper too.
+    pub pictures_on_paper: bool,
     /// Texts that the project writes otherwise.
     pub labels: &'a Labels,
     /// The day that a document is dated by.
@@ -57,9 +59,16 @@ pub enum DrawError {
     Template(#[from] TemplateFault),
 }
 
-/// One format of a map.
+/// One file of a map.
 #[derive(Clone, Debug)]
 pub struct Drawn {
+    pub target: Target,
+    pub made: Made,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub struct Made {
     pub bytes: Vec<u8>,
     /// Width and height in pixels; `None` for a page, which has no size of its own.
     pub size: Option<(u32, u32)>,
@@ -76,7 +85,7 @@ pub struct Small {
     pub points: f64,
 }
 
-/// Draws a map for each target, in their order.
+/// Draws a map for each target, in their order; a picture of several sheets is several files.
 pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing) -> Result<Vec<Drawn>, DrawError> {
     let map = &view.map;
     let typesetter = Typesetter::with_fonts(&map.lang, drawing.fonts.clone());
@@ -99,42 +108,83 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
         print: theme(Mode::Print),
     };
     let id_prefix = drawing.id_prefix.map_or_else(|| id_prefix(map), str::to_owned);
-    let picture = Options {
-        id_prefix: &id_prefix,
-        letters: letters(drawing.text),
-        ..Options::default()
-    };
-    // What is printed is drawn for print, unless colours were asked for.
-    let paper = if drawing.theme.is_some() {
-        &looks.theme
-    } else {
+    // What is printed is drawn for print, unless colours were asked for; slides are not printed.
+    let is_printed = drawing.paper.is_none_or(|paper| paper.form != Form::Slides);
+    let document_theme = if drawing.theme.is_none() && is_printed {
         &looks.print
+    } else {
+        &looks.theme
     };
     let about = About {
         author: map.brand.author.as_ref().map(|author| author.value.clone()),
         date: drawing.today,
     };
-    let one = |target: &Target| -> Result<Drawn, DrawError> {
-        Ok(match target.format {
-            Format::Svg => Drawn {
-                bytes: svg::render_in(drawing.templates, &scene, &looks.theme, picture)?.into_bytes(),
-                size: Some(size(&scene, 1.0)),
-                small: None,
-            },
-            Format::Png => Drawn {
-                bytes: pixels(&scene, &looks.theme, drawing.scale)?,
-                size: Some(size(&scene, drawing.scale)),
-                small: None,
-            },
-            Format::Html => Drawn {
-                bytes: html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes(),
-                size: None,
-                small: None,
-            },
-            Format::Pdf => document(&sheet, &scene, drawing, paper, &about)?,
+    let is_needed = drawing.pictures_on_paper || targets.iter().any(|target| target.format == Format::Pdf);
+    let paper = drawing.paper.filter(|_| is_needed);
+    let on_paper = paper.map(|paper| OnPaper::of(&sheet, paper, drawing.sheet));
+    let pictures: Vec<&Scene> = match &on_paper {
+        Some(on) if drawing.pictures_on_paper => on.sheets.iter().map(|sheet| &sheet.scene).collect(),
+        _ => vec![&scene],
+    };
+    let svg = |scene: &Scene, id_prefix: &str| -> Result<Made, DrawError> {
+        let picture = Options {
+            id_prefix,
+            letters: letters(drawing.text),
+            ..Options::default()
+        };
+        Ok(Made {
+            bytes: svg::render_in(drawing.templates, scene, &looks.theme, picture)?.into_bytes(),
+            size: Some(size(scene, 1.0)),
+            small: None,
         })
     };
-    targets.iter().map(one).collect()
+    let png = |scene: &Scene| -> Result<Made, DrawError> {
+        Ok(Made {
+            bytes: pixels(scene, &looks.theme, drawing.scale)?,
+            size: Some(size(scene, drawing.scale)),
+            small: None,
+        })
+    };
+    let mut drawn = Vec::new();
+    for target in targets {
+        let count = pictures.len();
+        match target.format {
+            Format::Svg | Format::Png => {
+                for (number, scene) in (1..).zip(&pictures) {
+                    // Several pictures may come to stand in one page.
+                    let id_prefix = match count {
+                        1 => id_prefix.clone(),
+                        _ => format!("{id_prefix}{number}-"),
+                    };
+                    let is_svg = target.format == Format::Svg;
+                    let made = if is_svg { svg(scene, &id_prefix)? } else { png(scene)? };
+                    let target = target.numbered(number, count);
+                    drawn.push(Drawn { target, made });
+                }
+                continue;
+            }
+            Format::Html => {
+                let bytes = html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes();
+                drawn.push(Drawn {
+                    target: target.clone(),
+                    made: Made {
+                        bytes,
+                        size: None,
+                        small: None,
+                    },
+                });
+            }
+            Format::Pdf => {
+                let made = match &on_paper {
+                    Some(on) => on_sheets(on, document_theme, &about)?,
+                    None => on_fitting_pages(&sheet, &scene, drawing.sheet, document_theme, &about)?,
+                };
+                let target = target.clone();
+                drawn.push(Drawn { target, made });
+            }
+        }
+    }
+    Ok(drawn)
 }
 
 /// The picture as PNG.

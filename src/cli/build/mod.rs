@@ -24,16 +24,16 @@ use crate::theme::Theme;
 use crate::view::View;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use draw::{DrawError, Drawing, Drawn, Small, draw};
+use draw::{DrawError, Drawing, Drawn, draw};
 use format::Format;
-use page::{Orientation, PageSize};
+use page::{PageArgs, Preset};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
-use targets::{Place, Target, targets};
+use targets::{Place, Target, is_folder, targets};
 use theme::{ReadTheme, ThemeChoice};
 use view::ViewArgs;
 
@@ -72,20 +72,8 @@ pub struct Build {
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
     scale: f64,
 
-    /// Paper of the PDF: `A4`, `A3`, `A2`, `A1`, `A0`, `letter`, `tabloid`, or `fit` for one page as large as the
-    /// map [default: A3]
-    #[arg(
-        long,
-        value_name = "SIZE",
-        value_enum,
-        ignore_case = true,
-        hide_possible_values = true
-    )]
-    page: Option<PageSize>,
-
-    /// Which way the paper lies
-    #[arg(long, value_enum, default_value = "landscape")]
-    orientation: Orientation,
+    #[command(flatten)]
+    page: PageArgs,
 
     /// Colours: light, dark, print, contrast, or a theme file; without this the page follows its
     /// reader, the PDF is for print, and the pictures are light
@@ -129,6 +117,7 @@ Examples:
   journeymap build map.yaml -o out/      all three, in another folder
   journeymap build map.yaml -o map.png --scale 3
   journeymap build map.yaml --sheet solutions
+  journeymap build map.yaml --preset slide --stages 2..4
   journeymap build map.yaml -o - -f svg  to standard output
   some-program | journeymap build - -o map.svg
 
@@ -234,9 +223,9 @@ impl Build {
         self.warn_of_small_text(console, &drawn)?;
         let sources = verdict.sources.iter().filter_map(|file| file.path.as_deref());
         let inputs: Vec<&Path> = sources.chain(template_files.iter().map(PathBuf::as_path)).collect();
-        self.write(console, &targets, &drawn, &inputs)?;
+        self.write(console, &drawn, &inputs)?;
         let exit = if drawn.is_empty() { Exit::Findings } else { Exit::Fine };
-        let summary = Summary::new(exit, &targets, &drawn, counts, settings.today, started.elapsed());
+        let summary = Summary::new(exit, &drawn, counts, settings.today, started.elapsed());
         console.closing(&summary.text(&verdict.name), &summary)?;
         Ok(exit)
     }
@@ -290,7 +279,8 @@ impl Build {
             sheet: self.sheet,
             text: self.text,
             width,
-            paper: self.page_size(width).paper(self.orientation),
+            paper: self.page.paper(width),
+            pictures_on_paper: self.page.preset.is_some(),
             id_prefix: self.id_prefix.as_deref(),
             today: settings.today,
             fonts: &settings.fonts,
@@ -300,16 +290,23 @@ impl Build {
         draw(view, &view.card(card), targets, &drawing).map_err(|error| undrawn(error, self.scale))
     }
 
-    /// A map of a given width is on one page.
-    fn page_size(&self, width: Option<f64>) -> PageSize {
-        let usual = if width.is_some() { PageSize::Fit } else { PageSize::A3 };
-        self.page.unwrap_or(usual)
+    /// Where everything goes. Sheets for a purpose are a document unless something else is asked for.
+    fn named_targets(&self) -> Result<Vec<Target>, Failure> {
+        let output = self.output.as_deref();
+        let chooses = self.formats.is_empty() && output.is_none_or(is_folder);
+        let formats = match self.page.preset {
+            Some(_) if chooses => &[Format::Pdf],
+            _ => self.formats.as_slice(),
+        };
+        let preset = self.page.preset.map(Preset::suffix);
+        let redacted = self.view.redact.then_some("redacted");
+        let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(preset).chain(redacted).collect();
+        targets(&self.input, formats, output, &suffix.join("."))
     }
 
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
-        let redacted = self.view.redact.then_some("redacted");
-        let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(redacted).collect();
-        let targets = targets(&self.input, &self.formats, self.output.as_deref(), &suffix.join("."))?;
+        let targets = self.named_targets()?;
+        self.page.refuse(&targets)?;
         for target in targets.iter().filter(|target| target.place == Place::Stdout) {
             if console.is_json() {
                 return Err(
@@ -333,29 +330,23 @@ impl Build {
         console.diagnostics(&shown, sources)
     }
 
-    /// A lane that cannot be parted is printed smaller where it is higher than the paper.
     fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
-        for Small { sheet, points } in drawn.iter().filter_map(|drawn| drawn.small) {
-            let message =
-                format!("text on sheet {sheet} of the PDF has {points:.1} points, and less than 7 is hard to read");
-            let larger = self.page.unwrap_or(PageSize::A3).larger();
-            let help = format!(
-                "a lane is higher than this paper: take a larger one with `--page {larger}`, or fewer lanes with `--lanes`"
-            );
+        for small in drawn.iter().filter_map(|drawn| drawn.made.small) {
+            let (message, help) = self.page.too_small(small);
             console.warning(&message, &[help])?;
         }
         Ok(())
     }
 
     /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.
-    fn write(&self, console: &Console, targets: &[Target], drawn: &[Drawn], inputs: &[&Path]) -> Result<(), Failure> {
+    fn write(&self, console: &Console, drawn: &[Drawn], inputs: &[&Path]) -> Result<(), Failure> {
         let mut outputs = Vec::new();
-        for (target, drawn) in targets.iter().zip(drawn) {
+        for Drawn { target, made } in drawn {
             match &target.place {
-                Place::Stdout => console.stdout(&drawn.bytes)?,
+                Place::Stdout => console.stdout(&made.bytes)?,
                 Place::File(path) => outputs.push(Output {
                     path,
-                    bytes: &drawn.bytes,
+                    bytes: &made.bytes,
                 }),
             }
         }

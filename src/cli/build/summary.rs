@@ -1,7 +1,7 @@
 //! The closing line of a build: what was written, how large, how long it took, and how many findings there are.
 
 use super::draw::Drawn;
-use super::targets::{Place, Target};
+use super::targets::Place;
 use crate::cli::Exit;
 use crate::report::Counts;
 use jiff::civil::Date;
@@ -31,22 +31,25 @@ struct File {
     height: Option<u32>,
 }
 
+/// More files than this are not told one by one.
+const MOST: usize = 6;
+
 impl Summary {
-    pub fn new(exit: Exit, targets: &[Target], drawn: &[Drawn], counts: Counts, today: Date, took: Duration) -> Self {
-        let file = |(target, drawn): (&Target, &Drawn)| File {
+    pub fn new(exit: Exit, drawn: &[Drawn], counts: Counts, today: Date, took: Duration) -> Self {
+        let file = |Drawn { target, made }: &Drawn| File {
             path: match &target.place {
                 Place::Stdout => "-".into(),
                 Place::File(path) => path.display().to_string(),
             },
             format: target.format.ending(),
-            bytes: drawn.bytes.len(),
-            width: drawn.size.map(|(width, _)| width),
-            height: drawn.size.map(|(_, height)| height),
+            bytes: made.bytes.len(),
+            width: made.size.map(|(width, _)| width),
+            height: made.size.map(|(_, height)| height),
         };
         Self {
             r#type: "summary",
             exit: exit as u8,
-            files: targets.iter().zip(drawn).map(file).collect(),
+            files: drawn.iter().map(file).collect(),
             counts,
             today: today.to_string(),
             milliseconds: (took.as_secs_f64() * 1e4).round() / 10.0,
@@ -59,7 +62,16 @@ impl Summary {
         if self.files.is_empty() {
             return format!("{name}: {counts}; nothing written ({took})");
         }
-        let files: Vec<String> = self.files.iter().map(File::text).collect();
+        let files: Vec<String> = match self.files.as_slice() {
+            [first, .., last] if self.files.len() > MOST => vec![format!(
+                "{} files ({} to {}, {})",
+                self.files.len(),
+                first.path,
+                last.path,
+                size(self.files.iter().map(|file| file.bytes).sum())
+            )],
+            files => files.iter().map(File::text).collect(),
+        };
         // Infos are left to `check`, see `Build::show`.
         let hint = if counts.infos > 0 {
             " (`journeymap check` shows all)"

@@ -18,6 +18,29 @@ pub struct Target {
     pub place: Place,
 }
 
+impl Target {
+    /// Where one of several pictures goes: `map-03.svg`. One alone has no number.
+    pub fn numbered(&self, number: usize, count: usize) -> Target {
+        let Place::File(path) = &self.place else {
+            return self.clone();
+        };
+        if count < 2 {
+            return self.clone();
+        }
+        let digits = count.to_string().len();
+        let mut name = path.file_stem().unwrap_or_default().to_os_string();
+        name.push(format!("-{number:0digits$}"));
+        if let Some(ending) = path.extension() {
+            name.push(".");
+            name.push(ending);
+        }
+        Target {
+            format: self.format,
+            place: Place::File(path.with_file_name(name)),
+        }
+    }
+}
+
 /// The targets of a run, in the order of [`Format::ALL`], each format once.
 ///
 /// `suffix` stands between the name of the input and the ending, if it is not empty: `map.solutions.svg`.
@@ -124,7 +147,7 @@ fn named(path: &Path, formats: &[Format], suffix: &str) -> Vec<Target> {
 }
 
 /// A folder that is there, or a name that can only be one.
-fn is_folder(path: &Path) -> bool {
+pub fn is_folder(path: &Path) -> bool {
     path.as_os_str().as_encoded_bytes().ends_with(b"/") || path.is_dir()
 }
 

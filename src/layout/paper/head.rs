@@ -38,6 +38,25 @@ pub fn short(sheet: &Sheet, pen: &mut Pen) -> f64 {
     bottom - 8.0
 }
 
+/// Draws the head without the lines, for sheets without a curve. Returns its bottom.
+pub fn title(sheet: &Sheet, pen: &mut Pen) -> f64 {
+    let top = running_head::draw(sheet, pen) + ABOVE;
+    let balanced = Wrap {
+        balanced: true,
+        ..Wrap::default()
+    };
+    let measure = sheet.grid.right() - MARGIN;
+    top + pen.wrapped(
+        MARGIN,
+        top,
+        measure,
+        Role::Section,
+        Ink::Ink1,
+        &sheet.map.title,
+        balanced,
+    )
+}
+
 /// What the persona takes in the key.
 fn entry_width(sheet: &Sheet, pen: &Pen, ix: PersonaIx) -> f64 {
     SAMPLE + NAME_GAP + pen.type_.width(&sheet.map.persona(ix).head.name, Role::SmallStrong)

@@ -1,8 +1,9 @@
-//! A map on sheets of paper: as few as body text of at least 7 points allows.
+//! A map on sheets of paper: as few as body text of a given size allows.
 //!
 //! A canvas that is wider than the paper is printed smaller. The canvas is as narrow as the sheets can be filled with:
 //! `split` says which lanes stand on which sheet of a given canvas, this file chooses the canvas and draws.
 
+mod cover;
 mod head;
 mod split;
 
@@ -21,6 +22,20 @@ use std::ops::Range;
 pub struct Paper {
     pub width: f64,
     pub height: f64,
+    /// Body text is never smaller.
+    pub smallest: f64,
+    pub form: Form,
+}
+
+/// What sheets are made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Pages of a document: the map, and behind it what to do first.
+    Pages,
+    /// Slides: title and personas stand on slides of their own, and what to do first is a list.
+    Slides,
+    /// The map alone.
+    Poster,
 }
 
 /// What stands on one sheet.
@@ -33,16 +48,16 @@ pub struct PaperSheet {
 
 impl PaperSheet {
     /// The size of body text in points, if it is smaller than it should be.
-    pub fn too_small(&self) -> Option<f64> {
+    pub fn too_small(&self, paper: Paper) -> Option<f64> {
         let points = self.scale * Role::Body.style().size;
-        (points < SMALLEST - 0.005).then_some(points)
+        (points < paper.smallest - 0.005).then_some(points)
     }
 }
 
-/// Body text is never smaller, in points.
+/// Body text on paper that is held in the hand is never smaller, in points.
 pub const SMALLEST: f64 = 7.0;
 /// A map of more than [`MOST_STAGES`] stages is parted as soon as body text would be smaller than this.
-pub const COMFORTABLE: f64 = 8.5;
+const COMFORTABLE: f64 = 8.5;
 const MOST_STAGES: usize = 7;
 /// Columns are not narrower than this.
 const NARROWEST: f64 = 200.0;
@@ -55,6 +70,11 @@ const STRETCH: f64 = 260.0;
 const GAP: f64 = 14.0;
 
 impl Paper {
+    /// Body text of this size is read with ease.
+    pub fn comfortable(self) -> f64 {
+        self.smallest.max(COMFORTABLE)
+    }
+
     /// The widest canvas on which body text has at least this size.
     pub fn canvas(self, points: f64) -> f64 {
         (self.width * Role::Body.style().size / points / STEP).floor() * STEP
@@ -73,7 +93,7 @@ impl Paper {
 
 /// Lays a map out for paper, and behind it its solutions. `whole` is its sheet without end.
 pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
-    let widest = paper.canvas(SMALLEST);
+    let widest = paper.canvas(paper.smallest);
     let narrowest = CANVAS.min(widest);
     let parts = parts(whole.map, paper);
     let split = |step: usize| Split::new(whole, &parts, narrowest + step as f64 * STEP, paper);
@@ -89,13 +109,24 @@ pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
             low = middle + 1;
         }
     }
-    let solutions = shows_solutions(whole.map).then(|| priorities::pages(whole, paper));
-    let own = best.cuts.len();
+    let covers = match paper.form {
+        Form::Slides => cover::pages(whole, best.canvas, paper),
+        Form::Pages | Form::Poster => Vec::new(),
+    };
+    let follows = paper.form != Form::Poster && shows_solutions(whole.map);
+    let solutions = follows.then(|| priorities::pages(whole, paper));
+    let own = covers.len() + best.cuts.len();
     let count = own + solutions.as_ref().map_or(0, Pages::count);
-    let cuts = best.cuts.iter().enumerate();
-    let mut sheets: Vec<PaperSheet> = cuts
-        .map(|(at, cut)| draw(whole, cut, best.canvas, paper, &format!("{} / {count}", at + 1)))
+    let number = |at: usize| match count {
+        1 => String::new(),
+        _ => format!("{} / {count}", at + 1),
+    };
+    let opening = covers.iter().enumerate();
+    let mut sheets: Vec<PaperSheet> = opening
+        .map(|(at, page)| page.draw(whole, best.canvas, paper, &number(at)))
         .collect();
+    let cuts = (covers.len()..).zip(&best.cuts);
+    sheets.extend(cuts.map(|(at, cut)| draw(whole, cut, best.canvas, paper, &number(at))));
     sheets.extend(solutions.iter().flat_map(|pages| pages.draw(own + 1, count)));
     sheets
 }
@@ -114,7 +145,8 @@ pub fn shows_solutions(map: &Map) -> bool {
 /// The stages that stand beside each other, for each sheet of a row of sheets.
 fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
     let count = map.stages.len().max(1);
-    let most = paper.stages(SMALLEST).min(MOST_STAGES).max(paper.stages(COMFORTABLE));
+    let most = paper.stages(paper.smallest).min(MOST_STAGES);
+    let most = most.max(paper.stages(paper.comfortable()));
     let rows = count.div_ceil(most);
     (0..rows)
         .map(|row| row * count / rows..(row + 1) * count / rows)
@@ -148,6 +180,9 @@ fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> Pa
 
 /// Puts everything on a sheet of some height. Returns where it would have to end.
 fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
+    if cut.lanes.is_empty() && !cut.opens {
+        return close(sheet, cut, height, number);
+    }
     let mut body = begin(sheet, cut.opens, cut.recalls);
     body.part(&cut.portions);
     body.lanes(sheet);
@@ -159,6 +194,18 @@ fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     footer::notes(sheet, &mut body.pen, bottom - foot - notes, cut.closes);
     footer::running_foot(sheet, &mut body.pen, bottom - foot, number);
     (body.scene(sheet, bottom), end)
+}
+
+/// A last sheet for what the map rests on, which is said of no stage.
+fn close(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
+    let mut pen = super::Pen::new(sheet.type_);
+    let top = head::title(sheet, &mut pen) + 2.0 * GAP;
+    let notes = footer::notes(sheet, &mut pen, top, cut.closes);
+    let foot = footer::running_foot(sheet, &mut super::Pen::new(sheet.type_), 0.0, number);
+    let end = top + notes + foot;
+    let bottom = height.max(end);
+    footer::running_foot(sheet, &mut pen, bottom - foot, number);
+    (compose::scene(sheet, pen.nodes, bottom), end)
 }
 
 /// Head and stage bar: in full on the first sheet, short on those that follow, with the curve in small.

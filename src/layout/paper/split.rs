@@ -1,6 +1,6 @@
 //! Which lanes stand on which sheet of a canvas.
 
-use super::{GAP, Paper, STRETCH, begin, has_curve};
+use super::{Form, GAP, Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
 use crate::layout::portion::{self, Portion};
 use crate::layout::{Grid, Pen, Sheet, footer, lanes};
@@ -46,7 +46,8 @@ impl Split {
             unnatural: 0,
         };
         for (row, stages) in parts.iter().enumerate() {
-            let ends = (row == 0, row + 1 == parts.len());
+            let opens = row == 0 && paper.form != Form::Slides;
+            let ends = (opens, row + 1 == parts.len());
             let height = paper.height_of(canvas);
             let measures = Measures::of(whole, stages.clone(), (canvas, height), ends);
             split.row(stages, &measures, height, ends);

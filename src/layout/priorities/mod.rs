@@ -43,7 +43,7 @@ const FOOT_GAP: f64 = 22.0;
 enum Arrangement {
     BesideMatrix,
     BelowMatrix,
-    /// There is none, as nothing would stand in it.
+    /// There is none, as nothing would stand in it, or as the sheet is too low for it.
     Alone,
 }
 

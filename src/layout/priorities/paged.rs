@@ -1,7 +1,7 @@
 //! The solutions on sheets of paper: on as few as can be read with ease, the lists parted between any two rows.
 
 use super::{Arrangement, Plan};
-use crate::layout::paper::{COMFORTABLE, PaperSheet, SMALLEST, STEP};
+use crate::layout::paper::{Form, PaperSheet, STEP};
 use crate::layout::{Paper, Sheet};
 use std::ops::Range;
 
@@ -19,13 +19,16 @@ pub struct Pages<'a> {
 
 /// Parts the solutions of a map.
 pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
-    let (arrangement, wanted) = if paper.height > paper.width {
+    let (arrangement, wanted) = if paper.form == Form::Slides {
+        // A slide is too low for a matrix that can be read from afar. All slides are of one canvas.
+        (Arrangement::Alone, paper.canvas(paper.smallest))
+    } else if paper.height > paper.width {
         (Arrangement::BelowMatrix, UPRIGHT)
     } else {
         (Arrangement::BesideMatrix, ACROSS)
     };
-    let narrowest = wanted.min(paper.canvas(SMALLEST));
-    let widest = paper.canvas(COMFORTABLE).min(1.4 * wanted).max(narrowest);
+    let narrowest = wanted.min(paper.canvas(paper.smallest));
+    let widest = paper.canvas(paper.comfortable()).min(1.4 * wanted).max(narrowest);
     let steps = ((widest - narrowest) / STEP) as usize;
     let on = |canvas: f64, dense: bool| Pages::on(sheet, (canvas, arrangement, dense), paper);
     let (airy, tight) = (on(widest, false), on(widest, true));
