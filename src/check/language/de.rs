@@ -7,6 +7,9 @@ pub static LANGUAGE: Language = Language {
     colon: ": ",
     channel_names: &[
         "web",
+        "webshop",
+        "online-shop",
+        "onlineshop",
         "website",
         "webseite",
         "internetseite",
@@ -18,6 +21,7 @@ pub static LANGUAGE: Language = Language {
         "live-chat",
         "chatbot",
         "telefon",
+        "hotline",
         "sms",
         "messenger",
         "soziale medien",
@@ -44,6 +48,13 @@ rechnungsstellung/bestellabwicklung/auftragsabwicklung/datenverarbeitung/beschwe
         "der/die/das/ein/eine/unser/unsere? mitarbeiter*/sachbearbeiter*/agent/agentin/system/crm/innendienst/vertrieb \
          prüft/sendet/versendet/verschickt/erfasst/legt/leitet/weist/genehmigt/bearbeitet/eskaliert/schließt/ruft/\
 kontaktiert/qualifiziert/disponiert/verifiziert/aktualisiert",
+        "der/die/das/ein/eine? newsletter/mailing*/rechnung*/mahnung*/angebot*/bestätigung*/auftragsbestätigung*/\
+erinnerung* wird/werden/wurde/wurden .. versendet/verschickt/gesendet/erstellt/generiert/ausgelöst",
+        "auftragsbestätigung*/bestätigung*/rechnung*/mahnung*/angebot*/newsletter/mailing* \
+         versenden/verschicken/erstellen/generieren/auslösen",
+        "kundendaten/stammdaten/antragsdaten/auftragsdaten erfassen/anlegen/pflegen/übernehmen/validieren",
+        "der/die/ein/eine? techniker*/monteur*/kurier*/gutachter* wird/werden .. \
+disponiert/beauftragt/zugewiesen/eingeplant/eingeteilt",
         "der/die? kunde/kundin/kunden/antragsteller/antragstellerin/interessent wird/werden .. kontaktiert/informiert/\
 benachrichtigt/angerufen/weitergeleitet/qualifiziert/erfasst/verifiziert/angelegt/segmentiert",
     ],

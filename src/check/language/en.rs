@@ -9,6 +9,10 @@ pub static LANGUAGE: Language = Language {
         "web",
         "website",
         "web site",
+        "web shop",
+        "webshop",
+        "online shop",
+        "online store",
         "app",
         "mobile app",
         "e-mail",
@@ -18,6 +22,7 @@ pub static LANGUAGE: Language = Language {
         "chatbot",
         "phone",
         "telephone",
+        "hotline",
         "sms",
         "text message",
         "messenger",
@@ -33,6 +38,9 @@ pub static LANGUAGE: Language = Language {
         "the/a/an/each? ticket*/case*/request*/order*/application*/claim*/lead*/invoice*/complaint*/account*/contract* \
          is/are/gets/get/was/were/being/has/have .. process*/rout*/assign*/forward*/escalat*/approv*/validat*/verif*/\
 logg*/creat*/triag*/dispatch*/fulfil*/qualif*/regist*/clos*/review*/check*/provision*/transfer*/record*/archiv*",
+        "the/a/an/each? invoice*/contract*/newsletter*/reminder*/confirmation*/bill/quote/mailing* \
+         is/are/gets/get/was/were/being/has/have .. sent/issued/generated/mailed/triggered",
+        "the/a/an? technician/engineer/courier/adjuster/driver is/gets/was .. dispatch*/schedul*/assign*/rout*",
         "ticket*/case*/order*/lead*/claim*/complaint*/invoice*/request*/application* \
          processing/routing/handling/qualification/fulfilment/fulfillment/triage/assignment/scoring/intake/dispatch/\
 generation/nurturing/escalation",

@@ -20,29 +20,37 @@ pub static LANGUAGE: Language = Language {
         "chatbot",
         "czatbot",
         "telefon",
+        "infolinia",
         "sms",
         "komunikator",
         "messenger",
         "media społecznościowe",
         "social media",
         "sklep",
+        "sklep internetowy",
         "sklep stacjonarny",
         "kiosk",
     ],
     internal_voice: &[
         "przetwarzamy/weryfikujemy/przekazujemy/kierujemy/zatwierdzamy/eskalujemy/obsługujemy/rejestrujemy/\
 kwalifikujemy/fakturujemy/przydzielamy/informujemy/powiadamiamy/rozpatrujemy/realizujemy",
+        "wysyłamy/przesyłamy/wystawiamy przypomnieni*/potwierdzeni*/faktur*/ofert*/newsletter*/umow*/mailing*/wezwani*",
         "nasz/nasza/nasi/nasze konsultant*/pracowni*/agen*/handlow*/crm/dział",
         "zgłoszeni*/wniosek/wnioski/zamówieni*/reklamacj*/sprawa/sprawy/ticket*/faktur*/umow*/lead*/konto/skarg* \
          jest/są/zostaje/zostają/zostało/został/została/zostały/będzie .. przetw*/przekaz*/przypis*/rozpatr*/\
 zatwierdz*/weryfik*/zweryfik*/rejestr*/zarejestr*/eskal*/zamyk*/zamkni*/kierowan*/skierowan*/przydziel*/realiz*/\
-zrealiz*/obsłu*",
+zrealiz*/obsłu*/wysłan*/wysyłan*/wystawi*/generowan*/wygenerowan*",
+        "newsletter*/przypomnieni*/potwierdzeni*/oferta/oferty/mailing* \
+         jest/są/zostaje/zostają/zostało/został/została/zostały .. wysłan*/wysyłan*/generowan*/wygenerowan*/wystawi*",
+        "technik/kurier/monter/serwisant jest/zostaje/został .. przydziel*/kierowan*/skierowan*/wysłan*/przypis*",
+        "rejestracja/rejestrowanie/wprowadzanie/wprowadzenie/aktualizacja \
+         klient*/pacjent*/zgłosze*/wnios*/danych/zamówie* w/do system*/crm/bazy/bazie",
         "obsługa/realizacja/przetwarzanie/weryfikacja/rozpatrzenie/rozpatrywanie/eskalacja/kwalifikacja/generowanie \
          zgłosze*/wnios*/zamówie*/reklamac*/spraw/sprawy/ticket*/lead*",
         "konsultant*/system/pracownik/pracowniczka/agent/agentka/handlowiec/crm \
-         weryfikuje/wysyła/przekazuje/rejestruje/przypisuje/zatwierdza/sprawdza/tworzy/kontaktuje/kieruje/obsługuje/\
+         weryfikuje/wysyła/przesyła/generuje/aktualizuje/nadaje/przekazuje/rejestruje/przypisuje/zatwierdza/sprawdza/tworzy/kontaktuje/kieruje/obsługuje/\
 eskaluje/zamyka",
-        "klient/klientka/klienci/wnioskodawca/wnioskodawczyni jest/są/zostaje/zostają .. informowan*/poinformowan*/\
+        "klient/klientka/klienci/pacjent/pacjentka/pacjenci/wnioskodawca/wnioskodawczyni jest/są/zostaje/zostają .. informowan*/poinformowan*/\
 powiad*/kwalifik*/przekier*/weryfik*/rejestrowan*/skontaktowan*",
     ],
     placeholders: &["do uzupełnienia", "uzupełnić", "do ustalenia", "symbol zastępczy"],
