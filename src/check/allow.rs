@@ -72,7 +72,9 @@ impl Allows {
             }
             return;
         }
-        let codes = rest.split_once("--").map_or(rest, |(codes, _)| codes);
+        // Some editors make a dash of `--`.
+        let reason = ["--", "—", "–"].iter().filter_map(|dash| rest.find(dash)).min();
+        let codes = reason.map_or(rest, |at| &rest[..at]);
         let covers = covered(comment, entries, file);
         let covers_map = in_map && entries.first().is_none_or(|first| comment.span.start < first.start);
         let mut any = false;

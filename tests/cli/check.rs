@@ -246,7 +246,7 @@ fn comments_allow_findings_where_they_stand() {
     };
     let above = COMPLETE.replace(
         "  - name: Search",
-        "  # journeymap: allow JM404 -- it is a portal\n\n  # Note.\n  - name: Search",
+        "  # journeymap: allow JM404 — it is a portal\n\n  # Note.\n  - name: Search",
     );
     assert_eq!(
         allowed(&above, "JM404"),
@@ -329,6 +329,45 @@ fn known_findings_are_left_out_until_new_ones_come() {
     );
     folder.write("known.json", "{}");
     check(&folder, &known).expect(3);
+}
+
+#[test]
+fn a_run_over_some_maps_or_rules_forgets_nothing_about_the_others() {
+    let folder = Folder::new();
+    for name in ["a", "b"] {
+        folder.write(&format!("{name}.journey.yaml"), COMPLETE);
+    }
+    let known = ["--baseline", "known.json", "--output-format", "concise"];
+    let run = |args: &[&str]| check(&folder, &[&known, args].concat()).expect(0);
+    assert_eq!(
+        run(&["--write-baseline"]).stderr,
+        "56 known findings left out; no findings in 2 maps\n"
+    );
+    let all = folder.read("known.json");
+    assert_eq!(
+        run(&["a.journey.yaml"]).stderr,
+        "28 known findings left out; no findings in 1 map\n"
+    );
+    assert_eq!(
+        run(&["--select", "JM404"]).stderr,
+        "4 known findings left out; no findings in 2 maps\n"
+    );
+    run(&["a.journey.yaml", "--select", "JM404", "--write-baseline"]);
+    assert_eq!(folder.read("known.json"), all);
+    // What is mended is forgotten, and so is a map that is no longer there.
+    folder.write(
+        "a.journey.yaml",
+        COMPLETE.replace("channel: web", "channel: web\n        owner: none"),
+    );
+    std::fs::remove_file(folder.path("b.journey.yaml")).unwrap();
+    let told = run(&[]).stderr;
+    assert!(told.contains("; 1 known finding no longer there: "), "{told}");
+    run(&["a.journey.yaml", "--ignore", "JM7", "--write-baseline"]);
+    let left = String::from_utf8(folder.read("known.json")).unwrap();
+    assert!(!left.contains("b.journey") && left.contains("JM701"), "{left}");
+    folder.write("known.json", "{}");
+    check(&folder, &[&known[..], &["--write-baseline"]].concat()).expect(3);
+    assert_eq!(folder.read("known.json"), b"{}");
 }
 
 #[test]

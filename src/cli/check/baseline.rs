@@ -6,7 +6,7 @@
 use super::super::Failure;
 use super::super::exit::reason;
 use super::super::files::{Output, write_all};
-use crate::check::find;
+use crate::check::{Levels, find, find_by_text};
 use crate::diag::Diagnostic;
 use crate::report::{Verdict, json};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,25 @@ pub struct Baseline {
 
 /// What a finding is known by: file, rule and item.
 type Key = (String, String, String);
+
+/// What a run looked at: the files that its maps were made from, and which rules were on for them.
+pub struct Scope<'a>(Vec<(Vec<String>, &'a Levels)>);
+
+impl<'a> Scope<'a> {
+    /// Of verdicts and the levels that hold for them; files are seen from the folder of the baseline at `path`.
+    pub fn new(path: &Path, verdicts: &[Verdict], levels: &[&'a Levels]) -> Self {
+        let folder = folder_of(path);
+        let files = verdicts.iter().map(|verdict| files(verdict, &folder));
+        Self(files.zip(levels.iter().copied()).collect())
+    }
+
+    /// A finding that would have come up if it were still there.
+    fn covers(&self, (file, rule, _): &Key) -> bool {
+        let is_on = |levels: &Levels| find_by_text(rule).is_none_or(|rule| !levels.is_off(rule.code));
+        let mut maps = self.0.iter();
+        maps.any(|(files, levels)| files.contains(file) && is_on(levels))
+    }
+}
 
 impl Baseline {
     pub fn read(path: &Path) -> Result<Self, Failure> {
@@ -79,23 +98,35 @@ impl Baseline {
         known
     }
 
-    /// How many known findings did not come up.
-    pub fn gone(&self) -> usize {
-        self.counts.values().sum()
+    /// How many known findings did not come up, although they were looked for.
+    pub fn gone(&self, scope: &Scope) -> usize {
+        let counts = self.counts.iter().filter(|(key, _)| scope.covers(key));
+        counts.map(|(_, count)| count).sum()
+    }
+
+    /// What this run says nothing about: maps that it did not look at and that are still there, rules that were off.
+    fn untouched(self, scope: &Scope) -> BTreeMap<Key, usize> {
+        let folder = self.folder;
+        let counts = self.counts.into_iter();
+        counts
+            .filter(|(key, _)| !scope.covers(key) && folder.join(&key.0).is_file())
+            .collect()
     }
 }
 
-/// Writes all findings that may be known, and says how many they are.
-pub fn write(path: &Path, verdicts: &[Verdict]) -> Result<usize, Failure> {
+/// Writes all findings that may be known, beside those of earlier runs that this one says nothing about.
+pub fn write(path: &Path, verdicts: &[Verdict], scope: &Scope) -> Result<(), Failure> {
     let folder = folder_of(path);
-    let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut counts = match path.exists() {
+        true => Baseline::read(path)?.untouched(scope),
+        false => BTreeMap::new(),
+    };
     for verdict in verdicts {
         let files = files(verdict, &folder);
         for key in verdict.diagnostics.iter().filter_map(|found| key(found, &files)) {
             *counts.entry(key).or_default() += 1;
         }
     }
-    let total = counts.values().sum();
     let findings = counts.into_iter().map(|((file, rule, item), count)| Known {
         file,
         rule,
@@ -107,8 +138,7 @@ pub fn write(path: &Path, verdicts: &[Verdict]) -> Result<usize, Failure> {
         findings: findings.collect(),
     });
     let bytes = text.as_bytes();
-    write_all(&[Output { path, bytes }], &[])?;
-    Ok(total)
+    write_all(&[Output { path, bytes }], &[])
 }
 
 fn key(found: &Diagnostic, files: &[String]) -> Option<Key> {

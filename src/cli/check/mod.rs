@@ -10,9 +10,10 @@ use super::args::MessageFormat;
 use super::input::Input;
 use super::rules::{Projects, RuleArgs, settings};
 use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, with_console};
+use crate::check::Levels;
 use crate::config::{InForce, Valued};
 use crate::report::Verdict;
-use baseline::Baseline;
+use baseline::{Baseline, Scope};
 use clap::Args;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use closing::Closing;
@@ -152,7 +153,7 @@ impl Check {
             console.stdout(diffs.as_bytes())?;
             return closing.after_diff(console);
         }
-        self.hide_known(&mut verdicts, &mut closing)?;
+        self.hide_known(&mut verdicts, &in_force, &mut closing)?;
         output::show(console, self.format(), self.statistics, &verdicts)?;
         closing.judge(&verdicts, &in_force);
         closing.after_check(console, &verdicts)
@@ -167,16 +168,18 @@ impl Check {
     }
 
     /// Takes known findings out, after writing them down where that was asked for.
-    fn hide_known(&self, verdicts: &mut [Verdict], closing: &mut Closing) -> Result<(), Failure> {
+    fn hide_known(&self, verdicts: &mut [Verdict], in_force: &[InForce], closing: &mut Closing) -> Result<(), Failure> {
         let Some(path) = &self.known.baseline else {
             return Ok(());
         };
+        let levels: Vec<&Levels> = in_force.iter().map(|in_force| &in_force.levels).collect();
+        let scope = Scope::new(path, verdicts, &levels);
         if self.known.write_baseline {
-            baseline::write(path, verdicts)?;
+            baseline::write(path, verdicts, &scope)?;
         }
         let mut baseline = Baseline::read(path)?;
         closing.known = baseline.filter(verdicts);
-        closing.gone = baseline.gone();
+        closing.gone = baseline.gone(&scope);
         Ok(())
     }
 
@@ -200,6 +203,7 @@ impl Check {
         for input in find::definitions(&self.paths)? {
             let path = input.path().or(self.stdin_filename.as_deref()).map(Path::to_path_buf);
             let mut in_force = projects.in_force(path.as_deref())?;
+            in_force.levels.push(layer.clone());
             if self.strict {
                 in_force.strict = Valued::new(true, "--strict");
             }
@@ -207,7 +211,7 @@ impl Check {
                 in_force.min_score = Valued::new(score, "--min-score");
             }
             let fonts = shelf.fonts(&in_force)?;
-            let settings = settings(&in_force, &layer, today, self.draft, fonts);
+            let settings = settings(&in_force, &[], today, self.draft, fonts);
             tasks.push(Task {
                 input,
                 path,
