@@ -108,3 +108,18 @@ fn an_unknown_reference_is_one_finding() {
         );
     }
 }
+
+/// What stands below the name cannot be read, so nobody knows what is missing.
+#[test]
+fn an_entry_with_keys_under_its_text_is_one_finding() {
+    let map = |persona: &str| {
+        let text = format!("title: T\ntype: current-state\npersonas:\n  - {persona}\n    kind: staff\n");
+        findings(&text)
+    };
+    let (told, read) = (map("Klaus"), map("name: Klaus"));
+    let new: Vec<&String> = told.iter().filter(|found| !read.contains(found)).collect();
+    let (syntax, follows): (Vec<&String>, Vec<&String>) =
+        new.into_iter().partition(|found| found.starts_with("JM001 "));
+    assert_eq!(syntax, ["JM001 a key cannot stand under a text"]);
+    assert!(follows.iter().all(|found| !found.contains("`Klaus`")), "{follows:#?}");
+}

@@ -126,6 +126,14 @@ const PLACES: &[Place] = &[
 /// Keys whose value is easily taken for something else, and what it says.
 const SAY: &[(&str, &str)] = &[
     (
+        "scope",
+        "where the journey starts and ends, such as `scope: {from: The idea of eating out, to: The way home}`",
+    ),
+    (
+        "empathy",
+        "what the persona says, thinks, does and feels, such as `empathy: {says: I am in a hurry}`",
+    ),
+    (
         "emotions",
         "what each persona feels, such as `emotions: {Mia: 1, Jo: angry}`",
     ),

@@ -70,7 +70,10 @@ fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str, style: Style)
     let found = Fault::WrongType.at(node.span(), format!("{subject} takes a list, not {}", describe(node)));
     let is_plain = style == Style::Plain;
     if is_plain && boolean(text).is_some() {
-        return reader.report(found.help("write the entries in `[ ]`, or each on a line that begins with `- `"));
+        return reader.report(found.help(format!(
+            "write the entries in `[ ]`, such as `{}: [One, Another]`, or each on a line that begins with `- `",
+            reader.key
+        )));
     }
     let list = if is_plain && number(text).is_some() {
         format!("[{text}]")
@@ -117,6 +120,9 @@ impl<T: Decode> Field for OneOrMany<T> {
 
 /// `[Save time, money and nerves]` is two texts; what goes on in lower case with an “and” was hardly meant to be one.
 fn report_parted_texts(reader: &mut Reader, list: List<'_>) {
+    if !list.is_flow || list.len() < 2 {
+        return;
+    }
     let entries: Vec<(Node<'_>, &str)> = list
         .iter()
         .filter_map(|entry| match entry.value() {
@@ -125,7 +131,7 @@ fn report_parted_texts(reader: &mut Reader, list: List<'_>) {
         })
         .collect();
     // Entries that are something else part the texts anyway.
-    if !list.is_flow || entries.len() != list.len() {
+    if entries.len() != list.len() {
         return;
     }
     for parts in entries.chunk_by(|_, (_, next)| goes_on_in_lower_case(next)) {

@@ -181,7 +181,15 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
     let outer = (reader.key, reader.in_list, reader.is_hurt);
     let first = reader.references.len() as u32;
     match node.value() {
-        Value::Scalar(..) if is_item => read_value(&mut record, SHORTHAND, reader, node, node.span()),
+        Value::Scalar(..) if is_item => {
+            read_value(&mut record, SHORTHAND, reader, node, node.span());
+            // What follows could not be read, and may have been its keys.
+            let others = T::KEYS
+                .iter()
+                .map(|key| key.name)
+                .filter(|key| *key != SHORTHAND && node.is_cut());
+            record.meta_mut().broken.extend(others);
+        }
         Value::Mapping(mapping) => {
             if let Some(key) = only_unknown_key::<T>(node, mapping).filter(|_| is_item) {
                 reader.text_with_colon(T::KIND, node, mapping, key);

@@ -51,7 +51,7 @@ pub const KEYS: Synonyms = &[
     ("solves", &["solve", "pain", "pain points", "löst", "problem", "rozwiązuje"]),
     ("effort", &["aufwand", "complexity", "nakład", "wysiłek"]),
     ("impact", &["benefit", "value", "wirkung", "nutzen", "wpływ"]),
-    ("due", &["deadline", "date", "by", "until", "fällig", "termin", "bis", "frist", "termin realizacji"]),
+    ("due", &["deadline", "date", "by", "until", "fällig", "termin", "bis", "fertig bis", "zieltermin", "frist", "termin realizacji"]),
     ("by", &["due", "deadline", "until", "bis", "termin"]),
     ("depends_on", &["needs", "requires", "after", "abhängig von", "zależy od"]),
     ("cost", &["costs", "budget", "kosten", "koszt"]),

@@ -32,16 +32,41 @@ pub fn known(word: &str, table: Synonyms) -> Option<&'static str> {
 
 /// The row of a table that holds a word.
 pub fn row(word: &str, table: Synonyms) -> Option<usize> {
-    let word = fold(word);
-    table.iter().position(|(_, words)| words.contains(&word.as_str()))
+    let word = plain(word);
+    table
+        .iter()
+        .position(|(_, words)| words.iter().any(|other| plain(other) == word))
 }
 
 /// The key among those an item has that a word stands for.
 pub fn key(word: &str, keys: &[&'static str]) -> Option<&'static str> {
-    let word = fold(word);
+    let word = plain(word);
     let mut rows = KEYS.iter().filter(|(key, _)| keys.contains(key));
-    let row = rows.find(|(_, words)| words.contains(&word.as_str()));
+    let row = rows.find(|(_, words)| words.iter().any(|other| plain(other) == word));
     row.map(|(key, _)| *key)
+}
+
+/// As people write it who have no umlauts on their keyboard.
+fn plain(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in fold(word).chars() {
+        match c {
+            'ä' => plain.push_str("ae"),
+            'ö' => plain.push_str("oe"),
+            'ü' => plain.push_str("ue"),
+            'ß' => plain.push_str("ss"),
+            'ą' => plain.push('a'),
+            'ć' => plain.push('c'),
+            'ę' => plain.push('e'),
+            'ł' => plain.push('l'),
+            'ń' => plain.push('n'),
+            'ó' => plain.push('o'),
+            'ś' => plain.push('s'),
+            'ź' | 'ż' => plain.push('z'),
+            c => plain.push(c),
+        }
+    }
+    plain
 }
 
 fn fold(word: &str) -> String {
@@ -88,6 +113,8 @@ mod tests {
         assert_eq!(meant("Ist-Zustand", MAP_TYPES), Some("current-state"));
         assert_eq!(meant("KRYTYCZNY", SEVERITIES), Some("critical"));
         assert_eq!(meant("critical", SEVERITIES), None);
+        assert_eq!(meant("sredni", SEVERITIES), Some("minor"));
+        assert_eq!(key("loest", &["solves"]), Some("solves"));
         assert_eq!(key("Verantwortlich", &["name", "owner"]), Some("owner"));
         assert_eq!(key("Verantwortlich", &["name"]), None);
     }

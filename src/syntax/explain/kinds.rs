@@ -37,12 +37,14 @@ impl Page<'_> {
                 .syntax(rest, "a list cannot begin behind its key")
                 .help("write every `- ` on a line of its own below the key, or the list in brackets: `[a, b]`"),
             K::ExpectedBlockMappingKey => self.unexpected_line(failure),
-            K::ExpectedBlockSequenceEntry => self
-                .syntax(
-                    rest,
-                    "this line stands among the entries of a list, and does not begin with `- `",
-                )
-                .help("begin it with `- `, or indent it like the key that it belongs to"),
+            K::ExpectedBlockSequenceEntry => {
+                let message = "this line stands among the entries of a list, and does not begin with `- `";
+                let found = self.syntax(rest, message);
+                match self.entry_above(at) {
+                    Some(entry) => self.name_entry(found, entry),
+                    None => found.help("begin it with `- `, or indent it like the key that it belongs to"),
+                }
+            }
             K::SimpleKeyExpected => self
                 .syntax(rest, "this line has no `:`, and is not part of the text before it")
                 .help("write `key: value`; indent a text that goes on from the line before"),
@@ -97,9 +99,11 @@ impl Page<'_> {
         }
         if !begins_here {
             let start = line.start + (self.text[line.clone()].len() - self.text[line.clone()].trim_start().len());
-            return self
-                .syntax(start..at, "a key cannot stand under a text")
-                .help("indent it like the key above it, or put a text with `: ` in it in quotes");
+            let found = self.syntax(start..at, "a key cannot stand under a text");
+            return match self.entry_above(start) {
+                Some(entry) => self.name_entry(found, entry),
+                None => found.help("indent it like the key above it, or put a text with `: ` in it in quotes"),
+            };
         }
         self.syntax(self.rest(at), "a `:` cannot stand here")
             .help("put a text with `: ` in it in quotes")
@@ -133,7 +137,7 @@ impl Page<'_> {
     }
 
     /// Where a comment begins on the line, else its end.
-    fn without_comment(&self, start: usize, end: usize) -> usize {
+    pub(super) fn without_comment(&self, start: usize, end: usize) -> usize {
         let content = &self.text[start..end];
         start
             + content

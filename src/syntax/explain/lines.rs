@@ -1,7 +1,9 @@
 //! Slips that show in the line itself: tabs, a missing space, quotes.
 
 use super::{Explained, Failure, Page, WayOn};
+use crate::diag::Diagnostic;
 use granit_parser::ErrorKind;
+use std::ops::Range;
 
 impl Page<'_> {
     /// Tabs and other blanks than spaces before the first word of the line.
@@ -60,6 +62,30 @@ impl Page<'_> {
                 way_on: WayOn::Blank(colon + 1..line.end),
             })
         })
+    }
+
+    /// The text of a list entry on the line above, where what begins at `at` stands right below it.
+    pub(super) fn entry_above(&self, at: usize) -> Option<Range<usize>> {
+        let line = self.line_of(at);
+        let above = self.line_of(self.text[..line.start].trim_end().len());
+        let content = &self.text[above.clone()];
+        let text = content.trim_start_matches([' ', '-']);
+        let start = above.start + content.len() - text.len();
+        let is_entry = content.trim_start().starts_with("- ") && !text.is_empty();
+        let is_text =
+            !text.contains(": ") && !text.ends_with(':') && !text.starts_with(['[', '{', '&', '*', '|', '>', '#']);
+        let is_below = at - line.start == start - above.start;
+        (is_entry && is_text && is_below).then(|| start..self.without_comment(start, above.end))
+    }
+
+    /// `- Booking form` with keys below it: the text is the name.
+    pub(super) fn name_entry(&self, found: Diagnostic, entry: Range<usize>) -> Diagnostic {
+        let text = self.text[entry.clone()].trim();
+        found
+            .help(format!(
+                "write `- name: {text}` in the line above, so that it may have more keys"
+            ))
+            .fix("write `name:`", self.edit(entry.start..entry.start, "name: "))
     }
 
     /// A quote that is opened and not closed where it should be.
