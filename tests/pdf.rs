@@ -1,9 +1,12 @@
 //! The PDF as other programs read it; `tests/run` brings pdftotext, pdftoppm and qpdf where they are missing.
 
+#[allow(dead_code, reason = "not every test needs single fonts")]
+mod noto;
+
 use journeymap::check::Scorecard;
 use journeymap::image::Picture;
-use journeymap::layout::{Sheet, compose};
-use journeymap::model::{Project, compile};
+use journeymap::layout::{Paper, PaperSheet, Sheet, compose, on_paper};
+use journeymap::model::{Map, Project, compile};
 use journeymap::render::pdf::{About, Page, render};
 use journeymap::render::png;
 use journeymap::scene::{Image, Node, Scene, outline};
@@ -24,13 +27,36 @@ fn about() -> About {
     }
 }
 
-fn example(name: &str) -> Scene {
-    let path = Path::new("examples").join(name).with_extension("yaml");
+fn read(path: &Path) -> Map {
     let mut sources = Sources::default();
-    let file = read_source(&mut sources, name, Some(&path), std::fs::read(&path).unwrap()).unwrap();
-    let map = compile(&mut sources, file, &Project::of(&path).unwrap()).map.unwrap();
+    let file = read_source(&mut sources, "map", Some(path), std::fs::read(path).unwrap()).unwrap();
+    compile(&mut sources, file, &Project::of(path).unwrap()).map.unwrap()
+}
+
+fn example(name: &str) -> Scene {
+    let map = read(&Path::new("examples").join(name).with_extension("yaml"));
     let (words, type_, card) = (Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
     compose(&Sheet::new(&map, &words, &type_, &card, false))
+}
+
+/// The sheets of a map on A4, with fonts for what Inter does not draw, and the document of them.
+fn on_a4(path: &str) -> (Vec<PaperSheet>, File) {
+    let map = read(Path::new(path));
+    let type_ = Typesetter::with_fonts(&map.lang, noto::fonts());
+    let (words, card) = (Words::of(&map.lang), Scorecard::default());
+    let paper = Paper {
+        width: 842.0,
+        height: 595.0,
+    };
+    let sheets = on_paper(&Sheet::new(&map, &words, &type_, &card, false), paper);
+    let pages = sheets.iter().map(|sheet| Page {
+        scene: &sheet.scene,
+        width: paper.width,
+        height: paper.height,
+        scale: sheet.scale,
+    });
+    let bytes = render(&pages.collect::<Vec<_>>(), &Theme::new(Mode::Print), &about()).unwrap();
+    (sheets, File::new(&bytes))
 }
 
 fn fitting(scene: &Scene) -> Vec<u8> {
@@ -96,6 +122,66 @@ fn every_text_can_be_copied_in_the_order_of_the_map() {
             "{name}"
         );
     }
+}
+
+/// Sheets follow one another as they are numbered, each in the order of its lanes, and the solutions come last.
+#[test]
+fn sheets_of_paper_read_from_the_first_to_the_last() {
+    let english: &[&str] = &["Impact and effort", "Prioritised backlog"];
+    for (path, parts) in [
+        (
+            "examples/callcenter.yaml",
+            ["Wirkung und Aufwand", "Rangfolge"].as_slice(),
+        ),
+        ("examples/mortgage.yaml", english),
+        ("tests/sound/twelve-stages.yaml", &[]),
+    ] {
+        let (sheets, file) = on_a4(path);
+        assert!(sheets.len() > 2, "{path}");
+        let mut expected = String::new();
+        sheets.iter().for_each(|sheet| texts(&sheet.scene.nodes, &mut expected));
+        assert_eq!(letters(&file.text()), letters(&expected), "{path}");
+        file.run("qpdf", &["--check"], &[]);
+        let shown = String::from_utf8(file.run("pdfinfo", &[], &[]).stdout).unwrap();
+        assert!(
+            shown.contains(&format!("Pages:           {}\n", sheets.len())),
+            "{shown}"
+        );
+        let outline = String::from_utf8(file.run("qpdf", &["--json", "--json-key=outlines"], &[]).stdout).unwrap();
+        for part in parts {
+            let mark = format!("\"title\": \"{part}\"");
+            assert!(outline.contains(&mark), "{part} is no bookmark of {path}: {outline}");
+        }
+    }
+}
+
+/// Readers put Arabic lines in order by themselves, word for word; a ligature they may turn round.
+#[test]
+fn arabic_sheets_can_be_read() {
+    let (sheets, file) = on_a4("tests/scripts/ar.yaml");
+    let output = file.run("pdftotext", &[], &["-"]);
+    let is_mark = |c: char| ('\u{200e}'..='\u{200f}').contains(&c) || ('\u{202a}'..='\u{202e}').contains(&c);
+    let text: String = String::from_utf8(output.stdout)
+        .unwrap()
+        .chars()
+        .filter(|c| !is_mark(*c))
+        .collect();
+    for line in ["خريطة رحلة العميل", "الوضع الحالي", "نقاط التواصل", "الجهد"]
+    {
+        assert!(
+            text.lines().any(|found| found.trim() == line),
+            "{line} is not in\n{text}"
+        );
+    }
+    let mut expected = String::new();
+    sheets.iter().for_each(|sheet| texts(&sheet.scene.nodes, &mut expected));
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.sort_unstable();
+        letters.into_iter().collect::<String>()
+    };
+    assert_eq!(sorted(&text), sorted(&expected));
+    file.run("qpdf", &["--check"], &[]);
 }
 
 #[test]

@@ -47,8 +47,6 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64
             if let Some(severity) = &pain.severity {
                 pen.nodes
                     .push(glyphs::severity(severity.value, columns.rank.left, y + 1.5, SIGN));
-                let word = sheet.words.severities[severity.value as usize];
-                pen.text(columns.impact.left, y + 1.0, Align::Left, Role::Small, Ink::Ink1, word);
             }
             height = pen.paragraph(
                 words.left,
