@@ -5,7 +5,7 @@ mod noto;
 
 use journeymap::check::Scorecard;
 use journeymap::image::Picture;
-use journeymap::layout::{Paper, PaperSheet, Sheet, compose, on_paper};
+use journeymap::layout::{Form, Paper, PaperSheet, Sheet, compose, on_paper};
 use journeymap::model::{Map, Project, compile};
 use journeymap::render::pdf::{About, Page, render};
 use journeymap::render::png;
@@ -47,6 +47,8 @@ fn on_a4(path: &str) -> (Vec<PaperSheet>, File) {
     let paper = Paper {
         width: 842.0,
         height: 595.0,
+        smallest: 7.0,
+        form: Form::Pages,
     };
     let sheets = on_paper(&Sheet::new(&map, &words, &type_, &card, false), paper);
     let pages = sheets.iter().map(|sheet| Page {
