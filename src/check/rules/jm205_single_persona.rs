@@ -25,7 +25,12 @@ personas: [Mia, Karl]
 fn check(look: &mut Look) {
     let map = look.map;
     let personas: Vec<_> = journey::customers(map).collect();
-    let Some(first) = personas.first().filter(|_| !map.broken.contains("personas")) else {
+    let unreadable = map.broken.contains("personas")
+        || map
+            .personas
+            .iter()
+            .any(|persona| journey::broken(&persona.head, &["kind"]));
+    let Some(first) = personas.first().filter(|_| !unreadable) else {
         return;
     };
     look.expect(Item::map(map, "personas"), personas.len() > 1, |found| {
