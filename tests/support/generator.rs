@@ -45,20 +45,28 @@ pub struct Shape {
     texts: Vec<String>,
     flags: Vec<u8>,
     scale: usize,
-    lang: usize,
+    lang: &'static str,
     future: bool,
     /// Of the brand, then of each persona.
     colors: Vec<u32>,
 }
 
 pub fn shape() -> impl Strategy<Value = Shape> {
+    shape_of(&LANGUAGES, words(14))
+}
+
+/// In one of these languages, with texts like these, which hold neither quotation marks nor backslashes.
+pub fn shape_of(
+    languages: &'static [&'static str],
+    texts: impl Strategy<Value = String>,
+) -> impl Strategy<Value = Shape> {
     let counts = (1..=12usize, 1..=8usize, prop::collection::vec(0..=20usize, 12));
     let content = (
-        prop::collection::vec(words(14), 60),
+        prop::collection::vec(texts, 60),
         prop::collection::vec(any::<u8>(), 240),
         prop::collection::vec(0..0x100_0000u32, 10),
     );
-    let kind = (0..SCALES.len(), 0..LANGUAGES.len(), any::<bool>());
+    let kind = (0..SCALES.len(), prop::sample::select(languages), any::<bool>());
     (counts, content, kind).prop_map(|(counts, (texts, flags, colors), (scale, lang, future))| Shape {
         stages: counts.0,
         personas: counts.1,
@@ -141,7 +149,7 @@ impl Writer<'_> {
             "current-state"
         };
         self.line(0, &format!("type: {kind}\nscale: [{min}, {max}]"));
-        self.line(0, &format!("lang: {}", LANGUAGES[self.shape.lang]));
+        self.line(0, &format!("lang: {}", self.shape.lang));
         let goal = self.text();
         self.line(0, &format!("goals: [{goal}]"));
         if self.flag(2) {
