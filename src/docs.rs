@@ -130,8 +130,8 @@ pub fn redaction() -> String {
          solutions, sources and stages are numbered anew. With an item goes what hangs only on it, as \
          [views.md](views.md) has it. It does not say that something is missing. `--stages`, `--persona` and \
          `--lanes` can be put on top.\n\n\
-         - **Check the texts that stay.** A finding, a title or a quote that names what is left out is yours to \
-         change; a title and the names of items cannot be left out but with the item.\n\
+         - **Check the texts that stay.** `build` warns of a finding, a title or a quote that names an item that is left \
+         out; what it says in other words is yours to find.\n\
          - Without the lane `touchpoints`, what hurts, pleases and is done there passes to the stage, and each persona's \
          mean score, without quotes. Without `pain_points`, the solutions stand in a row across all stages. `stages` \
          cannot be left out; single ones can.\n\

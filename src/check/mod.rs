@@ -21,6 +21,7 @@ pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
 pub use rules::{RULES, find, find_by_text, similar, starting_with};
+pub use texts::texts;
 
 use allow::Allows;
 use card::Tally;

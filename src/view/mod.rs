@@ -19,7 +19,7 @@ use crate::check::Scorecard;
 use crate::method::lanes::STAGES;
 use crate::model::{LaneChoice, Map};
 use keep::{Keep, prune};
-use redact::{Confidential, Slip};
+use redact::{Confidential, Mention, Slip};
 
 /// What is shown of a map.
 #[derive(Clone, Debug)]
@@ -59,13 +59,15 @@ impl View {
         }
     }
 
-    /// The map without what is confidential. It does not say that it lacks something.
-    pub fn redacted(mut map: Map, confidential: &[Confidential]) -> Result<View, Slip> {
-        redact::redact(&mut map, confidential)?;
-        Ok(View {
+    /// The map without what is confidential, and the texts in it that name what is left out. It does not say that it
+    /// lacks something.
+    pub fn redacted(mut map: Map, confidential: &[Confidential]) -> Result<(View, Vec<Mention>), Slip> {
+        let mentions = redact::redact(&mut map, confidential)?;
+        let view = View {
             redacted: true,
             ..View::whole(map)
-        })
+        };
+        Ok((view, mentions))
     }
 
     /// These lanes only, in this order, under the names that the map gives them. As in a definition, the stages stand

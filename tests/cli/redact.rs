@@ -268,6 +268,23 @@ fn a_slip_in_what_is_confidential_is_no_leak() {
 }
 
 #[test]
+fn texts_that_name_what_is_left_out_are_told() {
+    let folder = folder("redact: {personas: [jo]}\n");
+    let map = String::from_utf8(folder.read("map.yaml")).unwrap();
+    let map = map
+        .replace("Jo Zqjx00", "Johanna Berg")
+        .replace("Finding Zqjx01", "Johanna waits longest");
+    folder.write("map.yaml", map.replace("Bio Zqjx15", "A cousin of Johannas"));
+    let run = folder
+        .run(&["build", "map.yaml", "--draft", "--redact", "-o", "out.svg"])
+        .expect(0);
+    let warning = "warning: `Johanna` is left out, and a text that stays names it: `Johanna waits longest`\n  \
+        help: write that text otherwise, or leave it out too\n";
+    assert!(run.stderr.contains(warning), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("is left out").count(), 1, "{}", run.stderr);
+}
+
+#[test]
 fn what_is_confidential_is_shown_with_its_place() {
     let folder =
         folder("redact: {fields: [quote]}\npaths:\n  - match: map.yaml\n    redact: {personas: [jo], fields: cost}\n");

@@ -211,7 +211,7 @@ impl Build {
         let findings = verdict.diagnostics;
         // What is confidential is known only from a configuration without faults.
         let map = compiled.map.filter(|_| counts.errors == 0);
-        let view = map.map(|map| self.view.of(map, &in_force)).transpose()?;
+        let view = map.map(|map| self.view.of(map, &in_force, console)).transpose()?;
         let drawn = match &view {
             Some(view) if Counts::of(&findings).errors == 0 => {
                 self.draw(view, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?

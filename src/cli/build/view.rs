@@ -1,13 +1,14 @@
 //! Which part of a map is drawn.
 
 use super::SheetName;
-use crate::cli::Failure;
+use crate::check::quote;
+use crate::cli::{Console, Failure};
 use crate::config::{InForce, Valued};
 use crate::layout::Grid;
 use crate::layout::lanes::has_content;
 use crate::method::lanes::STAGES;
 use crate::model::Map;
-use crate::view::redact::{Confidential, Kind};
+use crate::view::redact::{Confidential, Kind, Mention};
 use crate::view::{BadRange, Unknown, View};
 use clap::Args;
 
@@ -37,10 +38,14 @@ pub struct ViewArgs {
 
 impl ViewArgs {
     /// The part of the map that is shown. A part with nothing in it is refused.
-    pub fn of(&self, map: Map, in_force: &InForce) -> Result<View, Failure> {
+    pub fn of(&self, map: Map, in_force: &InForce, console: &Console) -> Result<View, Failure> {
         let was_empty = is_empty(&map);
         let mut view = match self.redact {
-            true => redacted(map, &in_force.redact)?,
+            true => {
+                let (view, mentions) = redacted(map, &in_force.redact)?;
+                warn(&mentions, console)?;
+                view
+            }
             false => View::whole(map),
         };
         if let Some(stages) = &self.stages {
@@ -95,7 +100,7 @@ impl ViewArgs {
     }
 }
 
-/// So many names are listed.
+/// So many names and texts are listed.
 const MOST: usize = 20;
 
 /// No lane has anything in it.
@@ -106,7 +111,7 @@ fn is_empty(map: &Map) -> bool {
 
 /// The map without what is confidential. A project that says of nothing that it is, and a name that is almost right, are
 /// refused: the one who asks relies on something being left out.
-fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<View, Failure> {
+fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<(View, Vec<Mention>), Failure> {
     if redact.is_empty() {
         return Err(
             Failure::usage("`--redact`, and the configuration marks nothing as confidential")
@@ -131,6 +136,22 @@ fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<View, Failure
         .help(format!("if that is meant, write `{meant}`: it would be shown"))
         .help("if not, write what other maps keep confidential under `paths`, for those maps")
     })
+}
+
+/// Tells of texts that stay and name what is left out, as nobody else can say whether that is meant.
+fn warn(mentions: &[Mention], console: &Console) -> Result<(), Failure> {
+    for (at, Mention { name, text }) in mentions.iter().take(MOST).enumerate() {
+        let (name, text) = (quote(name), quote(text));
+        let help = match mentions.len() - MOST.min(mentions.len()) {
+            more if more > 0 && at + 1 == MOST => format!("so do {more} more texts"),
+            _ => "write that text otherwise, or leave it out too".to_owned(),
+        };
+        console.warning(
+            &format!("{name} is left out, and a text that stays names it: {text}"),
+            &[help],
+        )?;
+    }
+    Ok(())
 }
 
 fn unknown_name(option: &str, kind: &str, unknown: &Unknown) -> Failure {

@@ -3,6 +3,9 @@
 
 mod fields;
 mod lanes;
+mod mentions;
+
+pub use mentions::Mention;
 
 use super::keep::{Keep, places, prune};
 use super::pick;
@@ -88,8 +91,10 @@ pub fn field(name: &str) -> Result<(), NoField> {
 }
 
 /// Takes everything confidential out of a map, and out of the one it is compared with. What the map does not have is
-/// no fault, as a project says once for all its maps what is confidential.
-pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<(), Slip> {
+/// no fault, as a project says once for all its maps what is confidential. Returns the texts that stay and name what is
+/// left out.
+pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<Vec<Mention>, Slip> {
+    let names = mentions::names(map);
     let mut keep = Keep::all(map);
     let owned: Vec<bool> = map.solutions.iter().map(|solution| solution.owner.is_some()).collect();
     for entry in confidential {
@@ -99,7 +104,7 @@ pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<(), Slip> 
     forget_handovers(map, &keep);
     redact_baseline(map, &keep, confidential);
     prune(map, keep, |_| {});
-    Ok(())
+    Ok(mentions::mentions(map, &names))
 }
 
 fn leave_out(map: &mut Map, keep: &mut Keep, confidential: &Confidential) -> Result<(), Slip> {
