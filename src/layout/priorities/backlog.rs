@@ -39,7 +39,7 @@ pub fn heading(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64
         pen.place(columns.right, y, Align::Right, Role::Meta, Ink::Ink3, note);
     }
     let y = heads(sheet, pen, columns, top + HEADING);
-    pen.line(columns.left, y, columns.right, y, Stroke::new(Ink::Ink1, 1.5));
+    columns.rule(pen, y, Stroke::new(Ink::Ink1, 1.5));
     y
 }
 
@@ -83,13 +83,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns:
         height = cells(sheet, pen, ranked, highest, columns, top + columns.padding);
     });
     let bottom = top + height + 2.0 * columns.padding;
-    pen.line(
-        columns.left,
-        bottom,
-        columns.right,
-        bottom,
-        Stroke::new(Ink::Line1, 1.0),
-    );
+    columns.rule(pen, bottom, Stroke::new(Ink::Line1, 1.0));
     bottom - top
 }
 

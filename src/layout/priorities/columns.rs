@@ -1,6 +1,8 @@
 //! The columns of the lists: those of signs and figures have their width, those of words share what is left.
 
+use crate::layout::Pen;
 use crate::layout::card::Area;
+use crate::scene::Stroke;
 
 /// A column: its left edge and its measure.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +77,11 @@ impl Columns {
             right,
             padding,
         }
+    }
+
+    /// Draws a line below or above all of them.
+    pub fn rule(&self, pen: &mut Pen, y: f64, stroke: Stroke) {
+        pen.line(self.left, y, self.right, y, stroke);
     }
 
     /// The columns of solution and of what it solves as one.

@@ -31,7 +31,7 @@ pub fn heading(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64
         sheet.words.unsolved,
     );
     let y = top + HEADING;
-    pen.line(columns.left, y, columns.right, y, Stroke::new(Ink::Ink1, 1.5));
+    columns.rule(pen, y, Stroke::new(Ink::Ink1, 1.5));
     y
 }
 
@@ -60,13 +60,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64
         },
     );
     let bottom = y + height + columns.padding;
-    pen.line(
-        columns.left,
-        bottom,
-        columns.right,
-        bottom,
-        Stroke::new(Ink::Line1, 1.0),
-    );
+    columns.rule(pen, bottom, Stroke::new(Ink::Line1, 1.0));
     bottom - top
 }
 
