@@ -1,8 +1,8 @@
 //! The backlog as a table: rank, solution, pains, impact, effort, priority, owner, status.
 
-use super::HEADING;
 use super::columns::{Column, Columns};
 use super::rank::Ranked;
+use super::{HEADING, details};
 use crate::layout::Sheet;
 use crate::layout::card::Area;
 use crate::layout::pen::{Align, Pen};
@@ -119,7 +119,7 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &
 fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f64 {
     let solution = sheet.map.solution(ix);
     let from = pen.nodes.len();
-    let height = pen.paragraph(
+    let mut height = pen.paragraph(
         area.left,
         area.top,
         area.measure,
@@ -131,7 +131,8 @@ fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f
         pen.strike_from(from);
     }
     let number = sheet.numbers.solution(ix);
-    height + joined(pen, &number, &facts(sheet, ix), area.below(height))
+    height += joined(pen, &number, &facts(sheet, ix), area.below(height));
+    height + details::under_title(sheet, pen, solution, area.below(height))
 }
 
 /// A number and what belongs to it, such as stages and a date: "Get through, Get it fixed · Due Q3 2027". Returns the
@@ -158,7 +159,8 @@ fn facts(sheet: &Sheet, ix: SolutionIx) -> Vec<String> {
     } else {
         stages.join(", ")
     };
-    let due = map.solution(ix).due.as_ref();
+    let solution = map.solution(ix);
+    let due = solution.due.as_ref().filter(|_| !sheet.card.is_overdue(solution));
     let due = due.map(|due| sheet.words.due.replace("{}", &sheet.words.date(due.value)));
     std::iter::once(stages).chain(due).collect()
 }

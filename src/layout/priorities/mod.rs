@@ -3,6 +3,7 @@
 
 mod backlog;
 mod columns;
+mod details;
 mod entries;
 mod legend;
 mod matrix;
