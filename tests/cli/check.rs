@@ -182,6 +182,12 @@ fn folders_are_walked_for_maps() {
     folder.write("a/z.yml", format!("journeymap: 1\n{COMPLETE}"));
     folder.write("a/ignored.journey.yaml", COMPLETE);
     folder.write("a/.gitignore", "ignored*\n");
+    folder.write(
+        ".gitignore",
+        "drafts/*\n!drafts/kept.journey.yaml\n!a/ignored.journey.yaml\n",
+    );
+    folder.write("drafts/left.journey.yaml", COMPLETE);
+    folder.write("drafts/kept.journey.yaml", COMPLETE);
     folder.write(".hidden/c.journey.yaml", COMPLETE);
     folder.write("library.yaml", "journeymap: 1\npersonas: [Mia]\n");
     folder.write("other.yaml", "services:\n  web: {}\n");
@@ -193,7 +199,14 @@ fn folders_are_walked_for_maps() {
             .collect()
     };
     let only = ["--select", "JM101"];
-    assert_eq!(names(check(&folder, &only)), ["a/z.yml", "b.journey.yaml"]);
+    let walked = ["a/z.yml", "b.journey.yaml", "drafts/kept.journey.yaml"];
+    assert_eq!(names(check(&folder, &only)), walked, "the nearest .gitignore decides");
+    let named = [&only[..], &["drafts/left.journey.yaml", "a/ignored.journey.yaml"]].concat();
+    assert_eq!(
+        names(check(&folder, &named)),
+        ["drafts/left.journey.yaml", "a/ignored.journey.yaml"],
+        "what is named is checked"
+    );
     let both = ["b.journey.yaml", "a", "./b.journey.yaml"];
     assert_eq!(
         names(check(&folder, &[&only[..], &both].concat())),

@@ -1,128 +1,16 @@
 //! Fixes under stress: whatever the repository holds of definitions, in every spelling of its lines, and maps with a
 //! slip of the hand at any place.
 
-use jiff::civil::date;
-use journeymap::check::{self, Checked, RULES, Settings};
-use journeymap::diag::Diagnostic;
-use journeymap::fix;
-use journeymap::model::{Compiled, NoFiles, Project, compile};
-use journeymap::source::{SourceFile, Sources};
+use super::definition::{Definition, faults};
+use journeymap::check::RULES;
 use std::collections::BTreeSet;
-use std::convert::Infallible;
 use std::path::{Path, PathBuf};
-
-struct Definition {
-    name: String,
-    path: Option<PathBuf>,
-    text: String,
-}
-
-struct Judged {
-    compiled: Compiled,
-    checked: Checked,
-    sources: Sources,
-}
-
-impl fix::Judged for Judged {
-    fn compiled(&self) -> &Compiled {
-        &self.compiled
-    }
-
-    fn diagnostics(&self) -> &[Diagnostic] {
-        &self.checked.diagnostics
-    }
-
-    fn sources(&self) -> &Sources {
-        &self.sources
-    }
-}
-
-impl Definition {
-    fn with(&self, what: &str, text: String) -> Self {
-        Self {
-            name: format!("{}, {what}", self.name),
-            path: self.path.clone(),
-            text,
-        }
-    }
-
-    fn judge(&self, text: &str) -> Judged {
-        let path = self.path.as_deref();
-        let mut sources = Sources::default();
-        let main = sources.add(SourceFile::new("map.yaml", path, text));
-        let compiled = match path {
-            Some(path) => compile(&mut sources, main, &Project::of(path).unwrap()),
-            None => compile(&mut sources, main, &NoFiles),
-        };
-        let checked = check::judge(&compiled, &sources, &Settings::new(date(2026, 6, 1)));
-        Judged {
-            compiled,
-            checked,
-            sources,
-        }
-    }
-
-    /// What `--fix` makes of it. Fixing twice is fixing once, and what means something goes on meaning that.
-    fn fixed(&self) -> String {
-        let before = self.judge(&self.text);
-        let text = self.mended(&self.text);
-        assert_eq!(
-            self.mended(&text),
-            text,
-            "{}: fixing twice is not fixing once",
-            self.name
-        );
-        let after = self.judge(&text);
-        if !before.compiled.has_errors() {
-            assert!(
-                !after.compiled.has_errors(),
-                "{}: broken by its fixes\n{text}",
-                self.name
-            );
-            assert_eq!(meaning(&before), meaning(&after), "{}", self.name);
-        }
-        let unreadable = |judged: &Judged| faults(judged).filter(|fault| fault.starts_with("JM001")).count();
-        assert!(
-            unreadable(&after) <= unreadable(&before),
-            "{}: no longer YAML\n{text}",
-            self.name
-        );
-        text
-    }
-
-    fn mended(&self, text: &str) -> String {
-        let judge = |text: String| Ok::<_, Infallible>(self.judge(&text));
-        let Ok((mended, _)) = fix::mend(self.judge(text), judge);
-        mended.sources.iter().next().unwrap().text.clone()
-    }
-}
-
-fn faults(judged: &Judged) -> impl Iterator<Item = String> {
-    let faults = judged.compiled.diagnostics.iter();
-    faults.map(|found| format!("{} {}", found.code, found.message))
-}
-
-/// What a map means: everything in it but the places where it is written.
-fn meaning(judged: &Judged) -> String {
-    let text = format!("{:?}", judged.compiled.map);
-    let mut out = String::new();
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("Span { file: ") {
-        out.push_str(before);
-        rest = after.split_once('}').unwrap().1;
-    }
-    (out + rest).replace("id_span: Some()", "id_span: None")
-}
 
 /// The examples of all rules, and the definitions of the tests and of the examples.
 fn definitions() -> Vec<Definition> {
     let rules = RULES.iter().flat_map(|rule| {
         let texts = [("fails", rule.failing().text), ("passes", rule.passes.to_owned())];
-        texts.map(|(which, text)| Definition {
-            name: format!("{} {which}", rule.code),
-            path: None,
-            text,
-        })
+        texts.map(|(which, text)| Definition::of("").with(&format!("{} {which}", rule.code), text))
     });
     let folders = ["format", "model", "fix", "sound", "scripts", "../examples"];
     let files = folders.iter().flat_map(|folder| {
@@ -147,11 +35,13 @@ fn definitions() -> Vec<Definition> {
 #[test]
 fn all_definitions_keep_their_line_ends_and_their_byte_order_mark() {
     let mut kinds = BTreeSet::new();
+    let mut written_out = 0;
     for definition in definitions() {
         let found = definition.judge(&definition.text).checked.diagnostics;
         let titles = found.iter().filter_map(|found| Some(found.fix.as_ref()?.title.clone()));
         kinds.extend(titles.map(|title| title.split('`').next().unwrap().trim().to_owned()));
         let fixed = definition.fixed();
+        written_out += usize::from(fixed != definition.text && faults(&definition.judge(&fixed)).next().is_none());
         if !definition.text.contains('\r') {
             let windows = definition.with("with CRLF", definition.text.replace('\n', "\r\n"));
             assert_eq!(windows.fixed(), fixed.replace('\n', "\r\n"), "{}", windows.name);
@@ -161,6 +51,10 @@ fn all_definitions_keep_their_line_ends_and_their_byte_order_mark() {
             assert_eq!(marked.fixed(), format!("\u{feff}{fixed}"), "{}", marked.name);
         }
     }
+    assert!(
+        written_out > 10,
+        "only {written_out} sound maps had anything to write out"
+    );
     for kind in [
         "write",
         "put the text in quotes",
@@ -229,22 +123,18 @@ fn maps_with_a_slip_at_any_place_do_not_get_worse() {
     let mut mended = 0;
     for name in ["booking", "slips"] {
         let text = match name {
-            "booking" => include_str!("../examples/booking.yaml"),
-            _ => include_str!("fix/slips.fixed.yaml"),
+            "booking" => include_str!("../../examples/booking.yaml"),
+            _ => include_str!("slips.fixed.yaml"),
         };
-        let definition = Definition {
-            name: name.to_owned(),
-            path: None,
-            text: text.to_owned(),
-        };
+        let definition = Definition::of("").with(name, text.to_owned());
         for (number, (at, _)) in text.char_indices().enumerate() {
             let slips = slips(text, at).into_iter().enumerate();
             // One kind of slip at each place, another at the next.
-            for (_, slipped) in slips.filter(|(kind, _)| (number + kind) % 13 == 0) {
+            for (_, slipped) in slips.filter(|(kind, _)| (number + kind) % 26 == 0) {
                 let slipped = definition.with(&format!("at {at}"), slipped);
                 mended += usize::from(slipped.fixed() != slipped.text);
             }
         }
     }
-    assert!(mended > 200, "only {mended} slips had a cure, so this shows little");
+    assert!(mended > 100, "only {mended} slips had a cure, so this shows little");
 }
