@@ -1,6 +1,8 @@
 //! Scripts beyond the embedded faces, with real fonts for them: widths, line breaks, directions, clusters.
 
 mod noto;
+#[allow(dead_code, reason = "not every test needs all of it")]
+mod support;
 
 use icu_segmenter::GraphemeClusterSegmenter;
 use journeymap::render::png::options_for;
@@ -312,4 +314,89 @@ fn the_language_chooses_between_fonts_and_then_their_order() {
         assert_eq!(drawn_in(lang, &fonts, "用"), family, "{lang} {fonts:?}");
     }
     assert_eq!(drawn_in("ja", &["thai", "arabic"], "用"), "Missing");
+}
+
+/// The box of ink of each given glyph of a text, on the sheet.
+fn ink(text: &Text) -> Vec<[f64; 4]> {
+    use journeymap::text::Step;
+    let size = text.role.style().size;
+    let mut boxes = Vec::new();
+    for run in &text.runs {
+        let Font::Given(given) = &run.font else { continue };
+        for glyph in &run.glyphs {
+            let (x, y) = (text.left() + glyph.x, text.y + glyph.y);
+            let points = given.outline(glyph.id).into_iter().flat_map(|step| match step {
+                Step::Move(x, y) | Step::Line(x, y) => vec![(x, y)],
+                Step::Quad(a, b, x, y) => vec![(a, b), (x, y)],
+                Step::Cubic(a, b, c, d, x, y) => vec![(a, b), (c, d), (x, y)],
+                Step::Close => Vec::new(),
+            });
+            let place = points.fold(None, |place: Option<[f64; 4]>, (a, b)| {
+                let (a, b) = (x + a * size, y + b * size);
+                let [left, top, right, bottom] = place.unwrap_or([a, b, a, b]);
+                Some([left.min(a), top.min(b), right.max(a), bottom.max(b)])
+            });
+            boxes.extend(place);
+        }
+    }
+    boxes
+}
+
+fn all_texts<'a>(nodes: &'a [Node], found: &mut Vec<&'a Text>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => all_texts(&group.children, found),
+            Node::Text(text) => found.push(text),
+            _ => {}
+        }
+    }
+}
+
+/// Letters of one text that touch letters of another.
+fn touching(scene: &Scene) -> Vec<String> {
+    let mut all = Vec::new();
+    all_texts(&scene.nodes, &mut all);
+    let inked: Vec<(&Text, Vec<[f64; 4]>)> = all.into_iter().map(|text| (text, ink(text))).collect();
+    let mut found = Vec::new();
+    for (i, (one, glyphs)) in inked.iter().enumerate() {
+        for (other, others) in &inked[i + 1..] {
+            let meet = |a: &[f64; 4]| {
+                others
+                    .iter()
+                    .any(|b| a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3])
+            };
+            if (one.y - other.y).abs() < 90.0 && glyphs.iter().any(meet) {
+                found.push(format!("{:?} {} touches {}", one.role, one.text, other.text));
+            }
+        }
+    }
+    found
+}
+
+/// Long names in every place that is set tightly.
+fn tall_map(lang: &str, words: &str) -> journeymap::model::Map {
+    let long = format!("{words} {words} {words}");
+    support::map(&format!(
+        "title: '{long} {long}'\nfinding: '{long}'\ntype: current-state\nlang: {lang}\n\
+         personas: [{{name: '{long}', goals: ['{long}']}}]\nstages:\n  - name: '{long}'\n    actions: ['{long}']\n    \
+         touchpoints: [{{name: '{long}', channel: web, owner: '{long}'}}]\n  - name: '{words}'\n  - name: C\n  - name: D\n  \
+         - name: E\n"
+    ))
+}
+
+/// Marks below a line stay clear of those above the next one.
+#[test]
+fn marks_of_neighbouring_lines_do_not_touch() {
+    for (lang, words) in [
+        ("th", "ผู้ใหญ่ที่นั่งอยู่ปู่ญี่ปุ่นซื้อน้ำแข็ง"),
+        ("ar", "العميل ينتظر طويلا ثم يتصل بالدعم الفني"),
+        ("hi", "स्थिति पृष्ठ क्षेत्रों की पुष्टि"),
+    ] {
+        let map = tall_map(lang, words);
+        let scene = support::scene_in(&map, &type_(lang));
+        assert_eq!(touching(&scene), Vec::<String>::new(), "{lang}");
+    }
+    // With the lines of Latin letters they would.
+    let scene = support::scene_in(&tall_map("th", "ผู้ใหญ่ที่นั่งอยู่ปู่ญี่ปุ่นซื้อน้ำแข็ง"), &type_("en"));
+    assert!(!touching(&scene).is_empty());
 }

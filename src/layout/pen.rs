@@ -184,7 +184,7 @@ impl<'a> Pen<'a> {
         text: &str,
         wrap: Wrap,
     ) -> (f64, f64) {
-        let style = role.style();
+        let style = self.type_.style(role);
         let lines = self.type_.lines(text, role, measure, wrap);
         let height = lines.len() as f64 * style.line;
         let end = lines
@@ -229,6 +229,6 @@ impl<'a> Pen<'a> {
 
     /// The height that [`Pen::wrapped`] would take.
     pub fn height(&self, measure: f64, role: Role, text: &str, wrap: Wrap) -> f64 {
-        self.type_.lines(text, role, measure, wrap).len() as f64 * role.style().line
+        self.type_.lines(text, role, measure, wrap).len() as f64 * self.type_.style(role).line
     }
 }

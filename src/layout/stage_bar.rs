@@ -24,7 +24,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         .stage_indices()
         .map(|ix| head(sheet, &mut Pen::new(pen.type_), ix, top, third));
     let name_top = heads.fold(top, f64::max) + 4.0;
-    let line = Role::Stage.style().line;
+    let line = pen.type_.style(Role::Stage).line;
     let lines = sheet
         .map
         .stage_indices()
@@ -45,7 +45,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
             },
         );
     }
-    let label_top = top + (height - Role::Lane.style().line) / 2.0;
+    let label_top = top + (height - pen.type_.style(Role::Lane).line) / 2.0;
     pen.paragraph(
         MARGIN,
         label_top,

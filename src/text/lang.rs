@@ -33,3 +33,26 @@ pub fn region(tag: &str) -> &'static str {
         _ => "",
     }
 }
+
+/// Languages whose letters carry marks above and below, so that their lines need more room than Latin ones.
+#[rustfmt::skip]
+const TALL: [&str; 29] = [
+    "ar", "bn", "bo", "ckb", "dz", "fa", "gu", "hi", "km", "kn", "lo", "ml", "mr", "my", "ne", "or", "pa", "ps", "sa", "sd",
+    "si", "ta", "te", "th", "ug", "ur", "as", "ks", "yi",
+];
+
+/// Whether lines need more room than those of Latin letters.
+pub fn is_tall(tag: &str) -> bool {
+    TALL.contains(&primary(tag).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_make_a_language_tall() {
+        assert!(is_tall("th") && is_tall("ar-EG") && is_tall("HI"));
+        assert!(!is_tall("en") && !is_tall("ja") && !is_tall("he") && !is_tall(""));
+    }
+}

@@ -67,6 +67,8 @@ pub struct Typesetter {
     region: &'static str,
     /// The language reads from right to left.
     rtl: bool,
+    /// Its letters carry marks above and below.
+    tall: bool,
 }
 
 impl Typesetter {
@@ -83,6 +85,21 @@ impl Typesetter {
             fonts,
             region: lang::region(lang),
             rtl: crate::words::is_right_to_left(lang),
+            tall: lang::is_tall(lang),
+        }
+    }
+
+    /// How a role is set in paragraphs: names and titles, whose lines are tight, get more room where letters carry
+    /// marks above and below.
+    pub fn style(&self, role: Role) -> Style {
+        let is_tight = matches!(
+            role,
+            Role::Title | Role::Stage | Role::Name | Role::Touchpoint | Role::Lane
+        );
+        if self.tall && is_tight {
+            role.style().tall()
+        } else {
+            role.style()
         }
     }
 

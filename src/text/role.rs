@@ -43,11 +43,22 @@ pub struct Style {
 }
 
 impl Style {
+    /// With room for marks above and below the letters. Only tight lines need more: those of titles and names.
+    pub fn tall(self) -> Style {
+        Style {
+            line: self.line.max((TALL_LINE * self.size).round()),
+            ..self
+        }
+    }
+
     /// The baseline of the first line below `top`: capitals sit optically in the middle of the line box.
     pub fn baseline(&self, top: f64) -> f64 {
         top + self.line / 2.0 + 0.3635 * self.size
     }
 }
+
+/// Between the baselines of lines with marks above and below, in em.
+const TALL_LINE: f64 = 1.4;
 
 const fn style(size: f64, line: f64, weight: u16, tracking: f64) -> Style {
     Style {

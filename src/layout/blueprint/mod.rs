@@ -70,16 +70,16 @@ pub fn has_content(map: &Map, lane: BlueprintLane) -> bool {
 fn header(sheet: &Sheet, pen: &mut Pen, top: f64, (lane, name, icon): (BlueprintLane, &str, &'static str)) -> f64 {
     let label_top = top + LABEL_TOP;
     let height = label::lane(pen, label_top, Some(icon), name, "");
-    let below = label_top + height + HEADER - Role::Lane.style().line;
+    let below = label_top + height + HEADER - pen.type_.style(Role::Lane).line;
     if let Some(caption) = line_above(sheet.map, sheet.words, lane) {
-        line::draw(sheet, pen, label_top + Role::Lane.style().line / 2.0, caption);
+        line::draw(sheet, pen, label_top + pen.type_.style(Role::Lane).line / 2.0, caption);
         below
     } else if rows::departments(sheet.map, lane) {
         below
     } else {
         // One row without a name stands beside the label, on its baseline.
         let text = ROW_PADDING + bars::PADDING + Role::Small.style().baseline(0.0);
-        label_top + Role::Lane.style().baseline(0.0) - text
+        label_top + pen.type_.style(Role::Lane).baseline(0.0) - text
     }
 }
 
