@@ -123,3 +123,29 @@ fn an_entry_with_keys_under_its_text_is_one_finding() {
     assert_eq!(syntax, ["JM001 a key cannot stand under a text"]);
     assert!(follows.iter().all(|found| !found.contains("`Klaus`")), "{follows:#?}");
 }
+
+/// A word that cannot be read may be any of the words of its key.
+#[test]
+fn what_follows_from_an_unknown_word_is_not_told() {
+    let map = |kind: &str, persona: &str, change: &str| {
+        format!(
+            "title: T\ntype: {kind}\npersonas: [Mia, {{name: Sue, kind: {persona}}}]\nstages:\n  - name: A\n    \
+             emotions: {{Mia: 1}}\n    touchpoints:\n      - {{name: B, channel: web, personas: [Mia], emotion: 1}}\n      \
+             - {{name: C, channel: phone, personas: [Mia], change: {{kind: {change}, reason: r}}}}\n    \
+             pain_points: [{{name: P, severity: critical}}]\n"
+        )
+    };
+    let right = map("future-state", "staff", "removed");
+    let whole = findings(&right);
+    for (wrong, place) in [
+        (map("xyzzy", "staff", "removed"), "`type`"),
+        (map("future-state", "xyzzy", "removed"), "`kind`"),
+        (map("future-state", "staff", "xyzzy"), "`kind`"),
+    ] {
+        let new: Vec<String> = findings(&wrong)
+            .into_iter()
+            .filter(|found| !whole.contains(found))
+            .collect();
+        assert_eq!(new, [format!("JM007 {place} cannot be `xyzzy`")]);
+    }
+}

@@ -12,24 +12,35 @@ pub fn broken(head: &Head, keys: &[&str]) -> bool {
     keys.iter().any(|key| head.broken.contains(key))
 }
 
-/// Customers and helpers: everybody but staff.
+/// Customers and helpers: everybody but staff. Whoever's kind could not be read may be staff.
 pub fn customers(map: &Map) -> impl Iterator<Item = &Persona> {
-    map.personas.iter().filter(|persona| persona.kind != PersonaKind::Staff)
+    map.personas.iter().filter(|persona| is_no_staff(persona))
+}
+
+fn is_no_staff(persona: &Persona) -> bool {
+    persona.kind != PersonaKind::Staff && !broken(&persona.head, &["kind"])
+}
+
+/// Not everybody's kind could be read, so that somebody else may be a customer.
+pub fn personas_unreadable(map: &Map) -> bool {
+    let unread = |persona: &Persona| broken(&persona.head, &["kind"]);
+    map.broken.contains("personas") || map.personas.iter().any(unread)
 }
 
 /// As [`customers`], with their places in the map.
 pub fn customer_indices(map: &Map) -> impl Iterator<Item = (PersonaIx, &Persona)> {
     let all = (0u32..).map(PersonaIx).zip(&map.personas);
-    all.filter(|(_, persona)| persona.kind != PersonaKind::Staff)
+    all.filter(|(_, persona)| is_no_staff(persona))
 }
 
 pub fn is_customer(map: &Map, persona: PersonaIx) -> bool {
-    map.persona(persona).kind != PersonaKind::Staff
+    is_no_staff(map.persona(persona))
 }
 
-/// The touchpoints that are not removed.
+/// The touchpoints that are not removed, as far as their change could be read.
 pub fn touchpoints(map: &Map) -> impl Iterator<Item = &Touchpoint> {
-    map.touchpoints.iter().filter(|touchpoint| !touchpoint.is_removed())
+    let stays = |touchpoint: &&Touchpoint| !touchpoint.is_removed() && !broken(&touchpoint.head, &["change"]);
+    map.touchpoints.iter().filter(stays)
 }
 
 /// Of those, the ones that a customer or helper meets.
@@ -78,8 +89,10 @@ pub fn emotions_unreadable(map: &Map) -> bool {
         .iter()
         .map(|stage| &stage.head)
         .chain(map.touchpoints.iter().map(|t| &t.head));
-    let keys = ["emotion", "emotions", "touchpoints", "personas"];
-    map.broken.contains("stages") || map.broken.contains("scale") || heads.into_iter().any(|head| broken(head, &keys))
+    let keys = ["emotion", "emotions", "touchpoints", "personas", "change"];
+    // The type says whether an emotion is a hope.
+    let ones = ["stages", "scale", "type"];
+    ones.iter().any(|key| map.broken.contains(key)) || heads.into_iter().any(|head| broken(head, &keys))
 }
 
 /// How to give an item its evidence, with a source of the map's own where it has one.

@@ -24,7 +24,7 @@ personas: [Mia]
 
 fn check(look: &mut Look) {
     let map = look.map;
-    if map.broken.contains("personas") {
+    if journey::personas_unreadable(map) {
         return;
     }
     let item = Item::map(map, "personas");

@@ -41,7 +41,7 @@ fn check(look: &mut Look) {
         .chain(map.stages.iter().map(|s| &s.head));
     let unreadable = heads
         .into_iter()
-        .any(|head| journey::broken(head, &["touchpoints", "personas", "emotions"]));
+        .any(|head| journey::broken(head, &["touchpoints", "personas", "emotions", "change"]));
     if unreadable || map.broken.contains("stages") {
         return;
     }

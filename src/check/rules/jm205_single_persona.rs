@@ -25,12 +25,7 @@ personas: [Mia, Karl]
 fn check(look: &mut Look) {
     let map = look.map;
     let personas: Vec<_> = journey::customers(map).collect();
-    let unreadable = map.broken.contains("personas")
-        || map
-            .personas
-            .iter()
-            .any(|persona| journey::broken(&persona.head, &["kind"]));
-    let Some(first) = personas.first().filter(|_| !unreadable) else {
+    let Some(first) = personas.first().filter(|_| !journey::personas_unreadable(map)) else {
         return;
     };
     look.expect(Item::map(map, "personas"), personas.len() > 1, |found| {

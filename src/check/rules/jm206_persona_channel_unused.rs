@@ -40,7 +40,7 @@ fn check(look: &mut Look) {
     let unreadable = map
         .touchpoints
         .iter()
-        .any(|t| journey::broken(&t.head, &["channel", "personas", "emotions"]));
+        .any(|t| journey::broken(&t.head, &["channel", "personas", "emotions", "change"]));
     if unreadable || map.broken.contains("stages") {
         return;
     }

@@ -71,6 +71,9 @@ fn is_exempt(touchpoint: &Touchpoint) -> bool {
         .owner
         .as_ref()
         .is_some_and(|owner| owner.value == Owner::Nobody);
-    let unreadable = journey::broken(&touchpoint.head, &["channel", "owner", "optional", "personas"]);
+    let unreadable = journey::broken(
+        &touchpoint.head,
+        &["channel", "owner", "optional", "personas", "change"],
+    );
     touchpoint.optional || outside || unreadable
 }
