@@ -202,6 +202,21 @@ fn each_kind_of_thing_is_left_out_on_its_own() {
     );
 }
 
+/// Where no owner is to be known, one who is missing is not either.
+#[test]
+fn a_missing_owner_is_hidden_among_those_that_are_left_out() {
+    let folder = folder("redact: {fields: owner}\n");
+    let map = String::from_utf8(folder.read("map.yaml")).unwrap();
+    folder.write("map.yaml", map.replace("name: One form, owner: it}", "name: One form}"));
+    let html = |options: &[&str]| {
+        let args = [&["build", "map.yaml", "--draft", "-o", "out.html"], options].concat();
+        folder.run(&args).expect(0);
+        String::from_utf8(folder.read("out.html")).unwrap()
+    };
+    assert!(html(&[]).contains("No owner yet"), "the control");
+    assert!(!html(&["--redact"]).contains("No owner yet"));
+}
+
 #[test]
 fn the_score_stays_and_findings_are_not_named() {
     let folder = folder("redact: {personas: [jo]}\n");

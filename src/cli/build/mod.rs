@@ -210,7 +210,8 @@ impl Build {
         let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
         let findings = verdict.diagnostics;
         // What is confidential is known only from a configuration without faults.
-        let map = compiled.map.filter(|_| counts.errors == 0);
+        let is_sound = counts.errors + Counts::of(&findings).errors == 0;
+        let map = compiled.map.filter(|_| is_sound);
         let view = map.map(|map| self.view.of(map, &in_force, console)).transpose()?;
         let drawn = match &view {
             Some(view) if Counts::of(&findings).errors == 0 => {

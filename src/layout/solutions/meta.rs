@@ -51,14 +51,19 @@ pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, setting: Setting
         .filter(|_| !scores.is_empty())
         .map_or(0.0, |width| width + GAP);
     // A right-to-left name on one line stands left like any other, so that what is beside it has its place.
-    let mut height = owner.draw(pen, area.less(taken).at_most(owner.width(pen)));
+    // An owner who is not to be known leaves no line empty: the next fact takes it.
+    let is_told = !owner.text.is_empty();
+    let mut height = match is_told {
+        true => owner.draw(pen, area.less(taken).at_most(owner.width(pen))),
+        false => -LEADING,
+    };
     let fact = |pen: &mut Pen, height: &mut f64, role: Role, ink: Ink, text: &str| {
         if !text.is_empty() {
             let top = area.top + *height + LEADING;
             *height += LEADING + pen.paragraph(area.left, top, area.measure, role, ink, text);
         }
     };
-    if setting.scores.is_some() {
+    if setting.scores.is_some() && is_told {
         pen.text(area.right(), area.top, Align::Right, Role::Meta, Ink::Ink2, &scores);
     } else {
         fact(pen, &mut height, Role::Meta, Ink::Ink2, &scores);
@@ -74,7 +79,7 @@ pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, setting: Setting
         );
     }
     fact(pen, &mut height, Role::Meta, Ink::Ink2, &plan(sheet, solution));
-    height
+    height.max(0.0)
 }
 
 /// `Impact 5 · Effort 3`, as far as they are known.

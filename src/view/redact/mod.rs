@@ -96,11 +96,14 @@ pub fn field(name: &str) -> Result<(), NoField> {
 pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<Vec<Mention>, Slip> {
     let names = mentions::names(map);
     let mut keep = Keep::all(map);
-    let owned: Vec<bool> = map.solutions.iter().map(|solution| solution.owner.is_some()).collect();
     for entry in confidential {
         leave_out(map, &mut keep, entry)?;
     }
-    withhold_owners(map, &keep, &owned);
+    // Where no owner is to be known, a missing one is not either.
+    let all = confidential
+        .iter()
+        .any(|entry| entry.kind == Kind::Field && hides_owners(&entry.name));
+    withhold_owners(map, &keep, all);
     forget_handovers(map, &keep);
     redact_baseline(map, &keep, confidential);
     prune(map, keep, |_| {});
@@ -165,18 +168,21 @@ fn named<'a>(
 }
 
 /// An owner that is not to be known is not an owner that is missing.
-fn withhold_owners(map: &mut Map, keep: &Keep, owned: &[bool]) {
-    for (solution, owned) in map.solutions.iter_mut().zip(owned) {
+fn withhold_owners(map: &mut Map, keep: &Keep, all: bool) {
+    for solution in &mut map.solutions {
         let is_left_out = match solution.owner.as_ref().map(|owner| owner.value) {
             Some(Owner::Department(ix)) => !keep.departments[ix.at()],
-            Some(Owner::Nobody) => false,
-            None => *owned,
+            Some(Owner::Nobody) | None => false,
         };
-        if is_left_out {
+        if all || is_left_out {
             solution.owner = None;
             solution.head.broken.insert("owner");
         }
     }
+}
+
+fn hides_owners(field: &str) -> bool {
+    fields::named(field).any(|field| (field.kind, field.key) == ("solution", "owner"))
 }
 
 /// What is handed over at a touchpoint says something of the one before it.
