@@ -400,3 +400,25 @@ fn marks_of_neighbouring_lines_do_not_touch() {
     let scene = support::scene_in(&tall_map("th", "ผู้ใหญ่ที่นั่งอยู่ปู่ญี่ปุ่นซื้อน้ำแข็ง"), &type_("en"));
     assert!(!touching(&scene).is_empty());
 }
+
+/// Neither a box nor a gap: a dot for each character, and what can be drawn beside it.
+#[test]
+fn what_no_font_draws_is_a_dot() {
+    let line = Typesetter::new("ja").line("日本 A", Role::Body);
+    let scene = scene(&[(line, Role::Body)]);
+    for letters in [Letters::Around, Letters::Outlined] {
+        let options = Options {
+            letters,
+            only_pixels: true,
+            ..Options::default()
+        };
+        let svg = svg::render(&scene, &Theme::new(Mode::Light), options);
+        assert_eq!(svg.matches("<circle").count(), 2, "{svg}");
+    }
+    let drawn = picture(&scene, Letters::Around);
+    let texts: Vec<String> = texts(drawn.root())
+        .iter()
+        .flat_map(|text| text.chunks().iter().map(|chunk| chunk.text().to_owned()))
+        .collect();
+    assert_eq!(texts.concat().trim(), "A");
+}
