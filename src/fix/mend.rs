@@ -17,7 +17,7 @@ pub trait Judged {
 /// The file of the map. Only that is mended: what several maps share is not changed in passing.
 const MAIN: FileId = FileId(0);
 /// After so many rounds fixes would go on forever.
-const MOST_ROUNDS: usize = 10;
+const MOST_ROUNDS: usize = 50;
 
 /// Mends a definition, and says how many fixes that took. `judge` looks at the text after each round.
 pub fn mend<J: Judged, E>(mut judged: J, judge: impl Fn(String) -> Result<J, E>) -> Result<(J, usize), E> {
@@ -44,7 +44,7 @@ fn round<J: Judged, E>(judged: &J, judge: &impl Fn(String) -> Result<J, E>) -> R
     let fixes = fixes(judged);
     let mut tried: Vec<&Fix> = fixes.iter().collect();
     loop {
-        let Applied { text, taken } = apply(&judged.sources().file(MAIN).text, &tried);
+        let Applied { text, taken } = apply(main_text(judged), &tried);
         if taken.is_empty() {
             return Ok(None);
         }
@@ -65,10 +65,9 @@ fn no_cure(before: &impl Judged, after: &impl Judged, tried: &[&Fix], taken: &[T
     let moves = |taken: &&Taken| tried.get(taken.number).is_some_and(|fix| is_indentation(fix, before));
     let is_none = |taken: &&Taken| leads_to_fault(after, &taken.places) || has_more_faults && moves(taken);
     let mut no_cure: Vec<usize> = taken.iter().filter(is_none).map(|taken| taken.number).collect();
-    let is_worse = unreadable(after) > 0 && unreadable(after) >= unreadable(before);
-    if no_cure.is_empty() && is_worse {
-        // Which of them it is shows when fewer are tried; the last goes first.
-        no_cure.extend(taken.last().map(|taken| taken.number));
+    if no_cure.is_empty() && is_no_better(before, after) {
+        // Which of them it is shows when fewer are tried; the others have their turn in the next round.
+        no_cure.extend(taken.iter().skip(taken.len() / 2).map(|taken| taken.number));
     }
     no_cure
 }
@@ -104,6 +103,26 @@ fn is_unreadable(found: &Diagnostic) -> bool {
 
 fn unreadable(judged: &impl Judged) -> usize {
     count(judged, is_unreadable)
+}
+
+/// There are as many faults of YAML as before, or there are some now.
+fn is_no_better(before: &impl Judged, after: &impl Judged) -> bool {
+    let known = before.diagnostics().iter().filter(|found| is_unreadable(found));
+    let last = known.map(|found| found.span.end as usize).max();
+    // Where nobody could read on, what shows behind the last known fault is no harm done. All edits are in front of
+    // that place, so that it has moved by what they added.
+    let is_cut = before.compiled().map.is_none();
+    let (old, new) = (main_text(before).len(), main_text(after).len());
+    let end = last
+        .filter(|_| is_cut)
+        .map_or(new, |last| (last + new).saturating_sub(old));
+    let left = after.diagnostics().iter().filter(|found| is_unreadable(found));
+    let left = left.filter(|found| found.span.start as usize <= end).count();
+    left > 0 && left >= unreadable(before)
+}
+
+fn main_text(judged: &impl Judged) -> &str {
+    &judged.sources().file(MAIN).text
 }
 
 fn count(judged: &impl Judged, what: fn(&Diagnostic) -> bool) -> usize {

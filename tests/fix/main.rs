@@ -54,3 +54,13 @@ fn a_key_that_is_there_without_a_value_is_not_written_twice() {
     assert!(!Definition::of(&after).judge(&after).compiled.has_errors(), "{after}");
     assert_eq!(after.matches("solved_by:").count(), 1, "{after}");
 }
+
+/// After so many faults the parser gives up, and the rest shows only when they are mended.
+#[test]
+fn more_faults_than_are_shown_at_once_are_mended_all_the_same() {
+    let stages = |name: &str, goal: &str| -> String {
+        let stage = |number| format!("  - name:{name}{number}\n    customer_goal: {goal}\n");
+        "title: T\ntype: current-state\nstages:\n".to_owned() + &(0..150).map(stage).collect::<String>()
+    };
+    assert_eq!(fixed(&stages("Stage ", "a: b")), stages(" Stage ", "\"a: b\""));
+}
