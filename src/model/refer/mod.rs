@@ -72,7 +72,7 @@ pub fn resolve(
                 continue;
             }
         };
-        if found.is_none() && !parts.contains(&at) && !may_be_declared(text) {
+        if found.is_none() && !problems.is_full() && !parts.contains(&at) && !may_be_declared(text) {
             let index = pools.index(kind);
             let found = match parted(references, at, index, sources) {
                 Some((range, found)) => {

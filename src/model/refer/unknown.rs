@@ -9,14 +9,14 @@ use crate::model::written::Target;
 use crate::model::{
     BlueprintIx, ChannelIx, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, StageIx, Text, TouchpointIx,
 };
-use crate::syntax::{Problems, meant, scalar};
+use crate::syntax::{Problems, meant, nearest, scalar};
 
 /// So many items are listed; of more, the nearest.
 const MOST_SHOWN: usize = 8;
 const NEAREST: usize = 3;
 
 /// Among so many items one is looked for that has the words of the reference.
-const MOST_SEARCHED: usize = 2_000;
+const MOST_SEARCHED: usize = 1_000;
 
 pub fn unknown(kind: &'static str, text: &Text, index: &Index, problems: &mut Problems) -> Diagnostic {
     let found = Fault::UnknownReference.at(text.span, format!("there is no {kind} `{}`", text.value));
@@ -148,10 +148,12 @@ fn points(word: &str, words: &[String]) -> usize {
     let fits = |other: &String| {
         let short = word.chars().count().min(other.chars().count());
         let is_start = other.starts_with(word) || word.starts_with(other.as_str());
+        // Comparing letter by letter costs time; a slip seldom changes the first of them.
+        let may_be_slip = short >= 4 && word.chars().next() == other.chars().next();
         match () {
             () if word == other => 3,
             () if short >= 3 && is_start => 2,
-            () if short >= 4 && crate::syntax::nearest(word, [other.as_str()]).is_some() => 1,
+            () if may_be_slip && nearest(word, [other.as_str()]).is_some() => 1,
             () => 0,
         }
     };
