@@ -6,6 +6,7 @@
 //! the method as a whole.
 
 mod card;
+mod heads;
 mod keep;
 mod numbering;
 mod pick;

@@ -1,7 +1,8 @@
 //! Texts that stay and name what is left out.
 
 use crate::check::texts;
-use crate::model::{Head, Map, Persona};
+use crate::model::{Map, Persona};
+use crate::view::heads::heads;
 use std::collections::BTreeSet;
 
 /// A name that was left out, in a text that was not.
@@ -16,20 +17,10 @@ const SHORTEST: usize = 3;
 
 /// The names of all items, and what personas are called for short: the first word of their name.
 pub fn names(map: &Map) -> BTreeSet<String> {
-    let personas = map.personas.iter().map(|item| &item.head);
-    let stages = map.stages.iter().map(|item| &item.head);
-    let touchpoints = map.touchpoints.iter().map(|item| &item.head);
-    let pains = map.pains.iter().map(|item| &item.head);
-    let solutions = map.solutions.iter().map(|item| &item.head);
-    let kpis = map.kpis.iter().map(|item| &item.head);
-    let sources = map.sources.iter().map(|item| &item.head);
-    let blueprint = map.blueprint.iter().map(|item| &item.head);
-    let journey = personas.chain(stages).chain(touchpoints).chain(pains).chain(solutions);
-    let heads = journey.chain(kpis).chain(sources).chain(blueprint);
     let departments = map.departments.iter().map(|department| department.name.clone());
     let short = |persona: &Persona| persona.head.name.split_whitespace().next().map(str::to_owned);
-    heads
-        .map(|head: &Head| head.name.value.clone())
+    heads(map)
+        .map(|head| head.name.value.clone())
         .chain(departments)
         .chain(map.personas.iter().filter_map(short))
         .filter(|name| name.chars().count() >= SHORTEST)
