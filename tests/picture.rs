@@ -6,6 +6,7 @@ use jiff::civil::date;
 use journeymap::check::{self, Scorecard, Settings};
 use journeymap::layout::{Sheet, compose};
 use journeymap::model::Map;
+use journeymap::scene::{Group, Ink, Line, Node};
 use journeymap::text::Typesetter;
 use journeymap::words::Words;
 use support::{map, text_boxes, text_faults};
@@ -71,6 +72,36 @@ fn a_quote_that_several_share_is_signed_by_all_of_them() {
     let three = touchpoint(", personas: [Mia, Jo]").replace("[Mia, Jo]\nstages", "[Mia, Jo, Ida]\nstages");
     let some = lines(&map(&three), false);
     assert!(shows(&some, "Mia, Jo −1"), "{some:#?}");
+}
+
+/// The dashes of empty cells in a lane.
+fn dashes(nodes: &[Node]) -> usize {
+    let is_dash = |line: &Line| line.y1 == line.y2 && line.x2 - line.x1 == 14.0 && line.stroke.ink == Ink::Line2;
+    let count = |node: &Node| match node {
+        Node::Group(group) => dashes(&group.children),
+        Node::Line(line) => usize::from(is_dash(line)),
+        _ => 0,
+    };
+    nodes.iter().map(count).sum()
+}
+
+fn lane<'a>(nodes: &'a [Node], id: &str) -> Option<&'a Group> {
+    nodes.iter().find_map(|node| match node {
+        Node::Group(group) if group.id.as_deref() == Some(id) => Some(group),
+        Node::Group(group) => lane(&group.children, id),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_stage_in_which_a_blueprint_lane_has_nothing_gets_the_dash_of_empty_cells() {
+    let stages = "stages:
+  - {name: A, backstage: [{name: Plans, department: D, until: B}], support: [Hosts]}
+  - {name: B, backstage: [{name: Checks, department: E}]}
+  - C\n";
+    let scene = support::scene(&map(&format!("{HEAD}{stages}")));
+    let dashes = |id: &str| dashes(&lane(&scene.nodes, id).expect("the lane is drawn").children);
+    assert_eq!((dashes("lane-backstage"), dashes("lane-support")), (1, 2));
 }
 
 #[test]

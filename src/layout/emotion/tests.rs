@@ -137,6 +137,39 @@ fn texts(nodes: &[Node], found: &mut Vec<Text>) {
     }
 }
 
+/// The lines from points to what is said there.
+fn leaders(nodes: &[Node], inside: bool) -> Vec<((f64, f64), (f64, f64))> {
+    let of = |node: &Node| match node {
+        Node::Group(group) => {
+            let callout = group.id.as_ref().is_some_and(|id| id.starts_with("callout-"));
+            leaders(&group.children, callout)
+        }
+        Node::Line(line) if inside => vec![((line.x1, line.y1), (line.x2, line.y2))],
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+/// The rings around faces: middle and radius.
+fn faces(nodes: &[Node]) -> Vec<((f64, f64), f64)> {
+    let of = |node: &Node| match node {
+        Node::Group(group) => faces(&group.children),
+        Node::Circle(circle) if circle.radius > 11.0 => vec![((circle.x, circle.y), circle.radius)],
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+/// Whether a line passes through a face other than the one it begins at.
+fn is_crossed(((x, y), radius): ((f64, f64), f64), from: (f64, f64), to: (f64, f64)) -> bool {
+    let distance = |at: (f64, f64)| ((at.0 - x) * (at.0 - x) + (at.1 - y) * (at.1 - y)).sqrt();
+    let along = |i: u8| {
+        let share = f64::from(i) / 40.0;
+        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+    };
+    distance(from) > radius + 2.0 && (0..=40).any(|i| distance(along(i)) < radius - 3.0)
+}
+
 /// The line box of a text, less what touching neighbours share.
 fn line_box(text: &Text) -> Bounds {
     let style = text.role.style();
@@ -197,6 +230,13 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
                 other
             );
         }
+    }
+    for (from, to) in leaders(&pen.nodes, false) {
+        let crossed = faces(&pen.nodes).into_iter().find(|face| is_crossed(*face, from, to));
+        prop_assert!(
+            crossed.is_none(),
+            "the leader from {from:?} to {to:?} crosses {crossed:?}"
+        );
     }
     // Every saying is there, beside its point or among the notes.
     let points = tracks.iter().flat_map(|track| &track.points);
