@@ -1,6 +1,9 @@
 //! The picture drawn straight from a scene beside the one that resvg draws from its SVG: the same to the eye, and
 //! nearly to the byte.
 
+#[allow(dead_code, reason = "not every test needs single fonts")]
+mod noto;
+
 use journeymap::check::Scorecard;
 use journeymap::image::{Cut, Pixels};
 use journeymap::layout::{Sheet, compose};
@@ -76,12 +79,18 @@ fn compare(ours: &[[u8; 4]], theirs: &[[u8; 4]], width: usize) -> Difference {
 
 /// The scene of an example.
 fn example(name: &str) -> Scene {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+    drawn(&Path::new("examples").join(name))
+}
+
+fn drawn(path: &Path) -> Scene {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let name = path.to_str().unwrap();
     let yaml = std::fs::read_to_string(&path).unwrap();
     let mut sources = Sources::default();
     let main = sources.add(SourceFile::new(name, Some(&path), &yaml));
     let map = compile(&mut sources, main, &Project::of(&path).unwrap()).map.unwrap();
-    let (words, typesetter, card) = (&Words::of(&map.lang), Typesetter::new(&map.lang), Scorecard::default());
+    let typesetter = Typesetter::with_fonts(&map.lang, noto::fonts());
+    let (words, card) = (&Words::of(&map.lang), Scorecard::default());
     compose(&Sheet::new(&map, words, &typesetter, &card, false))
 }
 
@@ -105,6 +114,16 @@ fn every_example_looks_as_resvg_draws_it() {
             let difference = difference(&scene, &Theme::new(mode), scale);
             assert!(difference.is_small(), "{name} at {scale}: {difference:?}");
         }
+    }
+}
+
+/// Letters that join, marks that combine, and fonts that were given.
+#[test]
+fn every_script_looks_as_resvg_draws_it() {
+    for name in ["hi", "ja", "ko", "th"] {
+        let scene = drawn(&Path::new("tests/scripts").join(name).with_extension("yaml"));
+        let difference = difference(&scene, &Theme::new(Mode::Light), 2.0);
+        assert!(difference.is_small(), "{name}: {difference:?}");
     }
 }
 
@@ -312,13 +331,23 @@ fn a_picture_is_the_same_on_any_number_of_threads() {
     }
 }
 
-/// What the faces do not have is drawn by resvg: nothing is left out, and nothing drawn wrong.
+/// What we do not draw ourselves is drawn by resvg: nothing is left out, and nothing drawn wrong.
 #[test]
-fn a_text_beyond_the_embedded_faces_is_left_to_resvg() {
-    for shaped in ["العربية", "日本語"] {
+fn signs_in_colours_and_lines_from_right_to_left_are_left_to_resvg() {
+    let type_ = Typesetter::with_fonts("en", noto::fonts());
+    for shaped in ["العربية", "\u{1f642}"] {
+        let line = type_.line(shaped, Role::Title);
+        let sign = Text {
+            text: line.text,
+            width: line.width,
+            rtl: line.rtl,
+            runs: line.runs,
+            ..text("", Role::Title, 20.0, 90.0, Anchor::Start)
+        };
+        assert!(!sign.runs.is_empty() || sign.rtl, "{shaped}");
         let scene = scene(vec![
             Node::Text(text("Plain", Role::Body, 20.0, 40.0, Anchor::Start)),
-            Node::Text(text(shaped, Role::Title, 20.0, 90.0, Anchor::Start)),
+            Node::Text(sign),
         ]);
         let theme = Theme::new(Mode::Light);
         assert!(

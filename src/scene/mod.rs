@@ -12,7 +12,7 @@ pub mod outline;
 pub use bounds::Bounds;
 
 use crate::image::Cut;
-use crate::text::{Font, Given, Role, Run};
+use crate::text::{self, Font, Given, Placed, Role, Run};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -345,6 +345,16 @@ impl Text {
             stroke: None,
         };
         (0..count).map(dot).collect()
+    }
+
+    /// The glyphs that the embedded face of its role draws: of the line, or of one of its runs.
+    pub fn placed(&self, letters: &str, rtl: bool) -> Vec<Placed> {
+        let style = self.role.style();
+        if self.runs.is_empty() {
+            text::placed(letters, style, rtl)
+        } else {
+            text::placed_run(letters, style, rtl)
+        }
     }
 
     /// The left edge of the line.

@@ -24,7 +24,7 @@ pub use face::{Face, FaceId};
 pub use fonts::{Font, FontFile, Fonts, Given, Outlines};
 pub use measure::tracking;
 pub use outline::Step;
-pub use place::{Placed, placed};
+pub use place::{Placed, placed, placed_run};
 pub use role::{Role, Style};
 pub use runs::{Run, RunGlyph};
 pub use shape::isolated;

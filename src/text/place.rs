@@ -1,8 +1,8 @@
 //! Where the glyphs of a line stand, for outputs that set letters themselves. The sum is that of `measure`.
 
 use super::face::{Face, FaceId, UNITS_PER_EM};
-use super::fonts::Fonts;
-use super::itemize::Choice;
+use super::fonts::{Font, Fonts};
+use super::itemize::{Choice, Item};
 use super::measure::{plain_glyph, tracking};
 use super::{Style, shape};
 
@@ -30,6 +30,21 @@ pub fn placed(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
         .unwrap_or_else(|| shaped(text, face, rtl, style.size, spacing))
 }
 
+/// As [`placed`], of a run that has one direction from end to end: spaces at its ends stay where they are, which at the
+/// ends of a line they do not.
+pub fn placed_run(text: &str, style: Style, rtl: bool) -> Vec<Placed> {
+    if !rtl {
+        return placed(text, style, rtl);
+    }
+    let face = FaceId::of(style);
+    let run = Item {
+        range: 0..text.len(),
+        rtl,
+        font: Font::Embedded,
+    };
+    set(shape::shape(text, &run, face), face, style.size, tracking(text, style))
+}
+
 /// By advances and kerning alone; `None` if the text has to be shaped.
 fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option<Vec<Placed>> {
     let mut placed = Vec::with_capacity(text.len());
@@ -51,6 +66,16 @@ fn plain(text: &str, id: FaceId, face: &Face, size: f64, spacing: f64) -> Option
 }
 
 fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<Placed> {
+    let choice = Choice {
+        fonts: &Fonts::default(),
+        face,
+        region: "",
+    };
+    set(shape::glyphs(text, rtl, &choice), face, size, spacing)
+}
+
+/// Puts glyphs one behind the other.
+fn set(glyphs: Vec<shape::Glyph>, face: FaceId, size: f64, spacing: f64) -> Vec<Placed> {
     let (mut units, mut clusters) = (0.0, 0_u32);
     let mut last = None;
     let place = |glyph: shape::Glyph| {
@@ -66,14 +91,25 @@ fn shaped(text: &str, face: FaceId, rtl: bool, size: f64, spacing: f64) -> Vec<P
         units += glyph.advance;
         placed
     };
-    let choice = Choice {
-        fonts: &Fonts::default(),
-        face,
-        region: "",
-    };
-    shape::glyphs(text, rtl, &choice).into_iter().map(place).collect()
+    glyphs.into_iter().map(place).collect()
 }
 
 fn pixels(units: f64, size: f64) -> f64 {
     units * size / UNITS_PER_EM
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Role;
+
+    /// In a line, spaces at the end stand behind everything that is seen; in a run more of the line may follow them.
+    #[test]
+    fn a_run_from_right_to_left_has_its_last_space_at_the_left() {
+        let order = |placed: Vec<Placed>| placed.iter().map(|glyph| glyph.at).collect::<Vec<_>>();
+        let style = Role::Body.style();
+        assert_eq!(order(placed_run(" · ", style, true)), [3, 1, 0]);
+        assert_eq!(order(placed_run(" · ", style, false)), [0, 1, 3]);
+        assert_ne!(order(placed(" · ", style, true)), [3, 1, 0]);
+    }
 }

@@ -1,7 +1,7 @@
 //! The glyphs of a line, with the characters that each stands for.
 
 use crate::scene::Text;
-use crate::text::{FaceId, Font as TextFont, Given, placed};
+use crate::text::{FaceId, Font as TextFont, Given};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -146,7 +146,7 @@ fn letters(text: &Text) -> Vec<Letter> {
 
 /// A line or a run in the embedded face of the text's role, from a byte and a place of the line on.
 fn embedded(text: &Text, letters: &str, rtl: bool, (start, x): (usize, f64)) -> impl Iterator<Item = Letter> {
-    let placed = placed(letters, text.role.style(), rtl);
+    let placed = text.placed(letters, rtl);
     placed.into_iter().map(move |placed| Letter {
         source: Source::Embedded(placed.face),
         glyph: placed.glyph,

@@ -3,7 +3,7 @@
 use super::escape::number_into;
 use super::shapes::Writer;
 use crate::scene::Text;
-use crate::text::{self, FaceId, Font, Step};
+use crate::text::{FaceId, Font, Step};
 
 /// Writes a line of text as one path that is named after what it says, so that it can still be found and read out.
 pub fn write(writer: &mut Writer, text: &Text) {
@@ -41,7 +41,7 @@ pub fn write(writer: &mut Writer, text: &Text) {
 /// A line or a run in the embedded face of the text's role, from `x` on.
 fn embedded(path: &mut Path, text: &Text, letters: &str, rtl: bool, x: f64) {
     let style = text.role.style();
-    for placed in text::placed(letters, style, rtl) {
+    for placed in text.placed(letters, rtl) {
         let place = (text.left() + x + placed.x, text.y + placed.y);
         outline(path, placed.face.outline(placed.glyph), place, style.size);
     }

@@ -4,9 +4,10 @@
 //! direction: with half as many, twice as many pixels along the edges differ visibly from resvg's; with twice as many,
 //! hardly a mask is used twice.
 
-use crate::text::{FaceId, Step};
+use crate::text::{FaceId, Given, Step};
 use resvg::tiny_skia::{FillRule, Mask, Path, PathBuilder, Transform};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Places to a pixel.
 const STEPS: f64 = 16.0;
@@ -29,13 +30,22 @@ pub struct Coverage {
     top: i32,
 }
 
+/// A face of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Face {
+    Embedded(FaceId),
+    /// By its place among those that were given.
+    Given(usize),
+}
+
 /// Face, size in bits, glyph, and place in steps.
-type Key = (FaceId, u64, u16, u8, u8);
+type Key = (Face, u64, u16, u8, u8);
 
 #[derive(Default)]
 pub struct Glyphs {
     /// `None` for glyphs without an outline, such as spaces.
-    outlines: BTreeMap<(FaceId, u16), Option<Path>>,
+    outlines: BTreeMap<(Face, u16), Option<Path>>,
+    given: Vec<Arc<Given>>,
     known: BTreeMap<Key, Option<usize>>,
     masks: Vec<Coverage>,
 }
@@ -49,8 +59,17 @@ impl Glyphs {
         self.mask(stamp).map_or(0, |mask| mask.height as i32)
     }
 
+    /// The face of a font that was given.
+    pub fn given(&mut self, given: &Arc<Given>) -> Face {
+        let known = self.given.iter().position(|known| known.name == given.name);
+        Face::Given(known.unwrap_or_else(|| {
+            self.given.push(given.clone());
+            self.given.len() - 1
+        }))
+    }
+
     /// The stamp for a glyph with its origin at some place, in pixels; `None` if it shows nothing.
-    pub fn stamp(&mut self, face: FaceId, size: f64, glyph: u16, (x, y): (f64, f64)) -> Option<Stamp> {
+    pub fn stamp(&mut self, face: Face, size: f64, glyph: u16, (x, y): (f64, f64)) -> Option<Stamp> {
         let ((x, right), (y, down)) = (step(x), step(y));
         let key = (face, size.to_bits(), glyph, right, down);
         let mask = match self.known.get(&key) {
@@ -73,11 +92,14 @@ impl Glyphs {
         })
     }
 
-    fn make(&mut self, face: FaceId, size: f64, glyph: u16, right: u8, down: u8) -> Option<Coverage> {
-        let outline = self
-            .outlines
-            .entry((face, glyph))
-            .or_insert_with(|| outline(face, glyph));
+    fn make(&mut self, face: Face, size: f64, glyph: u16, right: u8, down: u8) -> Option<Coverage> {
+        let given = &self.given;
+        let outline = self.outlines.entry((face, glyph)).or_insert_with(|| {
+            outline(match face {
+                Face::Embedded(face) => face.outline(glyph),
+                Face::Given(at) => given.get(at).map_or_else(Vec::new, |given| given.outline(glyph)),
+            })
+        });
         let scale = size as f32;
         let place = |step: u8| f32::from(step) / STEPS as f32;
         let placed = Transform::from_row(scale, 0.0, 0.0, scale, place(right), place(down));
@@ -105,9 +127,9 @@ fn step(place: f64) -> (i32, u8) {
 }
 
 /// The outline of a glyph in em.
-fn outline(face: FaceId, glyph: u16) -> Option<Path> {
+fn outline(steps: Vec<Step>) -> Option<Path> {
     let mut path = PathBuilder::new();
-    for step in face.outline(glyph) {
+    for step in steps {
         match step {
             Step::Move(x, y) => path.move_to(x as f32, y as f32),
             Step::Line(x, y) => path.line_to(x as f32, y as f32),

@@ -9,10 +9,9 @@ use super::picture::{Picture, picture};
 use super::strokes::{Drawn, outline};
 use crate::model::Rgb;
 use crate::render::png::runs::Pixel;
-use crate::scene::{Fill, Group, Icon, Image, Ink, Node, Rect, Stroke, Text};
-use crate::text::{FaceId, placed};
+use crate::scene::{Fill, Group, Icon, Image, Ink, Node, Rect, Stroke};
 use crate::theme::Theme;
-use resvg::tiny_skia::{self, Color, LineJoin, Path, PathBuilder, Rect as Rectangle, Transform};
+use resvg::tiny_skia::{self, Color, LineJoin, Path, Transform};
 
 /// Something to draw, with the rows that it may touch.
 pub struct Item {
@@ -37,8 +36,8 @@ pub struct List<'a> {
     pub items: Vec<Item>,
     pub glyphs: Glyphs,
     icons: Icons,
-    theme: &'a Theme,
-    scale: f64,
+    pub theme: &'a Theme,
+    pub scale: f64,
 }
 
 /// A colour that nothing shines through.
@@ -101,7 +100,13 @@ impl<'a> List<'a> {
     }
 
     /// Adds a shape; one without an extent shows nothing.
-    fn shape(&mut self, path: Option<Path>, fill: Option<Fill>, stroke: Option<Stroke>, join: LineJoin) -> Option<()> {
+    pub fn shape(
+        &mut self,
+        path: Option<Path>,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+        join: LineJoin,
+    ) -> Option<()> {
         let Some(path) = path else { return Some(()) };
         if let Some(fill) = fill {
             self.fill(path.clone(), self.color(fill.ink, fill.opacity));
@@ -136,41 +141,7 @@ impl<'a> List<'a> {
         Some(())
     }
 
-    fn text(&mut self, text: &Text) -> Option<()> {
-        if text.text.is_empty() {
-            return Some(());
-        }
-        // Other fonts are resvg's to draw, and letters that join or that no font has.
-        if text.rtl || !text.runs.is_empty() {
-            return None;
-        }
-        let style = text.role.style();
-        let line = placed(&text.text, style, text.rtl);
-        if line.iter().any(|placed| placed.glyph == 0) {
-            return None;
-        }
-        let (x, baseline) = (rounded(text.x), rounded(text.y));
-        let left = text.left() - text.x + x;
-        let mut stamps = Vec::new();
-        for glyph in line {
-            let at = ((left + glyph.x) * self.scale, (baseline + glyph.y) * self.scale);
-            stamps.extend(self.glyphs.stamp(glyph.face, style.size * self.scale, glyph.glyph, at));
-        }
-        let top = stamps.iter().map(|stamp| stamp.y).min().unwrap_or(0) as f32;
-        let bottom = stamps.iter().map(|stamp| stamp.y + self.glyphs.height(stamp)).max();
-        let color = opaque(self.theme.color(text.ink));
-        self.push(top, bottom.unwrap_or(0) as f32, Shape::Text(stamps, color));
-        if text.struck {
-            let (above, thickness) = FaceId::of(style).strike();
-            let top = baseline - (above + thickness / 2.0) * style.size;
-            let sides = [left, top, text.width, thickness * style.size].map(|length| length as f32);
-            let line = Rectangle::from_xywh(sides[0], sides[1], sides[2], sides[3])?;
-            self.fill(PathBuilder::from_rect(line), self.color(text.ink, 1.0));
-        }
-        Some(())
-    }
-
-    fn fill(&mut self, path: Path, color: Color) {
+    pub fn fill(&mut self, path: Path, color: Color) {
         self.fill_at(&path, self.transform(), color);
     }
 
@@ -199,7 +170,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn push(&mut self, top: f32, bottom: f32, shape: Shape) {
+    pub fn push(&mut self, top: f32, bottom: f32, shape: Shape) {
         self.items.push(Item { top, bottom, shape });
     }
 
@@ -208,7 +179,7 @@ impl<'a> List<'a> {
         Transform::from_scale(scale, scale)
     }
 
-    fn color(&self, ink: Ink, opacity: f64) -> Color {
+    pub fn color(&self, ink: Ink, opacity: f64) -> Color {
         let Rgb(red, green, blue) = self.theme.color(ink);
         let alpha = (hundredths(opacity).clamp(0.0, 1.0) * 255.0).round() as u8;
         Color::from_rgba8(red, green, blue, alpha)

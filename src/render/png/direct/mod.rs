@@ -10,6 +10,7 @@ mod icons;
 mod list;
 mod picture;
 mod strokes;
+mod text;
 
 use super::runs::Rows;
 use crate::scene::{Ink, Scene};
