@@ -74,7 +74,7 @@ fn faults_are_found_at_their_place_with_what_was_meant() {
         [
             "JM007 16..20 `levels` cannot be `eror` / did you mean `error`? / allowed: error, warning, info, off",
             "JM007 22..27 `JM002` cannot be changed: it finds what cannot be compiled as meant / take it out; of the \
-             format only JM012, JM017 and JM018 can be changed",
+             format only JM012, JM017, JM018 and JM019 can be changed",
             "JM006 35..39 there is no rule `JM44` / did you mean `JM404`?",
             "JM002 46..54 a configuration has no key `min_scor` / did you mean `min_score`?",
             "JM003 67..72 `strict` takes true or false, not the text `maybe` / write `true` or `false`",

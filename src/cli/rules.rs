@@ -78,7 +78,7 @@ fn named(text: &str, option: &str) -> Result<String, Failure> {
         Unselectable::Mandatory => Failure::usage(format!(
             "`{option}` names `{text}`, which finds what cannot be compiled as meant"
         ))
-        .help("mend what it finds; of the format only JM012, JM017 and JM018 can be changed"),
+        .help("mend what it finds; of the format only JM012, JM017, JM018 and JM019 can be changed"),
     })
 }
 

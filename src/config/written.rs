@@ -273,7 +273,7 @@ fn bad_selector(text: &Spanned<String>, problem: Unselectable) -> Diagnostic {
                     text.value
                 ),
             )
-            .help("take it out; of the format only JM012, JM017 and JM018 can be changed"),
+            .help("take it out; of the format only JM012, JM017, JM018 and JM019 can be changed"),
     }
 }
 

@@ -24,6 +24,7 @@ pub enum Fault {
     UnreadableImage,
     MissingGlyph,
     TextCutShort,
+    DoubtfulNumber,
 }
 
 impl Fault {
@@ -51,12 +52,13 @@ impl Fault {
             Fault::UnreadableImage => "unreadable-image",
             Fault::MissingGlyph => "missing-glyph",
             Fault::TextCutShort => "text-cut-short",
+            Fault::DoubtfulNumber => "doubtful-number",
         }
     }
 
     pub fn level(self) -> Level {
         match self {
-            Fault::UnusedAllow | Fault::MissingGlyph | Fault::TextCutShort => Level::Warning,
+            Fault::UnusedAllow | Fault::MissingGlyph | Fault::TextCutShort | Fault::DoubtfulNumber => Level::Warning,
             _ => Level::Error,
         }
     }

@@ -157,6 +157,48 @@ fn report_parted_texts(reader: &mut Reader, list: List<'_>) {
     }
 }
 
+/// `[29, 30,5, 31]` is four numbers; a comma without a space, where others have one, was hardly meant to part two.
+fn report_parted_numbers(reader: &mut Reader, list: List<'_>) {
+    if !list.is_flow || list.len() < 3 {
+        return;
+    }
+    let numbers: Vec<(Span, &str)> = list
+        .iter()
+        .filter_map(|entry| match entry.value() {
+            Value::Scalar(text, Style::Plain) if number(text).is_some() => Some((entry.span(), text)),
+            _ => None,
+        })
+        .collect();
+    let is_tight = |pair: &[(Span, &str)]| matches!(pair, [(a, _), (b, _)] if a.end + 1 == b.start);
+    let tight = numbers.windows(2).filter(|pair| is_tight(pair)).count();
+    if numbers.len() != list.len() || tight == 0 || tight + 1 == numbers.len() {
+        return;
+    }
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let parted = numbers.windows(2).find_map(|pair| match pair {
+        [(a, whole), (b, decimals)] if is_tight(pair) && !whole.contains('.') && is_digits(decimals) => {
+            Some((a.to(*b), *whole, *decimals))
+        }
+        _ => None,
+    });
+    if let Some((span, whole, decimals)) = parted {
+        let subject = reader.subject();
+        let message = format!(
+            "{subject} has {} numbers, as `{whole},{decimals}` is two",
+            numbers.len()
+        );
+        let found = Fault::DoubtfulNumber
+            .at(span, message)
+            .help(format!(
+                "decimals follow a `.`: if it is one number, write {whole}.{decimals}"
+            ))
+            .help(format!(
+                "if it is two, write a space behind the comma: {whole}, {decimals}"
+            ));
+        reader.problems.add(found);
+    }
+}
+
 /// `iPhone` is a name.
 fn goes_on_in_lower_case(text: &str) -> bool {
     let mut chars = text.chars();
@@ -179,6 +221,7 @@ fn read_list<T: Decode>(reader: &mut Reader, node: Node<'_>, most: usize) -> Vec
     if T::TAKES_TEXT {
         report_parted_texts(reader, list);
     }
+    report_parted_numbers(reader, list);
     let outer = (reader.key, reader.in_list);
     let mut items = Vec::with_capacity(list.len().min(most));
     for entry in list.iter().take(most).filter(|entry| !entry.is_nothing()) {

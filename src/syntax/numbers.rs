@@ -56,6 +56,10 @@ pub struct Bounded<const MIN: i64, const MAX: i64>(pub f64);
 impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let range = format!("a number from {MIN} to {MAX}");
+        if let Some(share) = share_of_one(node).filter(|_| (MIN, MAX) == (0, 100)) {
+            report_share(reader, node, &range, share);
+            return None;
+        }
         let value = read_number(reader, node, &range, |_| None)?;
         if value < MIN as f64 || value > MAX as f64 {
             let help = match (MIN, MAX) {
@@ -68,6 +72,28 @@ impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
         }
         Some(Self(value))
     }
+}
+
+/// `0,18` where a number of a hundred is asked for: 18 in a hundred, or less than one.
+fn share_of_one(node: Node<'_>) -> Option<f64> {
+    let Value::Scalar(text, _) = node.value() else {
+        return None;
+    };
+    let figure = figure(text).filter(|figure| number(text).is_none() && !figure.has_unit)?;
+    let [share] = figure.readings.as_slice() else {
+        return None;
+    };
+    number(share).filter(|share| *share > 0.0 && *share < 1.0)
+}
+
+fn report_share(reader: &mut Reader, node: Node<'_>, expected: &str, share: f64) {
+    let message = format!("{} takes {expected}, not {}", reader.subject(), describe(node));
+    let found = Fault::WrongType.at(node.span(), message);
+    // What is left of a product of decimals is no part of the number.
+    let percent = (share * 1e8).round() / 1e6;
+    reader.report(found.help(format!(
+        "it is in per cent: write {percent} for {percent} %, or {share} if fewer than one in a hundred are meant"
+    )));
 }
 
 /// A number of `MIN..=MAX` without a fraction.
@@ -85,7 +111,9 @@ impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
         let value = read_number(reader, node, &range, degree)?;
         let fits = |value: &i64| (MIN..=MAX).contains(value);
         let whole = integer(value).filter(fits);
-        if whole.is_none() {
+        if let (None, Some(thousands)) = (whole, thousands(node).filter(fits)) {
+            report_thousands(reader, node, &range, thousands);
+        } else if whole.is_none() {
             let (below, above) = (integer(value.floor()).filter(fits), integer(value.ceil()).filter(fits));
             let help = match (below, above) {
                 (Some(below), Some(above)) => format!("write {below} or {above}"),
@@ -96,6 +124,22 @@ impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
         }
         whole.map(Self)
     }
+}
+
+/// `12.600` where a whole number is asked for: its point parts thousands.
+fn thousands(node: Node<'_>) -> Option<i64> {
+    let Value::Scalar(text, _) = node.value() else {
+        return None;
+    };
+    let (whole, group) = text.split_once('.')?;
+    let may_lead = !whole.trim_start_matches(['-', '+']).starts_with('0');
+    (may_lead && group.len() == 3).then(|| format!("{whole}{group}").parse().ok())?
+}
+
+fn report_thousands(reader: &mut Reader, node: Node<'_>, expected: &str, meant: i64) {
+    let message = format!("{} takes {expected}, not {}", reader.subject(), describe(node));
+    let found = Fault::OutOfRange.at(node.span(), message);
+    reader.report(meant_keyword(found, node, &meant.to_string()).help("nothing parts thousands in YAML"));
 }
 
 /// Where a word such as `high` stands on a scale of whole numbers that has a place for each degree.

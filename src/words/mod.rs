@@ -74,6 +74,7 @@ impl Words<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::synonyms;
     use std::collections::BTreeMap;
 
     #[test]
@@ -132,6 +133,21 @@ mod tests {
             let names = [ids, Words::of(tag).channels, en::WORDS.channels];
             for (id, name) in names.into_iter().flat_map(|names| ids.into_iter().zip(names)) {
                 assert_eq!(*known.entry(name.to_lowercase()).or_insert(id), id, "{tag}: {name}");
+            }
+        }
+    }
+
+    /// Who reads `Verärgert` on a map and writes it into the definition means the face beside it.
+    #[test]
+    fn what_a_map_calls_an_emotion_is_understood_as_that_emotion() {
+        let names = Label::of("emotions").map_or(&[][..], |label| label.parts);
+        for tag in LANGUAGES.map(|words| words.lang).into_iter().chain(regions::tags()) {
+            for (name, label) in names.iter().zip(Words::of(tag).emotions) {
+                assert_eq!(
+                    synonyms::known(label, synonyms::FEELINGS),
+                    Some(*name),
+                    "{tag}: {label}"
+                );
             }
         }
     }

@@ -18,6 +18,7 @@ mod jm015_unsafe_link;
 mod jm016_unreadable_image;
 mod jm017_missing_glyph;
 mod jm018_text_cut_short;
+mod jm019_doubtful_number;
 mod jm101_no_goal;
 mod jm102_goal_without_kpi;
 mod jm103_no_scope;
@@ -110,6 +111,7 @@ pub static RULES: &[&Rule] = &[
     &jm016_unreadable_image::RULE,
     &jm017_missing_glyph::RULE,
     &jm018_text_cut_short::RULE,
+    &jm019_doubtful_number::RULE,
     &jm101_no_goal::RULE,
     &jm102_goal_without_kpi::RULE,
     &jm103_no_scope::RULE,

@@ -139,19 +139,31 @@ pub const SOURCE_KINDS: Synonyms = &[
 #[rustfmt::skip]
 pub const FEELINGS: Synonyms = &[
     ("delighted", &[
-        "happy", "excited", "great", "super", "proud", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony", "zachwycona",
-        "szczęśliwy",
+        "happy", "excited", "great", "super", "proud", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony",
+        "zachwycona", "zachwyt", "szczęśliwy", "enchanté", "enchantée", "encantado", "encantada", "entusiasta", "enthousiast",
+        "nadšení", "nadšený", "nadšená", "захоплення", "感動", "مسرور",
     ]),
     ("satisfied", &[
-        "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut", "positiv", "erleichtert",
-        "zadowolony", "zadowolona",
+        "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut",
+        "positiv", "erleichtert", "zadowolony", "zadowolona", "zadowolenie", "satisfait", "satisfaite", "satisfecho",
+        "satisfecha", "satisfeito", "satisfeita", "soddisfatto", "soddisfatta", "tevreden", "spokojenost", "spokojený",
+        "spokojená", "задоволення", "満足", "راضٍ",
     ]),
-    ("neutral", &["ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny"]),
+    ("neutral", &[
+        "ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny", "obojętność",
+        "neutre", "neutro", "neutra", "neutraal", "neutrální", "нейтрально", "普通", "محايد",
+    ]),
     ("frustrated", &[
-        "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient", "negative", "dissatisfied", "worried", "confused", "traurig", "schlecht", "enttäuscht", "ungeduldig", "frustriert", "genervt", "unzufrieden",
-        "negativ", "verunsichert", "sfrustrowany", "sfrustrowana", "niezadowolony", "niezadowolona",
+        "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient",
+        "negative", "dissatisfied", "worried", "confused", "traurig", "schlecht", "enttäuscht", "ungeduldig", "frustriert",
+        "genervt", "verärgert", "unzufrieden", "negativ", "verunsichert", "sfrustrowany", "sfrustrowana", "niezadowolony",
+        "niezadowolona", "irytacja", "zirytowany", "zirytowana", "agacé", "agacée", "molesto", "molesta", "incomodado",
+        "incomodada", "infastidito", "infastidita", "geïrriteerd", "podráždění", "podrážděný", "podrážděná", "роздратування",
+        "不満", "منزعج",
     ]),
     ("angry", &[
-        "furious", "desperate", "upset", "wütend", "verärgert", "verzweifelt", "zły", "zła", "wściekły", "wściekła",
+        "furious", "desperate", "upset", "wütend", "verzweifelt", "zły", "zła", "złość", "wściekły", "wściekła", "en colère",
+        "enfadado", "enfadada", "enojado", "enojada", "irritado", "irritada", "arrabbiato", "arrabbiata", "boos", "vztek",
+        "гнів", "怒り", "غاضب",
     ]),
 ];

@@ -54,8 +54,14 @@ impl Build<'_> {
         goals.collect()
     }
 
-    pub fn kpis(&self) -> Vec<Kpi> {
+    pub fn kpis(&mut self) -> Vec<Kpi> {
         let pool = &self.pools.kpis;
+        for item in &pool.items {
+            let values = [item.value, item.baseline, item.target].into_iter().flatten();
+            for number in values.chain(item.history.items.iter().copied()) {
+                self.report_doubtful(number.span);
+            }
+        }
         let kpis = pool.index.joined().into_iter().map(|at| {
             let item = pool.items[at as usize];
             let mut head = head(item, &pool.index.entries[at as usize]);
@@ -66,7 +72,7 @@ impl Build<'_> {
                 target: item.target,
                 unit: item.unit.clone(),
                 better: item.better.unwrap_or(Better::Higher),
-                history: item.history.items.clone(),
+                history: item.history.items.iter().map(|value| value.value).collect(),
                 history_span: item.history.span,
                 by: item.by,
                 outcome: item.outcome.clone(),

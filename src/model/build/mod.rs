@@ -2,6 +2,7 @@
 
 mod blueprint;
 mod brand;
+mod doubtful;
 mod emotions;
 mod journey;
 mod lanes;

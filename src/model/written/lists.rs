@@ -50,7 +50,7 @@ record! {
         "target" target: Option<Spanned<f64>>,
         "unit" unit: Option<Text>,
         "better" better: Option<Better>,
-        "history" history: Items<f64>,
+        "history" history: Items<Spanned<f64>>,
         "by" by: Option<Spanned<Date>>,
         "outcome" outcome: Option<Text>,
         "sources" sources: OneOrMany<Ref<SourceIx>>,

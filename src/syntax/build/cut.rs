@@ -59,8 +59,9 @@ impl Builder<'_> {
 }
 
 impl Builder<'_> {
-    /// A line that begins with `- ` and is indented more than the list goes on with the text above it.
-    pub(super) fn report_dash_in_text(&mut self, start: usize, end: usize) {
+    /// A line that begins with `- ` and is indented more than the list goes on with the text above it. Says
+    /// whether there is one.
+    pub(super) fn report_dash_in_text(&mut self, start: usize, end: usize) -> bool {
         let written = &self.text[start..end];
         let mut at = start + written.find('\n').map_or(written.len(), |newline| newline + 1);
         for line in self.text[at.min(end)..end].split_inclusive('\n') {
@@ -74,9 +75,10 @@ impl Builder<'_> {
                 );
                 self.problems
                     .add(found.help("indent it like the `- ` above, or put the whole text in quotes"));
-                return;
+                return true;
             }
         }
+        false
     }
 }
 

@@ -1,6 +1,7 @@
 //! From parser events to a tree: aliases are resolved, limits are counted, duplicate keys are found.
 
 mod alias;
+mod bullets;
 mod cut;
 mod keys;
 mod tags;
@@ -180,9 +181,6 @@ impl<'a> Builder<'a> {
             text
         };
         self.count(start, end)?;
-        if style == Style::Plain {
-            self.report_dash_in_text(start, end);
-        }
         let too_long = text.len() > limits::TEXT && text.chars().count() > limits::TEXT;
         if too_long {
             let message = format!("this text has {} characters", text.chars().count());
@@ -193,6 +191,9 @@ impl<'a> Builder<'a> {
             let text = (!too_long).then(|| text.into());
             self.key(text, start, end);
             return Ok(());
+        }
+        if style == Style::Plain && !self.report_dash_in_text(start, end) {
+            self.report_bullets(start, end);
         }
         let text = text.into();
         let value = if too_long {

@@ -54,6 +54,10 @@ impl Page<'_> {
                     "this `\\` is not the beginning of an escape that YAML knows",
                 )
                 .help("write `\\\\` for a backslash, or put the text in single quotes"),
+            K::MissingAnchorOrAliasName if self.is_bullet(at) => self
+                .syntax(one.clone(), "an entry of a list begins with `- `")
+                .help("write `- ` before each entry of a list")
+                .fix("write `-`", self.edit(one, "-")),
             K::MissingAnchorOrAliasName => self
                 .syntax(one, "a text cannot begin with `*` or `&`")
                 .help("put the text in quotes")
@@ -77,6 +81,12 @@ impl Page<'_> {
                 .syntax(rest, format!("this is not YAML: {kind}"))
                 .help("put a text with special signs in quotes"),
         }
+    }
+
+    /// `* ` at the beginning of a line.
+    fn is_bullet(&self, at: usize) -> bool {
+        let before = &self.text[self.line_of(at).start..at];
+        self.text[at..].starts_with("* ") && before.trim().is_empty()
     }
 
     /// `name: Foo: bar`, or a key below a text.
