@@ -97,6 +97,7 @@ fn yaml(in_force: &InForce, path: Option<&str>) -> String {
     out.push_str(&setting("source_age_months", &in_force.source_age_months));
     out.push_str(&setting("min_score", &in_force.min_score));
     out.push_str(&setting("strict", &in_force.strict));
+    out.push_str(&setting("findings", &in_force.findings));
     if let Some(folder) = template_dir(in_force) {
         out.push_str(&setting("template_dir", &folder));
     }
@@ -206,6 +207,7 @@ fn object(in_force: &InForce, path: Option<&str>) -> Value {
         "source_age_months": valued(in_force.source_age_months.value.into(), &in_force.source_age_months.origin),
         "min_score": valued(in_force.min_score.value.into(), &in_force.min_score.origin),
         "strict": valued(in_force.strict.value.into(), &in_force.strict.origin),
+        "findings": valued(in_force.findings.value.into(), &in_force.findings.origin),
         "template_dir": template_dir(in_force).map(|folder| valued(folder.value.into(), &folder.origin)),
         "fonts": in_force.fonts.iter().map(folder).map(|folder| valued(folder.value.into(), &folder.origin)).collect::<Vec<_>>(),
         "labels": labels.collect::<Vec<_>>(),

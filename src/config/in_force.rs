@@ -23,6 +23,8 @@ pub struct InForce {
     pub min_score: Valued<u32>,
     /// Warnings fail.
     pub strict: Valued<bool>,
+    /// Pictures and pages say how far the method was followed.
+    pub findings: Valued<bool>,
     /// The folder with templates of one's own.
     pub template_dir: Option<Valued<PathBuf>>,
     /// Folders with fonts for what the embedded ones cannot draw, in the order of preference.
@@ -55,6 +57,7 @@ impl Default for InForce {
             source_age_months: Valued::default(24),
             min_score: Valued::default(0),
             strict: Valued::default(false),
+            findings: Valued::default(true),
             template_dir: None,
             fonts: Vec::new(),
             root: PathBuf::new(),
@@ -81,6 +84,9 @@ impl InForce {
         }
         if let Some(Spanned { value, span }) = section.strict {
             self.strict = Valued::new(value, origin(span));
+        }
+        if let Some(Spanned { value, span }) = section.findings {
+            self.findings = Valued::new(value, origin(span));
         }
         if let Some(Spanned { value, span }) = &section.template_dir {
             self.template_dir = Some(Valued::new(folder.join(value), origin(*span)));

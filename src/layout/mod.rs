@@ -45,6 +45,7 @@ use crate::scene::{Scene, Stroke};
 use crate::text::Typesetter;
 use crate::view::{Excerpt, Numbering, View};
 use crate::words::Words;
+use jiff::civil::Date;
 
 /// Everything a lane may look at.
 pub struct Sheet<'a> {
@@ -67,6 +68,8 @@ pub struct Sheet<'a> {
     pub draft: bool,
     /// What the view shows of the map, where it leaves something out.
     pub excerpt: Excerpt,
+    /// It says how far the method was followed, and that the map has not been reviewed in time.
+    pub scored: bool,
 }
 
 impl<'a> Sheet<'a> {
@@ -85,6 +88,7 @@ impl<'a> Sheet<'a> {
             curve: emotion::HEIGHT,
             draft,
             excerpt: Excerpt::default(),
+            scored: true,
         }
     }
 
@@ -99,6 +103,7 @@ impl<'a> Sheet<'a> {
         Self {
             numbers: view.numbers.clone(),
             excerpt: view.excerpt,
+            scored: view.scored,
             ..Self::new(&view.map, words, type_, card, draft)
         }
     }
@@ -119,6 +124,11 @@ impl<'a> Sheet<'a> {
             .stages
             .map(|range| self.words.stages_of(range.first, range.last, range.all));
         stages.into_iter().chain(self.excerpt.personas.then(names)).collect()
+    }
+
+    /// The day on which the map was to be reviewed, where the sheet says that this has passed.
+    pub fn missed_review(&self) -> Option<Date> {
+        self.card.missed_review(self.map).filter(|_| self.scored)
     }
 
     /// A sheet of the same map that shows a part of it, from stage `first` on, in a grid of its own.

@@ -30,17 +30,17 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {
     if left_end + GAP + wanted <= right {
         let mut x = badge(sheet, pen, top, right);
         for (text, role, ink) in texts() {
-            x -= GAP;
-            x -= pen.text(x, top - 0.5, Align::Right, *role, *ink, text);
+            x -= pen.text(x, top - 0.5, Align::Right, *role, *ink, text) + GAP;
         }
     } else {
         // On a narrow sheet the right part takes lines of its own.
-        let measure = badge(sheet, pen, bottom, right) - GAP - MARGIN;
+        let measure = badge(sheet, pen, bottom, right) - MARGIN;
         let mut height = 0.0;
         for (text, role, ink) in texts() {
             height += pen.paragraph(MARGIN, bottom - 0.5 + height, measure, *role, *ink, text);
         }
-        bottom += 10.0 + height.max(Role::Meta.style().line);
+        let least = if sheet.scored { Role::Meta.style().line } else { 0.0 };
+        bottom += 10.0 + height.max(least);
     }
     pen.line(MARGIN, bottom, right, bottom, Stroke::new(Ink::Line1, 1.0));
     bottom
@@ -99,8 +99,7 @@ fn validity(sheet: &Sheet) -> String {
 
 /// "Review overdue: 12 May 2026", if it is.
 fn overdue(sheet: &Sheet) -> String {
-    let missed = sheet.card.missed_review(sheet.map);
-    missed.map_or(String::new(), |day| {
+    sheet.missed_review().map_or(String::new(), |day| {
         let words = sheet.words;
         words.review_overdue.replace("{}", &words.calendar_day(day))
     })
@@ -111,12 +110,19 @@ fn badge_words(sheet: &Sheet) -> String {
 }
 
 fn badge_width(sheet: &Sheet, pen: &Pen) -> f64 {
+    if !sheet.scored {
+        return 0.0;
+    }
     let words = pen.type_.width(&badge_words(sheet), Role::MetaStrong);
     words + BADGE_GAP + 6.0 * SEGMENT + 5.0 * SEGMENT_GAP
 }
 
-/// Six segments, full where a step is complete, and the count in words. Returns the left edge.
+/// Six segments, full where a step is complete, and the count in words, if the sheet says so. Returns where a text to
+/// the left of it ends.
 fn badge(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64) -> f64 {
+    if !sheet.scored {
+        return right;
+    }
     let words = badge_words(sheet);
     let left = right - badge_width(sheet, pen);
     pen.group("method-badge", words.clone(), |pen| {
@@ -131,5 +137,5 @@ fn badge(sheet: &Sheet, pen: &mut Pen, top: f64, right: f64) -> f64 {
             }
         }
     });
-    left
+    left - GAP
 }

@@ -29,6 +29,8 @@ pub struct View {
     /// The numbers that the whole map gives its items.
     pub numbers: Numbering,
     pub excerpt: Excerpt,
+    /// It says how far the method was followed.
+    pub scored: bool,
     /// Something confidential was left out.
     redacted: bool,
 }
@@ -56,6 +58,7 @@ impl View {
             numbers: Numbering::new(&map),
             map,
             excerpt: Excerpt::default(),
+            scored: true,
             redacted: false,
         }
     }
@@ -124,6 +127,12 @@ impl View {
             self.excerpt.personas = true;
         }
         Ok(self)
+    }
+
+    /// The same map without a word about the method: what is left to do is for those who make it. That a solution is
+    /// late stays, as it is a state of the work and not of the map.
+    pub fn without_score(self) -> View {
+        View { scored: false, ..self }
     }
 
     /// The scorecard that stands on the part.

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod files;
+mod findings;
 mod fonts;
 mod hostile;
 mod labels;

@@ -34,6 +34,10 @@ pub struct ViewArgs {
     /// Leave out what the configuration marks as confidential, as if it had never been on the map
     #[arg(long)]
     pub redact: bool,
+
+    /// Say nothing about the method: no badge, no scorecard, no overdue review; messages stay
+    #[arg(long)]
+    no_findings: bool,
 }
 
 impl ViewArgs {
@@ -48,6 +52,9 @@ impl ViewArgs {
             }
             false => View::whole(map),
         };
+        if self.no_findings || !in_force.findings.value {
+            view = view.without_score();
+        }
         if let Some(stages) = &self.stages {
             view = view.stages(stages).map_err(|problem| bad_range(stages, problem))?;
         }

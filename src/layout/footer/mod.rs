@@ -36,7 +36,9 @@ pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
     let columns = Columns::new(sheet.grid);
     let mut y = top;
     let signs = occurs::Occurs::on_sheet(sheet).signs();
-    if signs.is_empty() && !last {
+    let has_evidence = last && !sheet.map.sources.is_empty();
+    let is_scored = last && sheet.scored;
+    if signs.is_empty() && !has_evidence && !is_scored {
         return 0.0;
     }
     pen.line(MARGIN, top, right, top, Stroke::new(Ink::Ink1, 1.5));
@@ -46,24 +48,25 @@ pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
             legend::draw(sheet, pen, &columns, &signs, y)
         });
     }
-    if !last {
-        return y - top;
-    }
-    if !signs.is_empty() {
-        label::rule(pen, right, y);
-    }
-    if !sheet.map.sources.is_empty() {
+    if has_evidence {
+        if !signs.is_empty() {
+            label::rule(pen, right, y);
+        }
         let words = (sheet.words.evidence, "");
         y = row(pen, "evidence", words, y, |pen, y| {
             evidence_list::draw(sheet, pen, &columns, y)
         });
-        label::rule(pen, right, y);
     }
-    let summary = scorecard::summary(sheet);
-    let words = (sheet.words.scorecard, summary.as_str());
-    y = row(pen, "scorecard", words, y, |pen, y| {
-        scorecard::draw(sheet, pen, &columns, y)
-    });
+    if is_scored {
+        if y > top {
+            label::rule(pen, right, y);
+        }
+        let summary = scorecard::summary(sheet);
+        let words = (sheet.words.scorecard, summary.as_str());
+        y = row(pen, "scorecard", words, y, |pen, y| {
+            scorecard::draw(sheet, pen, &columns, y)
+        });
+    }
     y - top
 }
 

@@ -55,7 +55,7 @@ fn validity(sheet: &Sheet) -> Vec<String> {
     let status = texts(&map.status);
     let version = map.version.as_ref().map(|version| words.version.replace("{}", version));
     let reviewed = map.reviewed.as_ref().map(|date| words.date(date.value));
-    let overdue = sheet.card.missed_review(map);
+    let overdue = sheet.missed_review();
     let overdue = overdue.map(|day| words.review_overdue.replace("{}", &words.calendar_day(day)));
     sheet
         .excerpt()
@@ -146,13 +146,18 @@ fn counts(sheet: &Sheet) -> Vec<Count> {
         .filter(|(number, ..)| *number > 0)
         .map(count)
         .collect();
-    counts.push(Count {
+    counts.extend(sheet.scored.then(|| score(sheet)));
+    counts
+}
+
+fn score(sheet: &Sheet) -> Count {
+    let words = sheet.words;
+    Count {
         value: words.share(sheet.card.total()),
         label: words.scorecard.to_owned(),
         href: "method",
         more: words.steps_complete.replace("{}", &sheet.card.complete().to_string()),
-    });
-    counts
+    }
 }
 
 fn is_critical(severity: &Option<Spanned<Severity>>) -> bool {

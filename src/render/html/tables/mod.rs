@@ -26,10 +26,10 @@ pub fn all(sheet: &Sheet) -> Vec<Table> {
         solutions::table(sheet),
         kpis::table(sheet),
         sources::table(sheet),
-        scorecard::table(sheet),
     ];
     tables
         .into_iter()
+        .chain(sheet.scored.then(|| scorecard::table(sheet)))
         .map(Table::without_empty_columns)
         .filter(|table| !table.rows.is_empty())
         .collect()
