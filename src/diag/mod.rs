@@ -32,6 +32,13 @@ impl Level {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub u16);
 
+impl Code {
+    /// It is about the form of a definition, and not about the method.
+    pub fn is_of_format(self) -> bool {
+        self.0 < 100
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "JM{:03}", self.0)

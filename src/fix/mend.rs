@@ -94,7 +94,7 @@ fn is_in(fix: &Fix, file: FileId) -> bool {
 }
 
 fn is_fault(found: &Diagnostic) -> bool {
-    found.level == Level::Error && found.code.0 < 100
+    found.level == Level::Error && found.code.is_of_format()
 }
 
 fn is_unreadable(found: &Diagnostic) -> bool {

@@ -118,7 +118,8 @@ fn compile_map(
     let words = &Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
-    let left_out = left_out(sources, documents);
+    let unread = reader.unread.iter().chain(&pools.doubtful);
+    let left_out = left_out(sources, documents, unread);
     let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
@@ -164,12 +165,16 @@ fn takes_baseline(map: &mut Map, path: &Text, problems: &mut Problems) -> bool {
     is_future
 }
 
-/// The lines that could not be read, of all files.
-fn left_out(sources: &Sources, documents: &[Arc<Document>]) -> String {
-    let texts = documents
+/// The lines that could not be read, of all files, and what could not be declared as it was meant.
+fn left_out<'a>(sources: &Sources, documents: &[Arc<Document>], unread: impl Iterator<Item = &'a Span>) -> String {
+    let lines = documents
         .iter()
         .flat_map(|document| document.left_out(&sources.file(document.file).text));
-    texts.collect::<Vec<_>>().join(" ")
+    let unread = unread.filter_map(|span| {
+        let text = &sources.file(span.file).text;
+        text.get(span.start as usize..span.end as usize)
+    });
+    lines.chain(unread).collect::<Vec<_>>().join(" ")
 }
 
 fn read_libraries(

@@ -75,6 +75,16 @@ impl<'w, T: Item> Pool<'w, T> {
         pool
     }
 
+    /// Items that are not known by the id that was written.
+    pub fn doubtful(&self) -> impl Iterator<Item = Span> {
+        let entries = self.items.iter().zip(&self.index.entries);
+        let doubtful = entries.filter(|(item, entry)| {
+            let is_other = item.id().is_some_and(|id| id.value.0 != entry.id);
+            is_other || item.meta().broken.contains("id")
+        });
+        doubtful.map(|(item, _)| item.meta().span)
+    }
+
     fn add(&mut self, item: &'w T, id: String, is_library: bool) {
         self.items.push(item);
         self.index.add(Entry {

@@ -8,7 +8,7 @@ use super::characters::prepare;
 use super::explain::{Explained, Failure, WayOn, explain, line_ends_before_bracket};
 use super::limits;
 use super::tree::Document;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Fault};
 use crate::source::{FileId, Sources};
 use granit_parser::{ErrorKind, Event, Parser};
 use std::ops::Range;
@@ -51,13 +51,36 @@ pub fn parse(sources: &Sources, file: FileId) -> Parsed {
         };
         document.gaps = std::mem::take(&mut mender.gaps);
         document.gaps.sort_by_key(|gap| gap.start);
-        problems.extend(found);
+        problems.extend(
+            found
+                .into_iter()
+                .filter(|found| !follows_lost_entry(original, &document.gaps, found)),
+        );
         return Parsed {
             document: Arc::new(document),
             problems,
             stopped,
         };
     }
+}
+
+/// The keys of an entry whose first line was left out are no second ones of the entry before it.
+fn follows_lost_entry(text: &str, gaps: &[Range<usize>], found: &Diagnostic) -> bool {
+    let Some(first) = found
+        .labels
+        .first()
+        .filter(|_| found.code == Fault::DuplicateKey.code())
+    else {
+        return false;
+    };
+    let between = first.span.end as usize..found.span.start as usize;
+    let mut lost = gaps
+        .iter()
+        .filter(|gap| between.contains(&gap.start) && gap.end <= between.end + 1);
+    lost.any(|gap| {
+        text.get(gap.clone())
+            .is_some_and(|text| text.trim_start().starts_with("- "))
+    })
 }
 
 enum End {

@@ -17,6 +17,8 @@ pub struct Reader {
     /// The references met so far, in the order of the source: the kind of item and what was written.
     pub references: Vec<(&'static str, Spanned<String>)>,
     pub hints: Hints,
+    /// Values of keys that nobody knows: what is declared there is not read.
+    pub unread: Vec<Span>,
     /// How many items of each kind have been read.
     items: BTreeMap<&'static str, usize>,
     /// The key whose value is being read.
@@ -109,12 +111,18 @@ impl Reader {
         keys: &[&'static str],
         written: &[&str],
     ) -> Option<&'static str> {
+        if entry.key.starts_with(|c: char| c.is_whitespace()) {
+            let found = Fault::Syntax.at(entry.key_span, "this line is indented with a blank that is no space");
+            self.report(found.help("replace it by spaces, as many as the lines beside it have"));
+            return None;
+        }
         let message = match entry.key {
             "" => "a key is missing before this `:`".to_owned(),
             "<<" => "`<<` has no meaning in YAML 1.2".to_owned(),
             key => format!("{} has no key `{key}`", with_article(record)),
         };
         let found = Fault::UnknownKey.at(entry.key_span, message);
+        self.unread.push(entry.value.span());
         if let Some(twin) = nearest(entry.key, written.iter().copied()) {
             self.report(found.help(format!("`{twin}` is written here already; keep one of them")));
             return None;

@@ -125,6 +125,30 @@ fn a_map_with_errors_writes_nothing() {
 }
 
 #[test]
+fn advice_on_the_method_waits_until_there_is_no_error() {
+    let folder = Folder::new();
+    let map = "title: T\ntype: current-state\nowner: Visit #3\npersonas: [Mia]\nstages: [Search]\n";
+    folder.write("map.yaml", map);
+    let sound = folder.run(&["build", "map.yaml", "--draft"]).expect(0);
+    assert!(sound.stderr.matches("warning[JM").count() > 1, "{}", sound.stderr);
+    folder.write("map.yaml", map.replace("current-state", "currently"));
+    let run = folder.run(&["build", "map.yaml", "--draft"]).expect(1);
+    let told = run
+        .stderr
+        .lines()
+        .filter(|line| line.starts_with("warning["))
+        .collect::<Vec<_>>();
+    assert_eq!(told.len(), 1, "{}", run.stderr);
+    assert!(told[0].starts_with("warning[JM018]"), "{}", run.stderr);
+    assert!(run.last_line().contains(" warnings, "), "{}", run.last_line());
+    assert!(
+        run.last_line().ends_with("; `journeymap check` shows all"),
+        "{}",
+        run.last_line()
+    );
+}
+
+#[test]
 fn a_draft_is_drawn_and_marked_as_one() {
     let folder = Folder::new();
     folder.write(

@@ -324,9 +324,12 @@ impl Build {
         Ok(targets)
     }
 
-    /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it.
+    /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it. Where
+    /// errors keep it from being drawn, so is what the method says of the rest.
     fn show(&self, console: &Console, findings: &[Diagnostic], sources: &Sources) -> Result<(), Failure> {
-        let shown = |found: &&Diagnostic| console.is_json() || found.level > Level::Info;
+        let has_errors = Counts::of(findings).errors > 0;
+        let is_told = |found: &Diagnostic| found.level == Level::Error || found.code.is_of_format() || !has_errors;
+        let shown = |found: &&Diagnostic| console.is_json() || (found.level > Level::Info && is_told(found));
         let shown: Vec<Diagnostic> = findings.iter().filter(shown).cloned().collect();
         console.diagnostics(&shown, sources)
     }

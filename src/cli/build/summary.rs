@@ -60,7 +60,12 @@ impl Summary {
     pub fn text(&self, name: &str) -> String {
         let (counts, took) = (self.counts, duration(self.milliseconds));
         if self.files.is_empty() {
-            return format!("{name}: {counts}; nothing written ({took})");
+            let hint = if counts.warnings + counts.infos > 0 {
+                "; `journeymap check` shows all"
+            } else {
+                ""
+            };
+            return format!("{name}: {counts}; nothing written ({took}){hint}");
         }
         let files: Vec<String> = match self.files.as_slice() {
             [first, .., last] if self.files.len() > MOST => vec![format!(

@@ -1,11 +1,13 @@
 //! Which lanes are drawn, in which order, and under which names.
 
 use super::Build;
-use crate::diag::Fault;
+use crate::diag::{Diagnostic, Fault};
 use crate::method::lanes::{BUILT_IN, STAGES};
+use crate::method::synonyms;
+use crate::model::slug::slug;
 use crate::model::written::{Lane, LaneEntry};
 use crate::model::{Extra, LaneChoice, Text};
-use crate::syntax::OneOrMany;
+use crate::syntax::{OneOrMany, meant, scalar};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Build<'_> {
@@ -53,10 +55,36 @@ impl Build<'_> {
             return true;
         }
         let found = Fault::OutOfRange.at(id.span, format!("there is no lane `{}`", id.value.0));
-        let found = self.problems.suggest(found, id.span, &id.value.0, BUILT_IN);
+        let found = match self.meant_lane(&id.value.0) {
+            Some(meant_id) => meant(found, id.span, meant_id),
+            None => self.problems.suggest(found, id.span, &id.value.0, BUILT_IN),
+        };
         let help = format!("a lane of your own needs a name: `{{id: {}, name: …}}`", id.value.0);
         self.problems.add(found.help(help));
         false
+    }
+
+    /// The built-in lane that is called so in the language of the map, or in other words.
+    fn meant_lane(&self, word: &str) -> Option<&'static str> {
+        let mut words = self.words.clone();
+        let is_label = |id: &&str| {
+            let label = words.texts_mut(id).and_then(|texts| texts.first());
+            label.is_some_and(|label| label.to_lowercase() == word.to_lowercase())
+        };
+        BUILT_IN
+            .into_iter()
+            .find(is_label)
+            .or_else(|| synonyms::key(word, &BUILT_IN))
+    }
+
+    /// The id of the lane that the map draws under this name.
+    fn lane_named(&self, name: &str) -> Option<&str> {
+        let mut lanes = self.written.map.lanes.items.iter();
+        let named = lanes.find(|lane| {
+            let own = lane.0.name.as_ref();
+            own.is_some_and(|own| own.value.to_lowercase() == name.to_lowercase())
+        });
+        named.and_then(lane_id)
     }
 
     /// The texts for lanes of the map's own.
@@ -70,12 +98,13 @@ impl Build<'_> {
                     .add(found.help("write its content under the key of the lane instead of `extra`"));
                 broken.insert("extra");
             } else if !self.custom_lanes.contains(lane.value.as_str()) {
-                let known: Vec<&str> = self.written.map.lanes.items.iter().filter_map(lane_id).collect();
-                let found = Fault::UnknownReference.at(lane.span, format!("there is no lane `{}`", lane.value));
-                let found = self.problems.suggest(found, lane.span, &lane.value, known);
-                let help = format!("declare it in `lanes:` as `{{id: {}, name: …}}`", lane.value);
-                self.problems.add(found.help(help));
                 broken.insert("extra");
+                // A lane whose id could not be read may be the one.
+                let lanes = &self.written.map.lanes.items;
+                if lanes.iter().all(|lane| !lane.0.meta.broken.contains("id")) {
+                    let found = self.unknown_lane(lane);
+                    self.problems.add(found);
+                }
             } else {
                 extra.push(Extra {
                     lane: lane.value.clone(),
@@ -84,6 +113,24 @@ impl Build<'_> {
             }
         }
         extra
+    }
+}
+
+impl Build<'_> {
+    fn unknown_lane(&mut self, lane: &Text) -> Diagnostic {
+        let found = Fault::UnknownReference.at(lane.span, format!("there is no lane `{}`", lane.value));
+        if let Some(id) = self.lane_named(&lane.value) {
+            return meant(found, lane.span, id).help("content is written under the id of its lane, not under its name");
+        }
+        let known: Vec<&str> = self.written.map.lanes.items.iter().filter_map(lane_id).collect();
+        let found = self.problems.suggest(found, lane.span, &lane.value, known);
+        let id = slug(&lane.value, "lane");
+        let name = if id == lane.value {
+            "…".to_owned()
+        } else {
+            scalar(&lane.value)
+        };
+        found.help(format!("declare it in `lanes:` as `{{id: {id}, name: {name}}}`"))
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Pools<'w> {
     pub channels: Pool<'w, written::Channel>,
     /// Entries of `pain_points` of a stage or touchpoint that are the id of a shared pain, by their place.
     pub shared_pains: BTreeMap<Span, u32>,
+    /// Personas, solutions, sources and departments whose id is wrong or somebody else's: they may be known by another.
+    pub doubtful: Vec<Span>,
 }
 
 impl Written {
@@ -131,7 +133,16 @@ impl<'w> Pools<'w> {
             pains,
             kpis,
             shared_pains,
+            doubtful: Vec::new(),
         }
+        .with_doubtful()
+    }
+
+    fn with_doubtful(mut self) -> Self {
+        let personas = self.personas.doubtful();
+        let others = self.solutions.doubtful().chain(self.sources.doubtful());
+        self.doubtful = personas.chain(others).chain(self.departments.doubtful()).collect();
+        self
     }
 
     /// The index of the kind that a reference names.

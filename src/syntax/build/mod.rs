@@ -225,6 +225,7 @@ impl<'a> Builder<'a> {
 
     fn finish(&mut self, start: usize, end: usize) {
         let Some(frame) = self.open.pop() else { return };
+        let mut others = Vec::new();
         let data = match frame.content {
             Content::List { nodes, is_flow } => Data::List { nodes, is_flow },
             Content::Mapping {
@@ -246,6 +247,9 @@ impl<'a> Builder<'a> {
                         value: 0,
                         has_colon: true,
                     });
+                }
+                if !is_flow && self.is_in_list() {
+                    others = self.further_items(&mut entries);
                 }
                 Data::Mapping {
                     entries: self.without_duplicates(entries),
@@ -277,6 +281,9 @@ impl<'a> Builder<'a> {
             self.key(None, span.start as usize, span.end as usize);
         } else {
             self.attach(frame.id, end);
+            for (id, end) in others {
+                self.attach(id, end);
+            }
         }
     }
 

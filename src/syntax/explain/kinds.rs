@@ -121,15 +121,25 @@ impl Page<'_> {
 
     /// `{name: Foo: bar}`
     fn colon_in_braces(&self, failure: &Failure) -> Diagnostic {
-        let line_end = self.line_of(failure.at).end;
-        let length = self.text[failure.at..line_end]
-            .find([',', '}', ']'])
-            .unwrap_or(line_end - failure.at);
-        let range = failure.last.start..failure.at + length;
+        let range = failure.last.start..self.end_in_braces(failure.at);
         let text = self.text[range.clone()].trim();
         self.syntax(range.clone(), "this text has a `: ` in it, and YAML takes it for a key")
             .help(format!("put the text in quotes: {}", quote(text)))
             .fix("put the text in quotes", self.edit(range.clone(), quote(text)))
+    }
+
+    /// Where a text inside braces ends: at a comma with a key behind it, or at a closing bracket.
+    fn end_in_braces(&self, at: usize) -> usize {
+        let rest = &self.text[at..self.line_of(at).end];
+        let rest = &rest[..rest.find(['}', ']']).unwrap_or(rest.len())];
+        let mut end = 0;
+        for (nth, part) in rest.split(',').enumerate() {
+            if nth > 0 && (part.contains(": ") || part.trim_end().ends_with(':')) {
+                break;
+            }
+            end += part.len() + usize::from(nth > 0);
+        }
+        at + end
     }
 
     /// Something that is no key where a key should be.
@@ -137,6 +147,11 @@ impl Page<'_> {
         let line = self.line_of(failure.at);
         let rest = self.rest(failure.at);
         let is_first = self.text[line.start..failure.at].trim().is_empty();
+        if is_first && self.text[failure.at..].starts_with("- ") {
+            return self
+                .syntax(rest, "this `- ` is indented differently from those of its list")
+                .help("indent it exactly like the `- ` of the entry before it");
+        }
         if is_first {
             return self
                 .syntax(rest, "this line is indented differently from those it belongs to")

@@ -14,6 +14,7 @@ pub use lang::Lang;
 pub use link::Link;
 
 use crate::diag::{Edit, Fault};
+use crate::model::slug;
 use crate::model::{Rgb, Scale};
 use crate::syntax::{Decode, Node, Reader, Value, meant};
 
@@ -24,15 +25,22 @@ pub struct Id(pub String);
 impl Decode for Id {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let id = String::decode(reader, node)?;
-        let is_allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if id.chars().count() <= 100 && id.chars().all(is_allowed) {
+        let is_id = |id: &str| {
+            let is_allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+            id.chars().count() <= 100 && id.chars().all(is_allowed)
+        };
+        if is_id(&id) {
             return Some(Self(id));
         }
         let subject = reader.subject();
         let found = Fault::OutOfRange
             .at(node.span(), format!("{subject} cannot be `{id}`"))
             .help("an id has 1 to 100 letters, digits, `-`, `_` and `.`");
-        reader.report(found);
+        let valid = slug(&id, "");
+        reader.report(match !valid.is_empty() && is_id(&valid) {
+            true => found.help(format!("such as `{valid}`")),
+            false => found,
+        });
         None
     }
 }
