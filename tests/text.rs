@@ -152,6 +152,43 @@ fn numbers_keep_their_unit() {
 }
 
 #[test]
+fn what_belongs_together_stays_on_one_line() {
+    let cases = [
+        ("de", "Zahlbar sind 1.140 Euro", 110.0, "1.140 Euro"),
+        ("de", "Entscheidung in 10 Werktagen", 130.0, "10 Werktagen"),
+        ("de", "Frist: drei Wochen nach § 13 des Gesetzes", 165.0, "§ 13"),
+        ("de", "Ein Bescheid nach Abs. 3a", 145.0, "Abs. 3a"),
+        ("de", "Alles Nötige, z. B. ein Heft", 105.0, "z. B. ein"),
+        ("pl", "Odpowiedź przyszła po ok. 30 dniach", 165.0, "ok. 30 dniach"),
+        ("en", "Several drinks, e.g. tea", 120.0, "e.g. tea"),
+    ];
+    for (lang, text, measure, together) in cases {
+        let lines = broken(lang, text, measure);
+        assert!(lines.len() > 1, "{lines:?} is no control");
+        assert!(lines.iter().any(|line| line.contains(together)), "{lines:?}");
+    }
+    // Where they do not fit on one line, they part.
+    assert_eq!(broken("de", "10 Werktage", 65.0), ["10", "Werktage"]);
+}
+
+#[test]
+fn a_short_word_is_not_alone_on_a_line_in_the_middle() {
+    let lines = |measure| broken("de", "Gespräch in der Zahnarztpraxis am Markt", measure);
+    let narrow = Typesetter::new("de").width("Zahnarztpraxis", Role::Body);
+    assert_eq!(
+        lines(narrow + 4.0),
+        ["Gespräch", "in der", "Zahnarztpraxis", "am Markt"]
+    );
+    for measure in (70..300).map(f64::from) {
+        let lines = lines(measure);
+        let inner = lines.iter().skip(1).rev().skip(1);
+        for line in inner {
+            assert!(line.chars().count() > 3, "{lines:?} at {measure}");
+        }
+    }
+}
+
+#[test]
 fn addresses_break_at_slashes_and_dots() {
     assert_eq!(
         broken(

@@ -1,5 +1,6 @@
 //! Where a line may end: by UAX #14, by what the writer marked, and, for words wider than a line, by hyphenation.
 
+use super::bound::belong_together;
 use super::prepare::{Mark, Paragraph};
 use super::{compound, lang};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
@@ -89,13 +90,11 @@ impl Breaker {
         }
     }
 
-    /// A number and its unit; in some languages a word of one letter and the next word.
+    /// In some languages a word of one letter stays with the next word; in all of them, what [`belong_together`] says.
     fn belong_together(&self, left: &str, right: &str) -> bool {
         let mut letters = left.chars();
         let is_single = matches!((letters.next(), letters.next()), (Some(c), None) if c.is_alphabetic());
-        (is_single && self.binds_single_letters)
-            || (is_number(left) && is_unit(right.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '%')))
-            || (matches!(left, "€" | "$" | "£") && is_number(right))
+        (is_single && self.binds_single_letters) || belong_together(left, right)
     }
 
     /// The places where the word `text[start..end]`, too wide for a line, may be divided with a hyphen.
@@ -210,18 +209,4 @@ fn is_url(word: &str) -> bool {
         !path.is_empty() && host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || ".-:".contains(c))
     });
     word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:") || host_and_path
-}
-
-fn is_number(word: &str) -> bool {
-    let word = word.trim_start_matches(|c: char| "(<>≤≥~±+-−–„“\"".contains(c));
-    word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || ".,:–-/".contains(c))
-}
-
-fn is_unit(word: &str) -> bool {
-    const UNITS: [&str; 42] = [
-        "%", "‰", "€", "$", "£", "zł", "Kč", "kr", "EUR", "USD", "GBP", "PLN", "CHF", "ms", "s", "sec", "sek", "Sek",
-        "min", "Min", "h", "hrs", "Std", "godz", "Uhr", "am", "pm", "km", "m", "cm", "mm", "kg", "g", "MB", "GB", "px",
-        "pt", "pp", "°C", "°F", "k", "m²",
-    ];
-    UNITS.contains(&word)
 }

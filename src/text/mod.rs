@@ -2,6 +2,7 @@
 //!
 //! Text is measured with the very font files that draw it, so a line that fits here fits in every output.
 
+mod bound;
 mod breaks;
 mod color;
 mod compound;

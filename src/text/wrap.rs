@@ -1,5 +1,7 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
+mod scrap;
+
 use super::Wrap;
 use super::breaks::{self, Breaker, Hyphen, Opportunity};
 use super::measure::Measured;
@@ -50,10 +52,13 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
     let is_short = lines
         .last()
         .is_some_and(|line| text.sum(line.start, line.end, line.hyphen) < SHORT_LAST_LINE * measure);
-    if lines.len() < 2 || !(wrap.balanced || is_short) {
-        return lines;
-    }
-    filler.even_out(lines, measure)
+    let mut lines = if lines.len() > 1 && (wrap.balanced || is_short) {
+        filler.even_out(lines, measure)
+    } else {
+        lines
+    };
+    filler.company(&mut lines, measure);
+    lines
 }
 
 /// A stretch that is only divided where it is wider than a line.
