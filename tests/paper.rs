@@ -74,35 +74,36 @@ fn sheets(map: &Map, paper: Paper) -> Vec<PaperSheet> {
     on_paper(&Sheet::new(map, &words, &type_, &card, false), paper)
 }
 
-/// Which items a scene shows.
-fn items(scene: &Scene) -> BTreeSet<String> {
+/// The ids of all groups of a scene.
+fn ids(scene: &Scene) -> BTreeSet<String> {
     fn collect(nodes: &[Node], found: &mut BTreeSet<String>) {
-        const KINDS: [&str; 8] = [
-            "stage-",
-            "lane-",
-            "touchpoint-",
-            "pain-",
-            "solution-",
-            "kpi-",
-            "blueprint-",
-            "source-",
-        ];
         for node in nodes {
             if let Node::Group(group) = node {
-                found.extend(
-                    group
-                        .id
-                        .clone()
-                        .filter(|id| KINDS.iter().any(|kind| id.starts_with(kind))),
-                );
+                found.extend(group.id.clone());
                 collect(&group.children, found);
             }
         }
     }
     let mut found = BTreeSet::new();
     collect(&scene.nodes, &mut found);
+    found
+}
+
+/// Which items a scene shows.
+fn items(scene: &Scene) -> BTreeSet<String> {
+    const KINDS: [&str; 8] = [
+        "stage-",
+        "lane-",
+        "touchpoint-",
+        "pain-",
+        "solution-",
+        "kpi-",
+        "blueprint-",
+        "source-",
+    ];
+    let mut found = ids(scene);
     // An item drawn a second time has a number of its own, which starts again on each sheet.
-    found.retain(|id| !id.ends_with(|c: char| c.is_ascii_digit()));
+    found.retain(|id| KINDS.iter().any(|kind| id.starts_with(kind)) && !id.ends_with(|c: char| c.is_ascii_digit()));
     found
 }
 
@@ -156,6 +157,87 @@ fn every_sheet_can_be_read_and_no_item_is_lost() {
             }
         }
     }
+}
+
+/// Ids of groups that are no content of a sheet: head, stage bar and the explanation of signs.
+fn is_frame(id: &str) -> bool {
+    ["method-badge", "logo", "legend"].contains(&id) || ["stage-", "phase-"].iter().any(|start| id.starts_with(start))
+}
+
+/// All maps of the folder of examples, as a whole and with the blueprint alone.
+fn all_examples_and_their_blueprints() -> Vec<(String, Map)> {
+    let mut maps = examples();
+    for name in ["booking", "dzien-z-zycia", "siniestro-hogar"] {
+        let path = Path::new("examples").join(name).with_extension("yaml");
+        maps.push((name.to_owned(), file(&path)));
+    }
+    // Its lanes of the blueprint are higher than a slide.
+    maps.push(("high blueprint".to_owned(), high_blueprint()));
+    // Its first sheets would have nothing to say of their stages.
+    let mut late = high_blueprint();
+    late.blueprint.retain(|item| item.stage.0 == 6);
+    maps.push(("late blueprint".to_owned(), late));
+    let blueprints: Vec<(String, Map)> = maps
+        .iter()
+        .map(|(name, map)| {
+            let mut map = map.clone();
+            map.lanes
+                .retain(|lane| ["frontstage", "backstage", "support"].contains(&lane.id.as_str()));
+            (format!("blueprint of {name}"), map)
+        })
+        .filter(|(_, map)| !map.blueprint.is_empty())
+        .collect();
+    maps.extend(blueprints);
+    maps
+}
+
+/// Seven stages, with ten departments behind each.
+fn high_blueprint() -> Map {
+    let departments = |lane: &str, start: usize| {
+        let items: Vec<String> = (start..start + 5)
+            .map(|i| format!("{{name: Does it, department: Unit {i}}}"))
+            .collect();
+        format!("    {lane}: [{}]\n", items.join(", "))
+    };
+    let stage = |i: usize| {
+        format!(
+            "  - name: Stage {i}\n{}{}",
+            departments("frontstage", 0),
+            departments("backstage", 5)
+        )
+    };
+    let stages: String = (1..8).map(stage).collect();
+    support::map(&format!(
+        "title: High\ntype: current-state\npersonas: [Mia]\nlanes: [stages, frontstage, backstage, support]\n\
+         stages:\n{stages}"
+    ))
+}
+
+#[test]
+fn no_sheet_is_without_content_and_all_fill_their_paper_alike() {
+    let doc = Paper {
+        smallest: 8.0,
+        ..A4_UPRIGHT
+    };
+    let mut smaller = 0;
+    for (name, map) in all_examples_and_their_blueprints() {
+        for paper in [A4, SLIDE, POSTER, doc] {
+            let sheets = sheets(&map, paper);
+            for (at, sheet) in sheets.iter().enumerate() {
+                let place = format!("{name}, sheet {} of {} on {paper:?}", at + 1, sheets.len());
+                let content = ids(&sheet.scene).iter().any(|id| !is_frame(id));
+                let is_cover = paper.form == Form::Slides && at == 0;
+                assert!(content || is_cover, "{place}: {:?}", ids(&sheet.scene));
+                let scale = sheet.scale;
+                assert!((sheet.scene.width * scale - paper.width).abs() < 0.5, "{place}");
+                if paper.form == Form::Slides {
+                    assert!((sheet.scene.height * scale - paper.height).abs() < 0.5, "{place}");
+                }
+                smaller += usize::from(sheet.too_small(paper).is_some());
+            }
+        }
+    }
+    assert!(smaller > 0, "no map here has a lane that is too high");
 }
 
 #[test]
@@ -333,10 +415,11 @@ fn slides_begin_with_title_and_personas_and_are_all_of_one_size() {
             "{name}: stages are on the first slide"
         );
         assert_eq!(slides.iter().map(personas).sum::<usize>(), map.personas.len(), "{name}");
-        assert!(
-            slides.iter().all(|slide| slide.scene.width == slides[0].scene.width),
-            "{name}"
-        );
+        let fills = |slide: &PaperSheet| {
+            let (width, height) = (slide.scene.width * slide.scale, slide.scene.height * slide.scale);
+            (width - SLIDE.width).abs() < 0.5 && (height - SLIDE.height).abs() < 0.5
+        };
+        assert!(slides.iter().all(fills), "{name}");
         // What to do first is a list, without the matrix, which would have to be too small.
         let says = |slide: &PaperSheet, text: &str| lines(&slide.scene).iter().any(|line| line == text);
         let words = Words::of(&map.lang);

@@ -12,7 +12,7 @@ use super::{Pen, Sheet, label};
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
 use columns::Columns;
-pub use occurs::Sign;
+pub use occurs::{Occurs, Sign};
 
 /// Above and below the content of a row.
 const PADDING: f64 = 14.0;
@@ -32,10 +32,14 @@ pub fn running_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64
 
 /// How to read the sheet and, on the last one, what the map rests on. Returns the height.
 pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
+    notes_of(sheet, pen, &Occurs::on_sheet(sheet).signs(), top, last)
+}
+
+/// As [`notes`], of a sheet with these signs.
+pub fn notes_of(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f64, last: bool) -> f64 {
     let right = sheet.grid.right();
     let columns = Columns::new(sheet.grid);
     let mut y = top;
-    let signs = occurs::Occurs::on_sheet(sheet).signs();
     let has_evidence = last && !sheet.map.sources.is_empty();
     let is_scored = last && sheet.scored;
     if signs.is_empty() && !has_evidence && !is_scored {
@@ -45,7 +49,7 @@ pub fn notes(sheet: &Sheet, pen: &mut Pen, top: f64, last: bool) -> f64 {
     if !signs.is_empty() {
         let words = (sheet.words.how_to_read, "");
         y = row(pen, "legend", words, y, |pen, y| {
-            legend::draw(sheet, pen, &columns, &signs, y)
+            legend::draw(sheet, pen, &columns, signs, y)
         });
     }
     if has_evidence {

@@ -60,6 +60,12 @@ impl Occurs {
         occurs
     }
 
+    /// Those of both.
+    pub fn joined(mut self, other: &Occurs) -> Self {
+        self.signs.extend(&other.signs);
+        self
+    }
+
     /// In the order of the legend: by kind, the gravest severity first.
     pub fn signs(self) -> Vec<Sign> {
         let mut signs: Vec<Sign> = self.signs.into_iter().collect();

@@ -4,6 +4,7 @@
 //! `split` says which lanes stand on which sheet of a given canvas, this file chooses the canvas and draws.
 
 mod cover;
+mod feet;
 mod head;
 mod split;
 
@@ -47,6 +48,11 @@ pub struct PaperSheet {
 }
 
 impl PaperSheet {
+    /// Whether it is as wide as the paper.
+    fn fills(&self, paper: Paper) -> bool {
+        (self.scale * self.scene.width - paper.width).abs() < 0.01
+    }
+
     /// The size of body text in points, if it is smaller than it should be.
     pub fn too_small(&self, paper: Paper) -> Option<f64> {
         let points = self.scale * Role::Body.style().size;
@@ -66,6 +72,8 @@ const CANVAS: f64 = 1560.0;
 pub const STEP: f64 = 20.0;
 /// The curve may be so much higher than on a sheet without end.
 const STRETCH: f64 = 260.0;
+/// A canvas is widened so many times at most for a lane that is too high.
+const MOST_WIDENED: f64 = 2.0;
 /// Between the last lane and what stands at the foot of the sheet.
 const GAP: f64 = 14.0;
 
@@ -153,8 +161,21 @@ fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Draws one sheet; the curve takes the height that is left over.
+/// Draws one sheet. A lane that is higher than the paper is drawn on a wider canvas, and so printed smaller, with the
+/// sheet filled from edge to edge as all others are; one in portions cannot be, as they depend on the canvas.
 fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> PaperSheet {
+    let on = |canvas: f64| draw_on(whole, cut, canvas, paper, number);
+    let narrow = on(canvas);
+    if narrow.fills(paper) || !cut.portions.is_empty() {
+        return narrow;
+    }
+    let steps = ((MOST_WIDENED - 1.0) * canvas / STEP) as usize;
+    let wider = (1..=steps).map(|step| on(canvas + step as f64 * STEP));
+    wider.into_iter().find(|sheet| sheet.fills(paper)).unwrap_or(narrow)
+}
+
+/// Draws one sheet of this width; the curve takes the height that is left over.
+fn draw_on(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> PaperSheet {
     let map = whole.map.part(cut.stages.clone(), cut.lanes.clone());
     let grid = Grid::across(map.stages.len(), canvas);
     let mut sheet = whole.showing(&map, cut.stages.start, grid);
@@ -172,7 +193,6 @@ fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> Pa
             }
         }
     }
-    // A lane higher than the paper has to be printed smaller.
     let scale = (paper.width / canvas).min(paper.height / end.max(height));
     scene.height = end.max(height);
     PaperSheet { scene, scale }
@@ -180,7 +200,7 @@ fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> Pa
 
 /// Puts everything on a sheet of some height. Returns where it would have to end.
 fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
-    if cut.lanes.is_empty() && !cut.opens {
+    if cut.rests {
         return close(sheet, cut, height, number);
     }
     let mut body = begin(sheet, cut.opens, cut.recalls);

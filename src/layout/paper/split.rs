@@ -1,9 +1,10 @@
 //! Which lanes stand on which sheet of a canvas.
 
-use super::{Form, GAP, Paper, STRETCH, begin, has_curve};
+use super::feet::{Feet, foot, signs};
+use super::{Form, Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
 use crate::layout::portion::{self, Portion};
-use crate::layout::{Grid, Pen, Sheet, footer, lanes};
+use crate::layout::{Grid, Sheet, lanes};
 use crate::model::LaneChoice;
 use crate::scene::Node;
 use std::collections::BTreeMap;
@@ -20,8 +21,25 @@ pub struct Cut {
     pub opens: bool,
     /// The last sheet: with sources and scorecard.
     pub closes: bool,
+    /// A sheet for what stands at the end of the map and found no room behind its lanes: it shows no stages.
+    pub rests: bool,
     /// The curve of these stages stands on another sheet.
     pub recalls: bool,
+}
+
+impl Cut {
+    /// What stands at the end of the map, behind stages of which there is nothing to say.
+    fn at_the_end(stages: &Range<usize>) -> Cut {
+        Cut {
+            stages: stages.clone(),
+            lanes: Vec::new(),
+            portions: BTreeMap::new(),
+            opens: false,
+            closes: true,
+            rests: true,
+            recalls: false,
+        }
+    }
 }
 
 /// How many heights are tried between even portions and full ones.
@@ -62,6 +80,10 @@ impl Split {
 
     /// Cuts the lanes of some stages into sheets.
     fn row(&mut self, stages: &Range<usize>, measures: &Measures, height: f64, (opens, closes): (bool, bool)) {
+        if measures.blocks.is_empty() && !opens {
+            self.cuts.extend(measures.feet.closes.then(|| Cut::at_the_end(stages)));
+            return;
+        }
         let count = measures.blocks.len();
         let below_curve = measures.curve().map(|curve| vec![0..curve + 1, curve + 1..count]);
         let whole: Vec<Range<usize>> = std::iter::once(0..count).collect();
@@ -92,6 +114,7 @@ impl Split {
                 portions: measures.portions(blocks.clone()),
                 opens: opens && place.first,
                 closes: closes && place.last,
+                rests: blocks.is_empty() && !place.first,
                 recalls: measures.is_behind_curve(blocks) && measures.height(&place, true) <= height,
             });
         }
@@ -113,9 +136,7 @@ struct Measures {
     first: f64,
     later: f64,
     recalling: f64,
-    /// From the last lane to the lower edge: on all sheets but the last of the row, and on that.
-    foot: f64,
-    last_foot: f64,
+    feet: Feet,
 }
 
 impl Measures {
@@ -128,30 +149,30 @@ impl Measures {
         let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
         let mut sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
         sheet.scrolls = false;
-        let foot = |closes| {
-            let mut pen = Pen::new(sheet.type_);
-            let notes = footer::notes(&sheet, &mut pen, 0.0, closes);
-            GAP + notes + footer::running_foot(&sheet, &mut pen, 0.0, "10 / 10")
-        };
         let mut body = begin(&sheet, opens, false);
         let mut measures = Measures {
             blocks: Vec::new(),
             first: body.bottom(),
             later: begin(&sheet, false, false).bottom(),
             recalling: begin(&sheet, false, true).bottom(),
-            foot: foot(false),
-            last_foot: foot(closes),
+            feet: Feet::default(),
         };
         let mut blocks = Vec::new();
+        let mut feet = Feet::default();
         body.each_lane(&sheet, |block, top, node| {
             let head = if blocks.is_empty() {
                 measures.first
             } else {
                 measures.later
             };
-            blocks.extend(parted(block, top, node, height - head - measures.foot));
+            let signs = signs(whole, &map, block, sheet.first);
+            let room = height - head - foot(&sheet, &signs.clone().signs(), false);
+            let parted = parted(block, top, node, room);
+            feet.push(signs, parted.len());
+            blocks.extend(parted);
         });
-        measures.blocks = blocks;
+        feet.measure(&sheet, closes);
+        (measures.blocks, measures.feet) = (blocks, feet);
         measures
     }
 
@@ -184,7 +205,7 @@ impl Measures {
             false if recalls => self.recalling,
             false => self.later,
         };
-        let foot = if place.last { self.last_foot } else { self.foot };
+        let foot = self.feet.below(&place.blocks, place.last);
         let blocks = self.blocks.get(place.blocks.clone()).unwrap_or_default();
         head + blocks.iter().map(|block| block.height).sum::<f64>() + foot
     }
@@ -217,9 +238,10 @@ impl Measures {
                 start = end - 1;
             }
         }
-        let whole = fits(&sheets, start..count, true);
+        // A lane that is too high by itself does not make room by leaving nothing on a sheet of its own.
+        let overflows = self.feet.closes && !fits(&sheets, start..count, true);
         sheets.push(start..count);
-        if !whole {
+        if overflows {
             sheets.push(count..count);
         }
         sheets
