@@ -82,6 +82,23 @@ fn faults_are_found_at_their_place_with_what_was_meant() {
     );
 }
 
+#[test]
+fn words_of_other_tools_are_understood() {
+    let text = "levels:\n  JM502: warn\npaths:\n  match: drafts/\n  strict: true\nsource_age_months: 2 Jahre\n";
+    let (_, problems) = read(text);
+    let help: Vec<&str> = problems.iter().map(|found| found.help[0].as_str()).collect();
+    assert_eq!(
+        help,
+        [
+            "did you mean `warning`?",
+            "begin every entry with `- `, and indent its other keys below it: `- match: …`",
+            "write the number alone: 24",
+        ]
+    );
+    let (_, problems) = read("levels:\n  JM502: warning\nsource_age_months: 24\n");
+    assert_eq!(problems, []);
+}
+
 /// The text of a label under a configuration.
 fn label(config: &Config, path: Option<&str>, lang: &str, name: &str) -> Vec<String> {
     let in_force = config.for_file(path.map(Path::new));

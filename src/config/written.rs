@@ -4,6 +4,7 @@ use super::labels::LabelMap;
 use crate::check::{Choice, Unselectable, selector};
 use crate::diag::{Diagnostic, Fault, Level};
 use crate::method::lanes::STAGES;
+use crate::method::synonyms;
 use crate::record;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
@@ -108,7 +109,8 @@ impl Decode for LevelWord {
             .find(|(name, _)| *name == word)
             .map(|(_, choice)| Self(*choice));
         if choice.is_none() {
-            reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name), None);
+            let meant = synonyms::meant(word, synonyms::LEVELS);
+            reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name), meant);
         }
         choice
     }

@@ -107,6 +107,11 @@ const PLACES: &[Place] = &[
         instead: "it belongs inside `scope`, such as `scope: {from: …, to: …}`",
     },
     Place {
+        keys: &["primary", "is_primary", "secondary", "main", "priority"],
+        on: &["persona"],
+        instead: "no persona ranks above another; they are drawn in the order of the list, so put the main one first",
+    },
+    Place {
         keys: &["says", "thinks", "does", "feels"],
         on: &["persona"],
         instead: "it belongs inside `empathy`, such as `empathy: {says: …, feels: …}`",

@@ -5,15 +5,16 @@ use super::build::Build;
 use super::files::Files;
 use super::images::report;
 use super::pools::{Pools, Written};
-use super::refer::resolve;
+use super::refer::{Targets, resolve};
 use super::safe::keep_safe;
-use super::written;
-use super::{Map, MapType, Text};
+use super::written::{self, Target};
+use super::{Map, MapType, PainIx, SolutionIx, Text};
 use crate::diag::{Diagnostic, Fault};
 use crate::method::{places, synonyms};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Document, Hints, Problems, Reader, limits, parse, read_record, read_source};
 use crate::words::Words;
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -123,6 +124,7 @@ fn compile_map(
     let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
+    explain_numbers(&map, &targets, &references, &mut found);
     let path = written
         .map
         .baseline
@@ -131,7 +133,7 @@ fn compile_map(
     problems.extend(found.into_found());
     let named = path.map(|path| Named {
         path: path.clone(),
-        unknown_pains: targets.unknown_pains(&references),
+        unknown_pains: targets.unknown(PainIx::KIND, &references),
     });
     Some((map, named))
 }
@@ -279,6 +281,41 @@ fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &
         return;
     }
     compare(map, baseline, Span { ..path.span });
+}
+
+/// `S4` and `P3` are what the drawing calls a solution and a pain point; the definition knows them by id and name.
+fn explain_numbers(map: &Map, targets: &Targets, references: &[(&'static str, Text)], problems: &mut Problems) {
+    let solutions = map.solutions_in_order().into_iter().map(|at| &map.solutions[at].head);
+    let pains = map.pains_in_order().into_iter().map(|at| &map.pains[at].head);
+    let kinds = [
+        (SolutionIx::KIND, 'S', solutions.collect::<Vec<_>>()),
+        (PainIx::KIND, 'P', pains.collect()),
+    ];
+    for (kind, letter, mut heads) in kinds {
+        let mut seen = BTreeSet::new();
+        heads.retain(|head| seen.insert(&head.id));
+        for text in targets.unknown(kind, references) {
+            let number = text
+                .value
+                .strip_prefix(letter)
+                .and_then(|number| number.parse::<usize>().ok());
+            // An id in another spelling is what was meant rather than a number.
+            let is_id = heads.iter().any(|head| head.id.eq_ignore_ascii_case(&text.value));
+            let number = number.filter(|_| !is_id);
+            let head = number.and_then(|number| heads.get(number.checked_sub(1)?));
+            if let Some(head) = head {
+                let help = vec![
+                    format!(
+                        "did you mean `{}`? `{}` is drawn as {}",
+                        head.id, head.name.value, text.value
+                    ),
+                    "the drawing gives the numbers, and gives others when the order changes: write the id or the name"
+                        .to_owned(),
+                ];
+                problems.explain_at(text.span, Fault::UnknownReference, help);
+            }
+        }
+    }
 }
 
 /// Pain points of the baseline stay there: what a solution of the future solves has to stand in the map itself.

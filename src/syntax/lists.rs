@@ -39,21 +39,25 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
                 self.items = read_list(reader, node, MAX);
             }
             Value::Scalar(text, style) => report_no_list(reader, node, text, style),
-            Value::Mapping(mapping) => report_mapping(reader, node, mapping, T::TAKES_MAPPING),
+            Value::Mapping(mapping) => report_mapping::<T>(reader, node, mapping),
             _ => reader.wrong_type(node, "a list"),
         }
     }
 }
 
 /// One entry that is no list, or a mapping of names to what they name.
-fn report_mapping(reader: &mut Reader, node: Node<'_>, mapping: Mapping<'_>, takes_mapping: bool) {
+fn report_mapping<T: Decode>(reader: &mut Reader, node: Node<'_>, mapping: Mapping<'_>) {
     let message = format!("{} takes a list, not a mapping", reader.subject());
     let found = Fault::WrongType.at(node.span(), message);
     let first = mapping
         .iter()
         .next()
-        .filter(|_| mapping.get("name").is_none() && takes_mapping);
+        .filter(|_| mapping.get("name").is_none() && T::TAKES_MAPPING);
     reader.report(match first {
+        Some(entry) if T::has_key(entry.key) && !mapping.is_flow => found.help(format!(
+            "begin every entry with `- `, and indent its other keys below it: `- {}: …`",
+            entry.key
+        )),
         Some(entry) if entry.key.starts_with('-') => found.help("write a space behind the `-`"),
         Some(entry) => found.help(format!(
             "write every entry as `- name: {}`, and its other keys below",
@@ -111,7 +115,7 @@ impl<T: Decode> Field for OneOrMany<T> {
         match node.value() {
             Value::List(_) => self.items = read_list(reader, node, limits::LIST),
             Value::Scalar(..) => self.items.extend(T::decode(reader, node)),
-            Value::Mapping(mapping) if T::TAKES_MAPPING => return report_mapping(reader, node, mapping, true),
+            Value::Mapping(mapping) if T::TAKES_MAPPING => return report_mapping::<T>(reader, node, mapping),
             _ => return reader.wrong_type(node, "a text or a list"),
         }
         self.span = Some(node.span());

@@ -8,7 +8,7 @@ use super::tree::{Node, Style, Value};
 use super::values::{meant_keyword, report_quotes};
 use super::{integer, number};
 use crate::diag::{Diagnostic, Fault};
-use crate::method::synonyms::{self, DEGREES};
+use crate::method::synonyms::{self, DEGREES, PERIODS};
 
 /// The largest number that is taken, on either side of zero.
 const LARGEST: f64 = 1e15;
@@ -164,6 +164,9 @@ fn report_no_number(reader: &mut Reader, node: Node<'_>, expected: &str, degree:
     if let Some(degree) = degree(text) {
         return reader.report(found.help(format!("did you mean {degree}?")));
     }
+    if let Some(months) = months(reader.key, text) {
+        return reader.report(number_alone(found, &months.to_string()));
+    }
     let figure = figure(text);
     let readings = figure.as_ref().map_or(&[][..], |figure| &figure.readings);
     reader.report(
@@ -178,6 +181,18 @@ fn report_no_number(reader: &mut Reader, node: Node<'_>, expected: &str, degree:
             )),
         },
     );
+}
+
+/// `2 years` in a key that takes months.
+fn months(key: &str, text: &str) -> Option<u32> {
+    let (count, unit) = text.trim().split_once(' ').filter(|_| key.ends_with("_months"))?;
+    let each = match synonyms::known(unit, PERIODS)? {
+        "quarter" => 3,
+        "half-year" => 6,
+        "year" => 12,
+        _ => return None,
+    };
+    count.parse::<u32>().ok()?.checked_mul(each)
 }
 
 fn number_alone(found: Diagnostic, value: &str) -> Diagnostic {

@@ -46,6 +46,15 @@ impl Problems {
         }
     }
 
+    /// Says something else of a fault that was found before.
+    pub fn explain_at(&mut self, span: Span, fault: Fault, help: Vec<String>) {
+        let mut found = self.found.iter_mut();
+        if let Some(found) = found.find(|found| found.span == span && found.code == fault.code()) {
+            found.help = help;
+            found.fix = None;
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.found.len()
     }

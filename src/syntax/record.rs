@@ -23,6 +23,11 @@ pub trait Decode: Sized {
     /// It may be written as a mapping.
     const TAKES_MAPPING: bool = false;
 
+    /// As a mapping it may have this key.
+    fn has_key(_key: &str) -> bool {
+        false
+    }
+
     /// The words that it may be, where they are few.
     fn allowed() -> Option<String> {
         None
@@ -158,6 +163,10 @@ macro_rules! record {
         impl $crate::syntax::Decode for $name {
             const TAKES_TEXT: bool = <Self as $crate::syntax::Record>::MOST.is_some();
             const TAKES_MAPPING: bool = true;
+
+            fn has_key(key: &str) -> bool {
+                <Self as $crate::syntax::Record>::KEYS.iter().any(|known| known.name == key)
+            }
 
             fn decode(reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) -> Option<Self> {
                 $crate::syntax::read_record(reader, node)

@@ -16,7 +16,15 @@ pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) ->
         return found;
     };
     let Value::Scalar(value, Style::Plain) = entry.value.value() else {
-        return found;
+        let is_below = entry.has_colon && !mapping.is_flow && !entry.key.is_empty();
+        return match is_below {
+            true => found.help(format!(
+                "the `:` behind `{}` makes it the key of what stands below it: remove the colon, and write that as \
+                 entries of their own",
+                entry.key
+            )),
+            false => found,
+        };
     };
     // In braces it cannot be meant as a text.
     if !entry.has_colon || entry.key_span.start != span.start {

@@ -135,6 +135,15 @@ pub const SOURCE_KINDS: Synonyms = &[
     ("assumption", &["hypothesis", "guess", "assumed", "annahme", "hypothese", "vermutung", "założenie", "hipoteza"]),
 ];
 
+/// What becomes of a rule.
+#[rustfmt::skip]
+pub const LEVELS: Synonyms = &[
+    ("error", &["err", "fatal", "fail", "fehler", "błąd"]),
+    ("warning", &["warn", "warnings", "warnung", "ostrzeżenie"]),
+    ("info", &["information", "note", "notice", "hint", "hinweis", "informacja"]),
+    ("off", &["none", "ignore", "disable", "disabled", "never", "no", "false", "aus", "nein", "wyłączone"]),
+];
+
 /// The words for places on the emotion scale.
 #[rustfmt::skip]
 pub const FEELINGS: Synonyms = &[

@@ -7,6 +7,7 @@ use super::Synonyms;
 #[rustfmt::skip]
 pub const KEYS: Synonyms = &[
     ("title", &["name", "titel", "tytuł", "headline"]),
+    ("finding", &["headline", "key finding", "insight", "kernaussage", "erkenntnis", "wniosek"]),
     ("name", &["title", "text", "titel", "bezeichnung", "nazwa", "label"]),
     ("type", &["kind", "art", "typ", "rodzaj", "map type"]),
     ("kind", &["type", "art", "typ", "rodzaj"]),

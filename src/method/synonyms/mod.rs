@@ -9,8 +9,8 @@ mod keys;
 
 pub use amounts::{DEGREES, FLAGS, NOTHING, PERIODS};
 pub use choices::{
-    CHANGES, CONTACT_KINDS, DIRECTIONS, FEELINGS, MAP_TYPES, PERSONA_KINDS, PERSPECTIVES, SEVERITIES, SOURCE_KINDS,
-    STATUSES,
+    CHANGES, CONTACT_KINDS, DIRECTIONS, FEELINGS, LEVELS, MAP_TYPES, PERSONA_KINDS, PERSPECTIVES, SEVERITIES,
+    SOURCE_KINDS, STATUSES,
 };
 pub use keys::KEYS;
 
@@ -96,6 +96,7 @@ mod tests {
             DEGREES,
             PERIODS,
             FEELINGS,
+            LEVELS,
         ] {
             let mut seen = BTreeSet::new();
             for word in table.iter().flat_map(|(_, words)| words.iter()) {

@@ -28,10 +28,10 @@ impl Targets {
         self.targets.get(reference.number as usize).copied().flatten()
     }
 
-    /// The references to pain points that lead to nothing.
-    pub fn unknown_pains(&self, references: &[(&'static str, Text)]) -> Vec<Text> {
+    /// The references to items of a kind that lead to nothing.
+    pub fn unknown(&self, of: &str, references: &[(&'static str, Text)]) -> Vec<Text> {
         let unknown = references.iter().zip(&self.targets);
-        let unknown = unknown.filter(|((kind, _), target)| *kind == PainIx::KIND && target.is_none());
+        let unknown = unknown.filter(|((kind, _), target)| *kind == of && target.is_none());
         unknown.map(|((_, text), _)| text.clone()).collect()
     }
 }

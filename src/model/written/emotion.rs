@@ -49,7 +49,7 @@ impl Decode for Score {
                 .into_iter()
                 .chain(["or a number on the scale of the map"])
                 .collect();
-            let meant = synonyms::meant(text, synonyms::FEELINGS);
+            let meant = synonyms::meant(without_degree(text), synonyms::FEELINGS);
             reader.not_among(node.span(), text, &allowed, meant);
             return None;
         }
@@ -57,8 +57,39 @@ impl Decode for Score {
             report_quotes(reader, node, "a number or a word", text);
             return None;
         }
+        if let Some((score, of)) = text.split_once('/').filter(|_| number(text).is_none()) {
+            report_rating(reader, node, score.trim(), of.trim());
+            return None;
+        }
         f64::decode(reader, node).map(Self::Number)
     }
+}
+
+/// Words that say how much, before the word for a feeling.
+const DEGREES: [&str; 14] = [
+    "very", "quite", "rather", "really", "sehr", "ziemlich", "etwas", "echt", "bardzo", "très", "muy", "molto", "heel",
+    "muito",
+];
+
+fn without_degree(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or_default();
+    let is_degree = DEGREES.contains(&first.to_lowercase().as_str());
+    if is_degree { rest } else { text }
+}
+
+/// `1/5` says on which scale it is meant.
+fn report_rating(reader: &mut Reader, node: Node<'_>, score: &str, of: &str) {
+    let message = format!(
+        "{} takes a number on the scale of the map, not `{score}/{of}`",
+        reader.subject()
+    );
+    let found = Fault::WrongType.at(node.span(), message);
+    reader.report(match number(of) {
+        Some(_) => found.help(format!(
+            "write the number alone; a scale that runs to {of} is written at the top of the map, such as `scale: [1, {of}]`"
+        )),
+        None => found.help("write digits, with a `.` before decimals"),
+    });
 }
 
 record! {

@@ -16,6 +16,10 @@ impl Page<'_> {
             K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => {
                 self.colon_in_text(failure)
             }
+            K::UnexpectedCharacter { .. } if self.text[at..].starts_with("```") => self
+                .syntax(rest.clone(), "this line fences a block of Markdown, and is no YAML")
+                .help("remove this line")
+                .fix("remove the line", self.edit(rest, "")),
             K::UnexpectedCharacter { character } => self
                 .syntax(one, format!("a text cannot begin with `{character}`"))
                 .help("put the text in quotes")
