@@ -3,7 +3,7 @@
 
 mod support;
 
-use journeymap::scene::{Group, Node, Rect, Scene};
+use journeymap::scene::{Group, Ink, Node, Path, Rect, Scene, Segment};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -279,10 +279,81 @@ fn stick_out(nodes: &[Node], frame: &Rect, faults: &mut Vec<String>) {
     }
 }
 
+/// The tips of the arrow heads between blueprint items: triangles that stand in no lane.
+fn tips(nodes: &[Node], found: &mut Vec<(f64, f64)>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) if group.id.as_deref().is_none_or(|id| !id.starts_with("lane-")) => {
+                tips(&group.children, found);
+            }
+            Node::Path(Path { segments, fill, .. }) if *fill == Some(Ink::Ink2.into()) => {
+                if let [
+                    Segment::Move(..),
+                    Segment::Line(x, y),
+                    Segment::Line(..),
+                    Segment::Close,
+                ] = segments[..]
+                {
+                    found.push((x, y));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Arrow heads that overlap, except those that arrive at the same point.
+fn tangled(scene: &Scene) -> Vec<String> {
+    let mut heads = Vec::new();
+    tips(&scene.nodes, &mut heads);
+    let mut faults = Vec::new();
+    for (at, a) in heads.iter().enumerate() {
+        for b in &heads[..at] {
+            let apart = (a.0 - b.0).abs().max((a.1 - b.1).abs());
+            if apart > 0.01 && apart < 6.0 {
+                faults.push(format!("arrow heads at {a:?} and {b:?}"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn what_is_handed_down_a_stage_goes_straight_down() {
+    let yaml = "
+title: Claim
+type: current-state
+stages:
+  - {name: Ask, backstage: [{id: scan, name: Scans, department: Post, next: check}]}
+  - name: Wait
+    backstage:
+      - {id: check, name: Checks, department: Claims, until: Know, next: report}
+      - {id: report, name: Orders a report, department: Claims, next: back}
+    support: [{id: back, name: Reports, next: report}]
+  - {name: Know}
+";
+    let scene = scene(&map(yaml));
+    let mut heads = Vec::new();
+    tips(&scene.nodes, &mut heads);
+    let [into_check, into_report, into_back, up] = heads[..] else {
+        panic!("{heads:?}")
+    };
+    assert!(into_check.0 < into_report.0, "from the left: {heads:?}");
+    assert!(
+        into_report.0 == into_back.0 && into_report.1 < into_back.1,
+        "down: {heads:?}"
+    );
+    assert!(
+        up.0 > into_back.0 + 6.0 && up.1 < into_back.1,
+        "up, beside it: {heads:?}"
+    );
+}
+
 fn faults(yaml: &str) -> Vec<String> {
     let map = map(yaml);
     let scene: Scene = scene(&map);
     let mut faults = text_faults(&scene);
+    faults.extend(tangled(&scene));
     let mut found = Vec::new();
     groups(&scene.nodes, &mut found);
     let mut ids = BTreeSet::new();

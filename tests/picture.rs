@@ -94,14 +94,15 @@ fn lane<'a>(nodes: &'a [Node], id: &str) -> Option<&'a Group> {
 }
 
 #[test]
-fn a_stage_in_which_a_blueprint_lane_has_nothing_gets_the_dash_of_empty_cells() {
+fn a_stage_in_which_a_row_of_a_blueprint_has_nothing_gets_the_dash_of_empty_cells() {
     let stages = "stages:
   - {name: A, backstage: [{name: Plans, department: D, until: B}], support: [Hosts]}
   - {name: B, backstage: [{name: Checks, department: E}]}
   - C\n";
     let scene = support::scene(&map(&format!("{HEAD}{stages}")));
     let dashes = |id: &str| dashes(&lane(&scene.nodes, id).expect("the lane is drawn").children);
-    assert_eq!((dashes("lane-backstage"), dashes("lane-support")), (1, 2));
+    // Two departments: the one is idle in the last stage, the other in the first and the last.
+    assert_eq!((dashes("lane-backstage"), dashes("lane-support")), (3, 2));
 }
 
 #[test]

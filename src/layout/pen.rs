@@ -5,6 +5,10 @@ use crate::scene::{Anchor, Circle, Fill, Group, Icon, Image, Ink, Line, Node, Pa
 use crate::text::{Role, Typesetter, Wrap};
 use std::sync::Arc;
 
+/// The dash of an empty cell: its width, and how far it stands below the top of the text it replaces.
+pub const EMPTY_WIDTH: f64 = 14.0;
+pub const EMPTY_DROP: f64 = 9.0;
+
 /// The side of a text that `x` names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Align {
@@ -224,7 +228,8 @@ impl<'a> Pen<'a> {
 
     /// The short dash of a cell without content, so that an empty cell does not look like missing data.
     pub fn empty_cell(&mut self, x: f64, top: f64) {
-        self.line(x, top + 9.0, x + 14.0, top + 9.0, Stroke::new(Ink::Line2, 1.5));
+        let y = top + EMPTY_DROP;
+        self.line(x, y, x + EMPTY_WIDTH, y, Stroke::new(Ink::Line2, 1.5));
     }
 
     /// The height that [`Pen::wrapped`] would take.

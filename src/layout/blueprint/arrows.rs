@@ -12,6 +12,11 @@ const WIDTH: f64 = 1.6;
 /// Length and half the height of an arrow head.
 const HEAD: f64 = 6.0;
 const HEAD_HALF: f64 = 4.5;
+/// From the text of a column to the arrows that run down and up in it.
+const DOWN: f64 = 4.0;
+const UP: f64 = 20.0;
+/// What is closer to an arrow than this seems to touch it.
+const CLEAR: f64 = 4.0;
 const RING: f64 = 6.6;
 /// The ring stands this far before the middle of the gutter, to keep clear of the bar it does not reach.
 const RING_BACK: f64 = 2.6;
@@ -116,7 +121,7 @@ fn gutter_offsets(bars: &[Bar], links: &[Link], ends: &[(f64, f64)]) -> Vec<[f64
             turns_left: link.plan.enter == Side::Right,
         };
         match link.plan.turns {
-            Turns::None => {}
+            Turns::None | Turns::Down(_) => {}
             Turns::In(gutter) => verticals.push(vertical(gutter, *leave, *enter)),
             Turns::Around(near, far) => {
                 let channel = channel(&bars[link.target]);
@@ -128,7 +133,7 @@ fn gutter_offsets(bars: &[Bar], links: &[Link], ends: &[(f64, f64)]) -> Vec<[f64
     let mut offsets = offsets(&verticals).into_iter();
     let mut next = || offsets.next().unwrap_or(0.0);
     let of_link = |link: &Link| match link.plan.turns {
-        Turns::None => [0.0, 0.0],
+        Turns::None | Turns::Down(_) => [0.0, 0.0],
         Turns::In(_) => [next(), 0.0],
         Turns::Around(..) => [next(), next()],
     };
@@ -156,6 +161,8 @@ fn handover(
     // The corners between the two bars, at the heights where it leaves and enters.
     let corners = match link.plan.turns {
         Turns::None => Vec::new(),
+        // Those that lead up stand beside those that lead down: two bars may hand over to each other.
+        Turns::Down(column) => vec![(sheet.grid.text_left(column) + if down { DOWN } else { UP }, leave_y)],
         Turns::In(gutter) => {
             let x = sheet.grid.left(gutter) + near_offset;
             vec![(x, leave_y), (x, enter_y)]
@@ -194,6 +201,15 @@ impl Handover {
             self.tip.0 - back * self.direction.0,
             self.tip.1 - back * self.direction.1,
         )
+    }
+
+    /// Whether it runs over a level line from `x` to `until`, or close by.
+    pub fn passes(&self, x: f64, until: f64, y: f64) -> bool {
+        let points: Vec<(f64, f64)> = self.points.iter().copied().chain([self.tip]).collect();
+        points.windows(2).any(|ends| {
+            let &[(ax, ay), (bx, by)] = ends else { return false };
+            ax.min(bx) < until + CLEAR && ax.max(bx) > x - CLEAR && ay.min(by) < y + CLEAR && ay.max(by) > y - CLEAR
+        })
     }
 
     /// The middle of the ring of a broken handover.

@@ -23,7 +23,7 @@ pub fn of(bars: &[Bar], links: &[Link]) -> Vec<(f64, f64)> {
     links
         .iter()
         .map(|link| match link.plan.turns {
-            Turns::None => (bars[link.source].middle(), bars[link.target].middle()),
+            Turns::None | Turns::Down(_) => (bars[link.source].middle(), bars[link.target].middle()),
             _ => (
                 height(link.source, link.plan.leave, false, link.broken),
                 height(link.target, link.plan.enter, true, link.broken),
@@ -53,7 +53,7 @@ fn spread(bars: &[Bar], links: &[Link]) -> BTreeMap<(usize, Side, End), f64> {
 /// The kinds of arrows at each side of a bar, with the mean height of the bars at their other ends.
 fn ends_by_side(bars: &[Bar], links: &[Link]) -> BTreeMap<(usize, Side), Vec<(End, f64)>> {
     let mut sides: BTreeMap<(usize, Side), BTreeMap<End, (f64, f64)>> = BTreeMap::new();
-    for link in links.iter().filter(|link| link.plan.turns != Turns::None) {
+    for link in links.iter().filter(|link| link.plan.turns.at_sides()) {
         let leaves = (link.source, link.plan.leave, false, bars[link.target].top);
         let enters = (link.target, link.plan.enter, true, bars[link.source].top);
         for (bar, side, enters, other) in [leaves, enters] {

@@ -11,10 +11,12 @@ mod tracks;
 
 use super::grid::CONTENT_LEFT;
 use super::label::{self, LABEL_LEFT};
+use super::pen::{EMPTY_DROP, EMPTY_WIDTH};
 use super::{Pen, Sheet};
 use crate::model::{BlueprintIx, BlueprintLane, Map};
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
+use arrows::Handover;
 use bars::Bar;
 use rows::Row;
 
@@ -23,11 +25,11 @@ pub use line::line_above;
 /// From the top of a lane to its label.
 const LABEL_TOP: f64 = 14.0;
 /// From the top of the label to the first row, where a line stands beside the label.
-const HEADER: f64 = 24.0;
+const HEADER: f64 = 12.0;
 /// Below the last row of a lane.
-const BELOW: f64 = 8.0;
-/// Above and below the bars of a row; twice that between two bars.
-const ROW_PADDING: f64 = 2.5;
+const BELOW: f64 = 3.0;
+/// Above and below the bars of a row; twice that between two bars: room for an arrow or a ring.
+const ROW_PADDING: f64 = 8.0;
 /// Width of the department names.
 const NAME_MEASURE: f64 = 110.0;
 
@@ -41,18 +43,18 @@ pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[(BlueprintLane, &str
         let mut inner = Pen::new(pen.type_);
         let start = header(sheet, &mut inner, y, (*lane, name, icon));
         let first = bars.len();
-        let bottom = rows(sheet, &mut inner, &mut rules, &mut bars, start, *lane);
-        empty_cells(sheet, &mut inner, &bars[first..], start);
+        let (bottom, empty) = rows(sheet, &mut inner, &mut rules, &mut bars, start, *lane);
         y = bottom.max(y + LABEL_TOP + HEADER) + BELOW;
-        groups.push((*lane, *name, inner, first..bars.len()));
+        groups.push((*lane, *name, inner, empty, first..bars.len()));
     }
     let handovers = arrows::route(sheet, &bars);
     pen.nodes.append(&mut rules.nodes);
     // Under the bars: an arrow that has to pass a bar never crosses its text.
     arrows::lines(pen, &handovers);
-    for (lane, name, mut inner, range) in groups {
+    for (lane, name, mut inner, empty, range) in groups {
         pen.group(format!("lane-{}", lane.id()), name, |pen| {
             pen.nodes.append(&mut inner.nodes);
+            empty_cells(pen, &empty, &handovers);
             for bar in &bars[range] {
                 bars::draw(sheet, pen, bar);
             }
@@ -83,9 +85,18 @@ fn header(sheet: &Sheet, pen: &mut Pen, top: f64, (lane, name, icon): (Blueprint
     }
 }
 
-/// Places the bars of a lane and draws what stands around them. Returns the bottom of the last row.
-fn rows(sheet: &Sheet, pen: &mut Pen, rules: &mut Pen, bars: &mut Vec<Bar>, top: f64, lane: BlueprintLane) -> f64 {
+/// Places the bars of a lane and draws what stands around them. Returns the bottom of the last row, and where there is
+/// nothing to draw.
+fn rows(
+    sheet: &Sheet,
+    pen: &mut Pen,
+    rules: &mut Pen,
+    bars: &mut Vec<Bar>,
+    top: f64,
+    lane: BlueprintLane,
+) -> (f64, Vec<(f64, f64)>) {
     let named = rows::departments(sheet.map, lane);
+    let mut empty = Vec::new();
     let mut y = top;
     for (at, row) in rows::of(sheet.map, lane).iter().enumerate() {
         if at > 0 {
@@ -98,20 +109,31 @@ fn rows(sheet: &Sheet, pen: &mut Pen, rules: &mut Pen, bars: &mut Vec<Bar>, top:
             let height = pen.paragraph(LABEL_LEFT, text_top, NAME_MEASURE, Role::Small, Ink::Ink1, name);
             name_bottom = text_top + height + bars::PADDING + ROW_PADDING;
         }
+        let (row_top, first) = (y, bars.len());
         for track in &row.tracks {
             y = place(sheet, pen, bars, track, y);
         }
         y = y.max(name_bottom);
+        empty.extend(unused(sheet, &bars[first..], row_top));
     }
-    y
+    (y, empty)
 }
 
-/// A dash in the first row of each stage in which nothing goes on.
-fn empty_cells(sheet: &Sheet, pen: &mut Pen, bars: &[Bar], top: f64) {
+/// The places of the dashes in a row: one in each stage in which nothing goes on.
+fn unused(sheet: &Sheet, bars: &[Bar], top: f64) -> Vec<(f64, f64)> {
     let text_top = top + ROW_PADDING + bars::PADDING;
-    for stage in 0..sheet.grid.columns {
-        if !bars.iter().any(|bar| (bar.from..bar.until).contains(&stage)) {
-            pen.empty_cell(sheet.grid.text_left(stage), text_top - 1.0);
+    (0..sheet.grid.columns)
+        .filter(|stage| !bars.iter().any(|bar| (bar.from..bar.until).contains(stage)))
+        .map(|stage| (sheet.grid.text_left(stage), text_top - 1.0))
+        .collect()
+}
+
+/// Draws the dashes, except where an arrow passes: it would seem to come from there, and the place is not empty.
+fn empty_cells(pen: &mut Pen, places: &[(f64, f64)], handovers: &[Handover]) {
+    for (x, top) in places {
+        let y = top + EMPTY_DROP;
+        if !handovers.iter().any(|handover| handover.passes(*x, x + EMPTY_WIDTH, y)) {
+            pen.empty_cell(*x, *top);
         }
     }
 }

@@ -17,9 +17,18 @@ pub enum Side {
 pub enum Turns {
     /// Nowhere: the bars stand in one row with nothing between them.
     None,
+    /// Nowhere: the bars stand one above the other in this column with nothing between them.
+    Down(usize),
     In(usize),
     /// In the gutter at the source to just above the target's row, across, and down in the gutter at the target.
     Around(usize, usize),
+}
+
+impl Turns {
+    /// Whether the arrow shares the sides of its bars with those that come from or lead to other rows.
+    pub fn at_sides(self) -> bool {
+        matches!(self, Turns::In(_) | Turns::Around(..))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +41,15 @@ pub struct Plan {
 /// `is_free` tells whether a row has no bar between two gutters.
 pub fn plan(source: &Bar, target: &Bar, is_free: impl Fn(usize, usize, usize) -> bool) -> Plan {
     let (leave, enter, turns) = if target.from >= source.until {
-        let turns = across(source, target, (source.until, target.from), is_free);
+        let turns = across(source, target, (source.until, target.from), &is_free);
         (Side::Right, Side::Left, turns)
     } else if target.until <= source.from {
-        let turns = across(source, target, (source.from, target.until), is_free);
+        let turns = across(source, target, (source.from, target.until), &is_free);
         (Side::Left, Side::Right, turns)
+    } else if let Some(column) = shared(source, target, is_free) {
+        (Side::Edge, Side::Edge, Turns::Down(column))
     } else {
-        // They run at the same time, so they stand in different rows.
+        // Something stands between them in each column: around it, through a gutter.
         let turns = Turns::In(source.from.max(target.from));
         match target.from.cmp(&source.from) {
             Ordering::Greater => (Side::Edge, Side::Left, turns),
@@ -47,6 +58,13 @@ pub fn plan(source: &Bar, target: &Bar, is_free: impl Fn(usize, usize, usize) ->
         }
     };
     Plan { leave, enter, turns }
+}
+
+/// The first column of two bars that run at the same time, so stand in different rows, in which nothing is between them.
+fn shared(source: &Bar, target: &Bar, is_free: impl Fn(usize, usize, usize) -> bool) -> Option<usize> {
+    let between = source.row.min(target.row) + 1..source.row.max(target.row);
+    let mut columns = source.from.max(target.from)..source.until.min(target.until);
+    columns.find(|column| between.clone().all(|row| is_free(row, *column, column + 1)))
 }
 
 /// The turns between bars that do not run at the same time: `near` is the gutter at the source, `far` that at the
@@ -117,16 +135,29 @@ mod tests {
     }
 
     #[test]
-    fn a_target_that_begins_while_the_source_runs_is_reached_from_its_edge() {
-        let (source, target) = (bar(0, 3, 0), bar(1, 4, 1));
-        assert_eq!(between(&source, &target, &[]), (Side::Edge, Side::Left, Turns::In(1)));
-        assert_eq!(between(&target, &source, &[]), (Side::Left, Side::Edge, Turns::In(1)));
+    fn bars_above_each_other_with_nothing_between_need_no_turn() {
+        let (source, target) = (bar(0, 3, 0), bar(1, 4, 2));
+        assert_eq!(
+            between(&source, &target, &[0, 2]),
+            (Side::Edge, Side::Edge, Turns::Down(1))
+        );
+        assert_eq!(
+            between(&target, &source, &[0, 2]),
+            (Side::Edge, Side::Edge, Turns::Down(1))
+        );
     }
 
     #[test]
-    fn a_handover_within_a_stage_runs_along_its_left() {
-        let (source, target) = (bar(2, 3, 0), bar(2, 5, 1));
-        assert_eq!(between(&source, &target, &[]), (Side::Left, Side::Left, Turns::In(2)));
+    fn a_blocked_target_that_begins_while_the_source_runs_is_reached_from_its_edge() {
+        let (source, target) = (bar(0, 3, 0), bar(1, 4, 2));
+        assert_eq!(between(&source, &target, &[1]), (Side::Edge, Side::Left, Turns::In(1)));
+        assert_eq!(between(&target, &source, &[1]), (Side::Left, Side::Edge, Turns::In(1)));
+    }
+
+    #[test]
+    fn a_blocked_handover_within_a_stage_runs_along_its_left() {
+        let (source, target) = (bar(2, 3, 0), bar(2, 5, 2));
+        assert_eq!(between(&source, &target, &[1]), (Side::Left, Side::Left, Turns::In(2)));
     }
 
     #[test]
