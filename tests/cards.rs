@@ -487,3 +487,69 @@ kpis:
     assert_eq!(ids(&scene, "kpi-"), ["kpi-found", "kpi-cost"]);
     assert_eq!(texts_in(&scene, "kpi-found"), ["Found a table", "61%", "target 80%"]);
 }
+
+/// How far below the top of its cell the trend of each measure stands, and its sparkline.
+fn arrangement(scene: &Scene, id: &str) -> (f64, f64) {
+    let mut found = Vec::new();
+    groups(&scene.nodes, &mut found);
+    let group = found
+        .iter()
+        .find(|group| group.id.as_deref() == Some(id))
+        .expect("it is drawn");
+    let texts: Vec<f64> = group
+        .children
+        .iter()
+        .filter_map(|node| match node {
+            Node::Text(text) => Some(text.y),
+            _ => None,
+        })
+        .collect();
+    let trend = group.children.iter().find_map(|node| match node {
+        Node::Text(text) if text.text.contains("better") => Some(text.y),
+        _ => None,
+    });
+    let spark = group.children.iter().find_map(|node| match node {
+        Node::Circle(circle) => Some(circle.x),
+        _ => None,
+    });
+    let top = texts.first().copied().expect("it has a name");
+    (trend.expect("it has a trend") - top, spark.expect("it has a history"))
+}
+
+#[test]
+fn the_measures_of_a_lane_share_one_arrangement() {
+    let with = |second: &str| {
+        scene(&map(&format!(
+            "
+title: Claim
+type: current-state
+stages:
+  - {{name: A, kpis: [{{id: short, name: Calls, value: 5, baseline: 4, target: 9, history: [4, 5]}}]}}
+  - {{name: B, kpis: [{{id: other, name: {second}, value: 5, baseline: 4, target: 9, history: [4, 5]}}]}}
+  - C
+  - D
+  - E
+  - F
+  - G
+  - H
+"
+        )))
+    };
+    let column = |scene: &Scene| {
+        let (short, other) = (arrangement(scene, "kpi-short"), arrangement(scene, "kpi-other"));
+        (short.0, other.0, other.1 - short.1)
+    };
+    let alike = column(&with("Mails"));
+    let crowded =
+        with("Insured people who know in advance what they have to pay themselves, unit: complaints in a month");
+    let mixed = column(&crowded);
+    assert!(
+        (alike.2 - mixed.2).abs() < 0.01,
+        "the sparklines stand a column apart: {alike:?}, {mixed:?}"
+    );
+    // The short name gives up what it would have for itself.
+    assert_ne!(
+        arrangement(&with("Mails"), "kpi-short"),
+        arrangement(&crowded, "kpi-short")
+    );
+}

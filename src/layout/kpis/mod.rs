@@ -4,6 +4,7 @@
 mod bullet;
 mod cell;
 mod figure;
+mod form;
 mod shapes;
 mod value_row;
 
@@ -16,6 +17,7 @@ use crate::model::{KpiIx, Map};
 use crate::text::Role;
 use cell::Cell;
 pub use figure::Figure;
+use form::Form;
 
 /// Cells of a row share the height of their names as long as no name is higher than two lines.
 const HIGHEST_SHARED: f64 = 33.0;
@@ -23,21 +25,31 @@ const HIGHEST_SHARED: f64 = 33.0;
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let map = sheet.map;
     let mut ids = Ids::new("kpi", map.kpis.iter().map(|kpi| kpi.head.id.as_str()));
+    let journey = only_of_journey(sheet.whole, map);
+    let form = form(sheet, pen, &journey);
     let mut height = 0.0;
     if has_cells(map) {
-        height = cells(sheet, pen, &mut ids, top + LANE_PADDING) + 2.0 * LANE_PADDING;
+        height = cells(sheet, pen, &mut ids, form, top + LANE_PADDING) + 2.0 * LANE_PADDING;
     }
-    let journey = only_of_journey(sheet.whole, map);
     if !journey.is_empty() {
         // The rows follow the cells directly: the padding between them would be counted twice.
         height = (height - LANE_PADDING).max(0.0);
         let caption = sheet.words.whole_journey;
         height += spanning_rows(sheet, pen, top + height, caption, &journey, |pen, items, top| {
             let items: Vec<(usize, KpiIx)> = items.iter().copied().enumerate().collect();
-            row(sheet, pen, &mut ids, &items, top)
+            row(sheet, pen, &mut ids, form, &items, top)
         });
     }
     height
+}
+
+/// The arrangement that has room for each measure of the lane.
+fn form(sheet: &Sheet, pen: &Pen, journey: &[KpiIx]) -> Form {
+    let map = sheet.map;
+    let of_stages = map.stage_indices().flat_map(|stage| map.kpis_of(stage));
+    let kpis = of_stages.chain(journey.iter().copied()).map(|ix| map.kpi(ix));
+    let figures: Vec<_> = kpis.map(|kpi| (kpi, Figure::new(kpi, sheet.words))).collect();
+    Form::of(pen, &figures, sheet.grid.text_measure())
 }
 
 pub fn has_content(map: &Map) -> bool {
@@ -59,7 +71,7 @@ fn only_of_journey(whole: &Map, part: &Map) -> Vec<KpiIx> {
 }
 
 /// Draws the KPIs of all stages: the first of each in one row, the second in the next. Returns the height.
-fn cells(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, top: f64) -> f64 {
+fn cells(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, form: Form, top: f64) -> f64 {
     let columns: Vec<Vec<KpiIx>> = sheet
         .map
         .stage_indices()
@@ -76,13 +88,13 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, top: f64) -> f64 {
         let nth = |(column, kpis): (usize, &Vec<KpiIx>)| kpis.get(at).map(|ix| (column, *ix));
         let items: Vec<(usize, KpiIx)> = columns.iter().enumerate().filter_map(nth).collect();
         height += if at > 0 { CARD_GAP } else { 0.0 };
-        height += row(sheet, pen, ids, &items, top + height);
+        height += row(sheet, pen, ids, form, &items, top + height);
     }
     height.max(Role::Body.style().line)
 }
 
 /// Draws KPIs side by side, their values on one line. Returns the height.
-fn row(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, items: &[(usize, KpiIx)], top: f64) -> f64 {
+fn row(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, form: Form, items: &[(usize, KpiIx)], top: f64) -> f64 {
     let measure = sheet.grid.text_measure();
     let figures: Vec<Figure> = items
         .iter()
@@ -91,7 +103,7 @@ fn row(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, items: &[(usize, KpiIx)], to
     let cells: Vec<Cell> = items
         .iter()
         .zip(&figures)
-        .map(|((_, ix), figure)| Cell::new(pen, sheet.map.kpi(*ix), figure, measure))
+        .map(|((_, ix), figure)| Cell::new(pen, sheet.map.kpi(*ix), figure, measure, form))
         .collect();
     let heads: Vec<f64> = cells.iter().map(|cell| cell.head_height(pen)).collect();
     let shared = heads
