@@ -19,7 +19,7 @@ impl Page<'_> {
             K::UnexpectedCharacter { .. } if self.text[at..].starts_with("```") => self
                 .syntax(rest.clone(), "this line fences a block of Markdown, and is no YAML")
                 .help("remove this line")
-                .fix("remove the line", self.edit(rest, "")),
+                .fix("remove the line", self.edit(at..self.without_comment(at, rest.end), "")),
             K::UnexpectedCharacter { character } => self
                 .syntax(one, format!("a text cannot begin with `{character}`"))
                 .help("put the text in quotes")
