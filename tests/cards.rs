@@ -3,7 +3,9 @@
 
 mod support;
 
+use journeymap::render::svg::{self, Options};
 use journeymap::scene::{Group, Ink, Node, Path, Rect, Scene, Segment};
+use journeymap::theme::{Mode, Theme};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -448,6 +450,49 @@ solutions: [{name: Phone line}]
         "Broken handover",
     ];
     assert_eq!(legend, meanings);
+}
+
+/// What the legend says of the marks, and what each mark is called where it stands.
+fn marks(personas: &str) -> Vec<String> {
+    let map = map(&format!(
+        "
+title: Booking a table
+type: current-state
+lang: de
+personas: [{personas}]
+stages:
+  - name: Book
+    touchpoints:
+      - {{name: Call, channel: phone, personas: [mia, karl]}}
+      - {{name: Form, channel: web, personas: [mia]}}
+"
+    ));
+    let scene = scene(&map);
+    let svg = svg::render(&scene, &Theme::new(Mode::Light), Options::default());
+    let labels = svg
+        .split("aria-label=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    let said = labels.map(str::to_owned).chain(texts_in(&scene, "legend"));
+    let is_meaning = |text: &String| text.starts_with("Nur ") || text.starts_with("Betrifft ");
+    said.filter(is_meaning).collect()
+}
+
+#[test]
+fn a_mark_beside_another_does_not_say_only() {
+    let two = marks("{name: Mia}, {name: Karl}");
+    assert_eq!(two, ["Nur Mia", "Nur Mia"], "the mark and the legend");
+    let three = marks("{name: Mia}, {name: Karl}, {name: Ada}");
+    assert_eq!(
+        three,
+        [
+            "Betrifft Mia",
+            "Betrifft Karl",
+            "Betrifft Mia",
+            "Betrifft Mia",
+            "Betrifft Karl"
+        ]
+    );
 }
 
 #[test]

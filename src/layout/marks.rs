@@ -70,6 +70,15 @@ pub fn needed(map: &Map, personas: &[PersonaIx]) -> Vec<PersonaIx> {
     }
 }
 
+/// What a mark means, with a place for the name. Of three or more personas two may be marked together, and neither is the
+/// only one then.
+pub fn meaning<'a>(sheet: &Sheet<'a>) -> &'a str {
+    match sheet.whole.personas.len() {
+        0..=2 => sheet.words.only,
+        _ => sheet.words.concerns,
+    }
+}
+
 /// The width that a row of marks takes behind a text.
 pub fn row_width(count: usize) -> f64 {
     if count == 0 {
@@ -87,7 +96,7 @@ pub fn most_in(width: f64) -> usize {
 /// Draws marks behind a text that ends at `x`; `y` is their middle.
 pub fn row(sheet: &Sheet, pen: &mut Pen, personas: &[PersonaIx], x: f64, y: f64) {
     for (i, persona) in personas.iter().enumerate() {
-        let label = sheet.words.only.replace("{}", &sheet.map.persona(*persona).head.name);
+        let label = meaning(sheet).replace("{}", &sheet.map.persona(*persona).head.name);
         let x = x + LEAD + PITCH * i as f64;
         pen.labelled(label, |pen| {
             shape(pen, Shape::of(*persona), x, y, 3.2, Some(ink(*persona)), None)

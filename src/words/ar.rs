@@ -168,6 +168,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "تسليم متعثر",
     expected: "الأثر المتوقع",
     only: "{} فقط",
+    concerns: "يخص {}",
     everybody: "الجميع",
     today_of: "{} اليوم",
     against_today: "أفضل أو أسوأ من اليوم",

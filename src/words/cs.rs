@@ -177,6 +177,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Nezdařené předání",
     expected: "Očekávaný přínos",
     only: "Pouze {}",
+    concerns: "Týká se: {}",
     everybody: "Všichni",
     today_of: "{} dnes",
     against_today: "Lepší nebo horší než dnes",

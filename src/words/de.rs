@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Gescheiterte Übergabe",
     expected: "Erwartet",
     only: "Nur {}",
+    concerns: "Betrifft {}",
     everybody: "Alle",
     today_of: "{} heute",
     against_today: "Besser oder schlechter als heute",

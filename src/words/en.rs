@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Broken handover",
     expected: "Expected",
     only: "{} only",
+    concerns: "Concerns {}",
     everybody: "All",
     today_of: "{} today",
     against_today: "Better or worse than today",

@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Traspaso fallido",
     expected: "Efecto esperado",
     only: "Solo {}",
+    concerns: "Afecta a: {}",
     everybody: "Todos",
     today_of: "{} hoy",
     against_today: "Mejor o peor que hoy",

@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Passage de relais manqué",
     expected: "Effet attendu",
     only: "{} uniquement",
+    concerns: "Concerne {}",
     everybody: "Tous",
     today_of: "{} aujourd’hui",
     against_today: "Mieux ou moins bien qu’aujourd’hui",

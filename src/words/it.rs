@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Passaggio di consegne fallito",
     expected: "Effetto atteso",
     only: "Solo {}",
+    concerns: "Riguarda {}",
     everybody: "Tutti",
     today_of: "{} oggi",
     against_today: "Meglio o peggio di oggi",

@@ -155,6 +155,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "引き継ぎの失敗",
     expected: "期待される効果",
     only: "{}のみ",
+    concerns: "{}が対象",
     everybody: "全員",
     today_of: "{}の現状",
     against_today: "現状との差",

@@ -243,6 +243,8 @@ labels! {
     expected,
     /// `Maria only`.
     only,
+    /// `Concerns Maria`: where the marks of two personas may stand together.
+    concerns,
     /// Who says what was written once for all personas.
     everybody,
     /// In a map of the future: the curve of a persona as it is now.

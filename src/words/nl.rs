@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Mislukte overdracht",
     expected: "Verwacht effect",
     only: "Alleen {}",
+    concerns: "Betreft {}",
     everybody: "Allen",
     today_of: "{} nu",
     against_today: "Beter of slechter dan nu",

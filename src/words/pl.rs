@@ -177,6 +177,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Nieudane przekazanie",
     expected: "Oczekiwany efekt",
     only: "Tylko {}",
+    concerns: "Dotyczy: {}",
     everybody: "Wszyscy",
     today_of: "{} dziś",
     against_today: "Lepiej lub gorzej niż dziś",

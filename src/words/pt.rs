@@ -166,6 +166,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Passagem interrompida",
     expected: "Efeito esperado",
     only: "Somente {}",
+    concerns: "Envolve {}",
     everybody: "Todos",
     today_of: "{} hoje",
     against_today: "Melhor ou pior do que hoje",

@@ -177,6 +177,7 @@ pub static WORDS: Words<'static> = Words {
     broken_handover: "Невдала передача",
     expected: "Очікуваний ефект",
     only: "Лише {}",
+    concerns: "Стосується: {}",
     everybody: "Усі",
     today_of: "{} сьогодні",
     against_today: "Краще чи гірше, ніж сьогодні",

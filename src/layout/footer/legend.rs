@@ -9,7 +9,7 @@ use crate::model::ChangeKind;
 use crate::scene::glyphs::{self, Mood};
 use crate::scene::{Ink, Segment, Stroke};
 use crate::text::Role;
-use crate::words::{Words, capitalised};
+use crate::words::capitalised;
 
 /// Height of an entry.
 const HEIGHT: f64 = 18.0;
@@ -85,7 +85,7 @@ struct Entry {
 
 impl Entry {
     fn new(sheet: &Sheet, sign: Sign, short_names: &[String]) -> Self {
-        let meaning = meaning(sheet.words, sign, short_names);
+        let meaning = meaning(sheet, sign, short_names);
         let width = width(sign) + GAP + sheet.type_.width(&meaning, ROLE);
         Self { sign, meaning, width }
     }
@@ -103,7 +103,8 @@ impl Entry {
     }
 }
 
-fn meaning(words: &Words, sign: Sign, short_names: &[String]) -> String {
+fn meaning(sheet: &Sheet, sign: Sign, short_names: &[String]) -> String {
+    let words = sheet.words;
     let word = match sign {
         Sign::Digital => words.digital,
         Sign::PhysicalOrHuman => words.physical_or_human,
@@ -114,9 +115,7 @@ fn meaning(words: &Words, sign: Sign, short_names: &[String]) -> String {
         Sign::SwitchKept => words.switch_kept,
         Sign::SwitchLost => words.switch_lost,
         Sign::Only(ix) => {
-            return words
-                .only
-                .replace("{}", short_names.get(ix.at()).map_or("", String::as_str));
+            return marks::meaning(sheet).replace("{}", short_names.get(ix.at()).map_or("", String::as_str));
         }
         Sign::Today(ix) => {
             return words
