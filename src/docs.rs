@@ -120,7 +120,7 @@ pub fn redaction() -> String {
          other:\n\n\
          ```yaml\n\
          redact:\n  \
-           lanes: [backstage, support, risk]             # built in, or the map's own\n  \
+           lanes: [backstage, support, risk]             # built in, or the map's own; also as drawn: Backstage\n  \
            fields: [owner, persona.quote, solution.cost] # of everything that has one, or of one kind\n  \
            personas: [jonas]                             # ids or names; also stages, touchpoints, pain_points,\n  \
            sources: [churn-model]                        # solutions, kpis, sources and departments\n\
@@ -140,8 +140,9 @@ pub fn redaction() -> String {
          - The method badge and the scorecard are those of the whole map, in figures; findings are not named.\n\
          - Of a map of the future, the map of today loses the same.\n\
          - Settings add up: what is confidential for all maps stays so under `paths`. A name that a map does not have is \
-         no fault, as long as it has none that is spelt almost so; then the run ends with 2, because what was meant \
-         would be shown.\n\n\
+         no fault, but `build` warns of it and says what there is. Has the map a name that is spelt almost so, a \
+         persona with that first name or surname, or an item that is drawn under that number (`P3`), then the run ends \
+         with 2, because what was meant would be shown.\n\n\
          ## Fields\n\n\
          `quote` stands for the quote of whatever has one, `persona.quote` for that of personas alone. Not among them \
          is what an item cannot be without, and what would say something else if it were gone, such as who meets a \

@@ -5,8 +5,10 @@
 use super::blueprint;
 use super::texts::{self, Look};
 use super::{Pen, Sheet, emotion, kpis, pains, solutions, touchpoints};
+use crate::method::lanes::STAGES;
 use crate::model::{BlueprintLane, LaneChoice, Map, Stage, Text};
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 /// How the cells of a lane are drawn.
 pub enum Draw {
@@ -230,6 +232,19 @@ pub fn label<'a>(sheet: &Sheet<'a>, choice: &'a LaneChoice) -> (&'a str, &'a str
         (None, Some(row)) => ((row.label)(sheet.words), (row.sub)(sheet.words)),
         (None, None) => (choice.id.as_str(), ""),
     }
+}
+
+/// The ids of the lanes that are drawn under a name, the map's own or the language's, if it is not itself an id. The
+/// stages are none of them, as no map is without.
+pub fn labelled(map: &Map, words: &Words, name: &str) -> Vec<String> {
+    if find(name).is_some() || map.lanes.iter().any(|lane| lane.id == name) {
+        return Vec::new();
+    }
+    let is_own = |lane: &&LaneChoice| lane.name.as_ref().is_some_and(|own| own.value == name);
+    let own = map.lanes.iter().filter(is_own).map(|lane| lane.id.as_str());
+    let built_in = TABLE.iter().filter(|row| (row.label)(words) == name).map(|row| row.id);
+    let ids: BTreeSet<&str> = own.chain(built_in).filter(|id| *id != STAGES).collect();
+    ids.into_iter().map(str::to_owned).collect()
 }
 
 /// Whether anything would be drawn in a lane.

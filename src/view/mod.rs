@@ -20,7 +20,7 @@ use crate::check::Scorecard;
 use crate::method::lanes::STAGES;
 use crate::model::{LaneChoice, Map};
 use keep::{Keep, prune};
-use redact::{Confidential, Mention, Slip};
+use redact::{Confidential, Slip, Told};
 
 /// What is shown of a map.
 #[derive(Clone, Debug)]
@@ -63,15 +63,15 @@ impl View {
         }
     }
 
-    /// The map without what is confidential, and the texts in it that name what is left out. It does not say that it
+    /// The map without what is confidential, and what has to be told of it. It does not say that it
     /// lacks something.
-    pub fn redacted(mut map: Map, confidential: &[Confidential]) -> Result<(View, Vec<Mention>), Slip> {
-        let mentions = redact::redact(&mut map, confidential)?;
+    pub fn redacted(mut map: Map, confidential: &[Confidential]) -> Result<(View, Told), Slip> {
+        let told = redact::redact(&mut map, confidential)?;
         let view = View {
             redacted: true,
             ..View::whole(map)
         };
-        Ok((view, mentions))
+        Ok((view, told))
     }
 
     /// These lanes only, in this order, under the names that the map gives them. As in a definition, the stages stand

@@ -255,9 +255,18 @@ fn a_slip_in_what_is_confidential_is_no_leak() {
         "journeymap.config.yaml",
         "redact: {personas: [somebody-else], lanes: [weather]}\n",
     );
-    folder
+    let run = folder
         .run(&["build", "map.yaml", "--draft", "--redact", "-o", "out.svg"])
         .expect(0);
+    // But it is told, as it may be what this map calls otherwise.
+    let warning = "warning: `redact` lists `somebody-else` in `personas` (journeymap.config.yaml:1), and the map has none \
+        of that name: nothing is left out for it\n  help: there are mia, jo\n";
+    assert!(run.stderr.contains(warning), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("`redact` lists `weather` in `lanes`"),
+        "{}",
+        run.stderr
+    );
     folder.write(
         "journeymap.config.yaml",
         "redact: {fields: [persona.qoute], lanes: [stages], thing: [x]}\n",
@@ -280,6 +289,44 @@ fn a_slip_in_what_is_confidential_is_no_leak() {
             .starts_with("error: `--redact`, and the configuration marks nothing as confidential\n")
     );
     assert!(COMPLETE.contains("Booking") && empty.names() == ["map.yaml"]);
+}
+
+/// A surname and a number on the map name something that would be shown.
+#[test]
+fn what_only_looks_like_a_name_is_refused() {
+    let folder = folder("");
+    let map = String::from_utf8(folder.read("map.yaml")).unwrap();
+    folder.write("map.yaml", map.replace("Jo Zqjx00", "Jo Berg-Zqjx00"));
+    for (redact, meant) in [
+        ("personas: [Berg]", "Jo Berg-Zqjx00"),
+        ("pain_points: [P1]", ""),
+        ("solutions: [s1]", ""),
+        ("stages: [1]", ""),
+    ] {
+        folder.write("journeymap.config.yaml", format!("redact: {{{redact}}}\n"));
+        let run = folder
+            .run(&["build", "map.yaml", "--draft", "--redact", "-o", "out.svg"])
+            .expect(2);
+        let told = format!("and the map has only `{meant}");
+        assert!(run.stderr.contains(&told), "{redact}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_lane_goes_by_the_name_it_is_drawn_under() {
+    let folder = folder("");
+    let picture = |redact: &str| {
+        folder.write("journeymap.config.yaml", format!("redact: {{lanes: [{redact}]}}\n"));
+        let run = folder
+            .run(&["build", "map.yaml", "--draft", "--redact", "-o", "out.svg"])
+            .expect(0);
+        assert!(!run.stderr.contains("none of that name"), "{redact}: {}", run.stderr);
+        String::from_utf8(folder.read("out.svg")).unwrap()
+    };
+    for (id, label) in [("pain_points", "Pain points"), ("backstage", "Backstage")] {
+        assert!(picture("milestones").contains(&format!("lane-{id}")));
+        assert_eq!(picture(label), picture(id), "{label}");
+    }
 }
 
 #[test]

@@ -5,12 +5,14 @@ use crate::check::quote;
 use crate::cli::{Console, Failure};
 use crate::config::{InForce, Valued};
 use crate::layout::Grid;
-use crate::layout::lanes::has_content;
+use crate::layout::lanes::{has_content, labelled};
 use crate::method::lanes::STAGES;
-use crate::model::Map;
-use crate::view::redact::{Confidential, Kind, Mention};
+use crate::model::{Head, Map};
+use crate::view::redact::{Confidential, Kind, Mention, Told};
 use crate::view::{BadRange, Unknown, View};
+use crate::words::Words;
 use clap::Args;
+use std::collections::BTreeMap;
 
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "View")]
@@ -46,8 +48,10 @@ impl ViewArgs {
         let was_empty = is_empty(&map);
         let mut view = match self.redact {
             true => {
-                let (view, mentions) = redacted(map, &in_force.redact)?;
-                warn(&mentions, console)?;
+                let known = names(&map);
+                let (view, told) = redacted(map, &in_force.redact)?;
+                warn_of_unmatched(&told.unmatched, &in_force.redact, &known, console)?;
+                warn(&told.mentions, console)?;
                 view
             }
             false => View::whole(map),
@@ -118,24 +122,33 @@ fn is_empty(map: &Map) -> bool {
 
 /// The map without what is confidential. A project that says of nothing that it is, and a name that is almost right, are
 /// refused: the one who asks relies on something being left out.
-fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<(View, Vec<Mention>), Failure> {
+fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<(View, Told), Failure> {
     if redact.is_empty() {
         return Err(
             Failure::usage("`--redact`, and the configuration marks nothing as confidential")
                 .help("write `redact: {lanes: [backstage], fields: [owner]}` into journeymap.config.yaml"),
         );
     }
-    let confidential = |(kind, name): &(Kind, Valued<String>)| Confidential {
-        kind: *kind,
-        name: name.value.clone(),
+    let words: Words = Words::of(&map.lang);
+    let confidential = |(kind, name): &(Kind, Valued<String>)| -> Vec<Confidential> {
+        let by_label = match kind {
+            Kind::Lane => labelled(&map, &words, &name.value),
+            _ => Vec::new(),
+        };
+        let names = if by_label.is_empty() {
+            vec![name.value.clone()]
+        } else {
+            by_label
+        };
+        names
+            .into_iter()
+            .map(|name| Confidential { kind: *kind, name })
+            .collect()
     };
-    let all: Vec<Confidential> = redact.iter().map(confidential).collect();
+    let all: Vec<Confidential> = redact.iter().flat_map(confidential).collect();
     View::redacted(map, &all).map_err(|slip| {
         let Confidential { kind, name } = slip.confidential;
-        let written = redact
-            .iter()
-            .find(|(other, valued)| *other == kind && valued.value == name);
-        let place = written.map_or("", |(_, valued)| valued.origin.as_str());
+        let place = place(redact, kind, &name);
         let (key, meant) = (kind.key(), slip.meant);
         Failure::usage(format!(
             "`redact` lists `{name}` in `{key}` ({place}), and the map has only `{meant}`"
@@ -143,6 +156,61 @@ fn redacted(map: Map, redact: &[(Kind, Valued<String>)]) -> Result<(View, Vec<Me
         .help(format!("if that is meant, write `{meant}`: it would be shown"))
         .help("if not, write what other maps keep confidential under `paths`, for those maps")
     })
+}
+
+/// What a map has of each kind that can be listed in `redact`, by the names to write.
+fn names(map: &Map) -> BTreeMap<Kind, Vec<String>> {
+    let heads = |heads: Vec<&Head>| heads.iter().map(|head| head.id.clone()).collect();
+    BTreeMap::from([
+        (Kind::Lane, map.lanes.iter().map(|lane| lane.id.clone()).collect()),
+        (Kind::Persona, heads(map.personas.iter().map(|it| &it.head).collect())),
+        (Kind::Stage, heads(map.stages.iter().map(|it| &it.head).collect())),
+        (
+            Kind::Touchpoint,
+            heads(map.touchpoints.iter().map(|it| &it.head).collect()),
+        ),
+        (Kind::PainPoint, heads(map.pains.iter().map(|it| &it.head).collect())),
+        (Kind::Solution, heads(map.solutions.iter().map(|it| &it.head).collect())),
+        (Kind::Kpi, heads(map.kpis.iter().map(|it| &it.head).collect())),
+        (Kind::Source, heads(map.sources.iter().map(|it| &it.head).collect())),
+        (
+            Kind::Department,
+            map.departments.iter().map(|it| it.id.clone()).collect(),
+        ),
+    ])
+}
+
+/// Tells of what is confidential and not on the map: it may be on another one, or called otherwise on this one, and then
+/// it is shown.
+fn warn_of_unmatched(
+    unmatched: &[Confidential],
+    redact: &[(Kind, Valued<String>)],
+    known: &BTreeMap<Kind, Vec<String>>,
+    console: &Console,
+) -> Result<(), Failure> {
+    for Confidential { kind, name } in unmatched {
+        let key = kind.key();
+        let place = place(redact, *kind, name);
+        let help = match known.get(kind).map(Vec::as_slice) {
+            None | Some([]) => format!("the map has no {key}"),
+            Some(ids) if ids.len() > MOST => {
+                format!("there are {} and {} more", ids[..MOST].join(", "), ids.len() - MOST)
+            }
+            Some(ids) => format!("there are {}", ids.join(", ")),
+        };
+        console.warning(
+            &format!("`redact` lists `{name}` in `{key}` ({place}), and the map has none of that name: nothing is left out for it"),
+            &[help, "write what only other maps have under `paths`, for those maps".to_owned()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Where the configuration lists something.
+fn place<'a>(redact: &'a [(Kind, Valued<String>)], kind: Kind, name: &str) -> &'a str {
+    let mut entries = redact.iter();
+    let written = entries.find(|(other, valued)| *other == kind && valued.value == name);
+    written.map_or("", |(_, valued)| valued.origin.as_str())
 }
 
 /// Tells of texts that stay and name what is left out, as nobody else can say whether that is meant.

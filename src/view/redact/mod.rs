@@ -4,6 +4,7 @@
 mod fields;
 mod lanes;
 mod mentions;
+mod numbers;
 
 pub use mentions::Mention;
 
@@ -90,14 +91,31 @@ pub fn field(name: &str) -> Result<(), NoField> {
     })
 }
 
+/// What has to be told of a map that was redacted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The texts that stay and name what is left out.
+    pub mentions: Vec<Mention>,
+    /// What neither the map nor the one it is compared with has.
+    pub unmatched: Vec<Confidential>,
+}
+
 /// Takes everything confidential out of a map, and out of the one it is compared with. What the map does not have is
-/// no fault, as a project says once for all its maps what is confidential. Returns the texts that stay and name what is
-/// left out.
-pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<Vec<Mention>, Slip> {
+/// no fault, as a project says once for all its maps what is confidential.
+pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<Told, Slip> {
     let names = mentions::names(map);
     let mut keep = Keep::all(map);
+    let drawn = numbers::Drawn::of(map);
+    let mut unmatched = Vec::new();
     for entry in confidential {
-        leave_out(map, &mut keep, entry)?;
+        if leave_out(map, &mut keep, entry)? {
+            continue;
+        }
+        if let Some(meant) = drawn.numbered(entry) {
+            let confidential = entry.clone();
+            return Err(Slip { confidential, meant });
+        }
+        unmatched.push(entry.clone());
     }
     // Where no owner is to be known, a missing one is not either.
     let all = confidential
@@ -105,24 +123,42 @@ pub fn redact(map: &mut Map, confidential: &[Confidential]) -> Result<Vec<Mentio
         .any(|entry| entry.kind == Kind::Field && hides_owners(&entry.name));
     withhold_owners(map, &keep, all);
     forget_handovers(map, &keep);
-    redact_baseline(map, &keep, confidential);
+    let of_today = redact_baseline(map, &keep, confidential);
+    unmatched.retain(|entry| !of_today.contains(entry));
     prune(map, keep, |_| {});
-    Ok(mentions::mentions(map, &names))
+    Ok(Told {
+        mentions: mentions::mentions(map, &names),
+        unmatched,
+    })
 }
 
-fn leave_out(map: &mut Map, keep: &mut Keep, confidential: &Confidential) -> Result<(), Slip> {
+/// Returns whether the map has it.
+fn leave_out(map: &mut Map, keep: &mut Keep, confidential: &Confidential) -> Result<bool, Slip> {
     let name = confidential.name.as_str();
     let slip = |meant: String| Slip {
         confidential: confidential.clone(),
         meant,
     };
-    match confidential.kind {
+    let found = match confidential.kind {
         Kind::Lane => match pick::lane(map, name) {
-            Ok(_) => lanes::empty(map, keep, name),
-            Err(unknown) => unknown.meant.map_or(Ok(()), |meant| Err(slip(meant)))?,
+            Ok(_) => {
+                lanes::empty(map, keep, name);
+                true
+            }
+            Err(unknown) => unknown.meant.map_or(Ok(false), |meant| Err(slip(meant)))?,
         },
-        Kind::Field => fields::named(name).for_each(|field| (field.clear)(map)),
-        Kind::Persona => items(map.personas.iter().map(|item| &item.head), name, &mut keep.personas).map_err(slip)?,
+        Kind::Field => {
+            fields::named(name).for_each(|field| (field.clear)(map));
+            true
+        }
+        Kind::Persona => {
+            let heads = map.personas.iter().map(|item| &item.head);
+            let found = items(heads.clone(), name, &mut keep.personas).map_err(slip)?;
+            match heads.into_iter().find(|head| !found && has_word(&head.name, name)) {
+                Some(head) => return Err(slip(head.name.value.clone())),
+                None => found,
+            }
+        }
         Kind::Stage => items(map.stages.iter().map(|item| &item.head), name, &mut keep.stages).map_err(slip)?,
         Kind::Touchpoint => items(
             map.touchpoints.iter().map(|item| &item.head),
@@ -141,22 +177,29 @@ fn leave_out(map: &mut Map, keep: &mut Keep, confidential: &Confidential) -> Res
                 .departments
                 .iter()
                 .map(|item| (item.id.as_str(), item.name.as_str()));
-            named(names, name, &mut keep.departments).map_err(slip)?;
+            named(names, name, &mut keep.departments).map_err(slip)?
         }
-    }
-    Ok(())
+    };
+    Ok(found)
 }
 
-fn items<'a>(heads: impl Iterator<Item = &'a Head> + Clone, name: &str, keep: &mut [bool]) -> Result<(), String> {
+/// Whether `word` is one of the words of a name: a first name, or a surname.
+fn has_word(name: &str, word: &str) -> bool {
+    let mut words = name.split(|c: char| c.is_whitespace() || c == '-' || c == ',');
+    let folded = word.trim().to_lowercase();
+    !folded.is_empty() && words.any(|part| part.to_lowercase() == folded)
+}
+
+fn items<'a>(heads: impl Iterator<Item = &'a Head> + Clone, name: &str, keep: &mut [bool]) -> Result<bool, String> {
     named(heads.map(|head| (head.id.as_str(), head.name.as_str())), name, keep)
 }
 
-/// Takes out all items with this id or name. If there is none, but one that is called almost so, that one is returned.
+/// Takes out all items with this id or name, and returns whether there is one. If there is none, but one that is called almost so, that one is returned.
 fn named<'a>(
     names: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     name: &str,
     keep: &mut [bool],
-) -> Result<(), String> {
+) -> Result<bool, String> {
     let mut found = false;
     for (kept, (id, called)) in keep.iter_mut().zip(names.clone()) {
         if id == name || called == name {
@@ -164,7 +207,9 @@ fn named<'a>(
         }
     }
     let meant = nearest(name, names.flat_map(|(id, called)| [id, called]));
-    meant.filter(|_| !found).map_or(Ok(()), |meant| Err(meant.to_owned()))
+    meant
+        .filter(|_| !found)
+        .map_or(Ok(found), |meant| Err(meant.to_owned()))
 }
 
 /// An owner that is not to be known is not an owner that is missing.
@@ -195,16 +240,19 @@ fn forget_handovers(map: &mut Map, keep: &Keep) {
     }
 }
 
-/// The same for the map of today, where also goes what continues in something that is left out.
-fn redact_baseline(map: &mut Map, keep: &Keep, confidential: &[Confidential]) {
+/// The same for the map of today, where also goes what continues in something that is left out. Returns what it has.
+fn redact_baseline(map: &mut Map, keep: &Keep, confidential: &[Confidential]) -> Vec<Confidential> {
     let Some(mut baseline) = map.baseline.take() else {
-        return;
+        return Vec::new();
     };
     let today = &mut baseline.map;
     let mut keep_today = Keep::all(today);
+    let mut found = Vec::new();
     for entry in confidential {
         // A name that only the map of today lacks is no slip.
-        let _ = leave_out(today, &mut keep_today, entry);
+        if leave_out(today, &mut keep_today, entry).unwrap_or(false) {
+            found.push(entry.clone());
+        }
     }
     for (stage, _) in map.stages.iter().zip(&keep.stages).filter(|(_, kept)| !**kept) {
         stage
@@ -236,6 +284,7 @@ fn redact_baseline(map: &mut Map, keep: &Keep, confidential: &[Confidential]) {
         baseline.dropped = baseline.dropped.iter().copied().filter_map(touchpoint).collect();
     });
     map.baseline = Some(baseline);
+    found
 }
 
 /// All fields that can be left out: kind of item and key.
