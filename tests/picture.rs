@@ -136,3 +136,50 @@ fn a_switch_says_what_is_handed_over_or_lost() {
         }
     }
 }
+
+/// The baselines of the texts that are drawn, in drawing order.
+fn baselines(nodes: &[Node], found: &mut Vec<(String, f64)>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => baselines(&group.children, found),
+            Node::Text(text) => found.push((text.text.clone(), text.y)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_switch_from_elsewhere_is_told_at_its_own_touchpoint() {
+    // How far the words of the switch to C stand below the row of B and above the name of C.
+    let distances = |personas: &str| {
+        let stages = format!(
+            "stages:\n  - name: Search\n    touchpoints:\n      - {{name: Aaa, channel: letter, personas: [Mia]}}\n      \
+             - {{name: Bbb, channel: web, personas: [{personas}]}}\n      \
+             - {{name: Ccc, channel: phone, lost: true, personas: [Mia]}}\n"
+        );
+        let scene = support::scene(&map(
+            &format!("{HEAD}{stages}").replace("[Mia]\nstages", "[Mia, Jo]\nstages")
+        ));
+        let mut texts = Vec::new();
+        baselines(
+            &lane(&scene.nodes, "lane-touchpoints").map_or(&scene.nodes, |lane| &lane.children)[..],
+            &mut texts,
+        );
+        let at = |wanted: &str| texts.iter().find(|(text, _)| text.starts_with(wanted)).map(|(_, y)| *y);
+        let label = texts
+            .iter()
+            .find(|(text, _)| text.contains("ase lost") || text.contains("to phone"));
+        let label = label.expect("the switch is told").1;
+        (
+            label - at("Web").expect("a channel"),
+            at("Ccc").expect("a name") - label,
+        )
+    };
+    let (from_row_above, to_name) = distances("Mia");
+    let (other_row_above, to_own_name) = distances("Jo");
+    assert!(
+        other_row_above > from_row_above + 8.0,
+        "{from_row_above} {other_row_above}"
+    );
+    assert!(to_own_name < to_name, "{to_name} {to_own_name}");
+}

@@ -242,6 +242,7 @@ impl Frames<'_> {
             axis,
             right: width - EDGE,
             words: self.journey.words,
+            grid: self.journey.grid,
             today: self.journey.today.and_then(|today| Some((today, local(today)?))),
             bounds,
             names: if i == 0 { self.names } else { &[] },

@@ -23,6 +23,8 @@ pub struct Wish<'a> {
     pub x: f64,
     pub y: f64,
     pub radius: f64,
+    /// The edges of the column of its stage.
+    pub column: (f64, f64),
     /// In front of a quote; a feeling stands alone.
     pub figure: Option<&'a str>,
     pub saying: &'a Saying,
@@ -153,12 +155,17 @@ mod tests {
     };
 
     fn placed(field: &mut Field, above: bool) -> Option<Callout> {
+        placed_in((350.0, 650.0), field, above)
+    }
+
+    fn placed_in(column: (f64, f64), field: &mut Field, above: bool) -> Option<Callout> {
         let saying = Saying::Quote("“Twenty minutes and it works.”".to_owned());
         let wish = Wish {
             track: 0,
             x: 500.0,
             y: 150.0,
             radius: 12.4,
+            column,
             figure: Some("+2"),
             saying: &saying,
             above,
@@ -203,5 +210,28 @@ mod tests {
         field.add_curve(field::Line::Curve(1), &wall(120.0));
         let callout = placed(&mut field, true).expect("there is room below");
         assert!(callout.bounds.top > 128.0);
+    }
+
+    #[test]
+    fn a_text_in_the_column_of_another_stage_has_a_leader() {
+        // The point stands at the right edge of its column.
+        let column = (300.0, 510.0);
+        let mut field = Field::new(BAND);
+        let mut elsewhere = 0;
+        while let Some(callout) = placed_in(column, &mut field, true) {
+            let middle = (callout.bounds.left + callout.bounds.right) / 2.0;
+            if middle > column.1 {
+                elsewhere += 1;
+                assert!(callout.leader.is_some(), "{:?}", callout.bounds);
+            }
+        }
+        assert!(elsewhere > 0, "some found no room in their own column");
+        let mut free = Field::new(BAND);
+        let callout = placed_in(column, &mut free, true).expect("the band is empty");
+        assert!(
+            callout.bounds.left + callout.bounds.right <= 2.0 * column.1,
+            "{:?}",
+            callout.bounds
+        );
     }
 }

@@ -11,6 +11,8 @@ const MIDDLE_RULE: f64 = 30.0;
 /// A preference among equals: straight above or below, then diagonally, then beside.
 const DIAGONAL: f64 = 3.0;
 const BESIDE: f64 = 6.0;
+/// In the column of another stage a text seems to be said there.
+const ELSEWHERE: f64 = 24.0;
 /// Among the moments of truth a text would look like one of them.
 const AMONG_TRUTHS: f64 = 40.0;
 
@@ -52,7 +54,9 @@ impl Direction {
 pub struct Candidate {
     pub bounds: Bounds,
     pub leader: Option<((f64, f64), (f64, f64))>,
-    /// Distance and direction.
+    /// Most of it stands in the column of another stage.
+    elsewhere: bool,
+    /// Distance, direction and column.
     price: f64,
 }
 
@@ -71,17 +75,22 @@ impl Candidate {
             _ => wish.y - height / 2.0,
         };
         let bounds = Bounds::at(left, top, width, height);
+        let middle = (bounds.left + bounds.right) / 2.0;
+        let elsewhere = middle < wish.column.0 || middle > wish.column.1;
         Self {
             bounds,
-            leader: (distance > LEADER_FROM)
+            leader: (distance > LEADER_FROM || elsewhere)
                 .then(|| leader(wish, &bounds, direction))
                 .flatten(),
-            price: distance + direction.preference(wish.above),
+            elsewhere,
+            price: distance + direction.preference(wish.above) + if elsewhere { ELSEWHERE } else { 0.0 },
         }
     }
 
     pub fn cost(&self, wish: &Wish, limits: &Limits, field: &Field, limit: f64) -> f64 {
-        if self.price >= limit || !limits.bounds.holds(&self.bounds) {
+        // Too close for a leader, a text in another stage has nothing that leads back to its own.
+        let is_lost = self.elsewhere && self.leader.is_none();
+        if is_lost || self.price >= limit || !limits.bounds.holds(&self.bounds) {
             return f64::INFINITY;
         }
         let mut cost = self.price;

@@ -10,6 +10,7 @@ use super::ends::{self, Anchor, End};
 use super::field::{Field, Line};
 use super::notes::{self, Chip};
 use super::today::Today;
+use crate::layout::Grid;
 use crate::text::Typesetter;
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +51,7 @@ pub struct Frame<'a> {
     /// What a track of the plot is compared with.
     pub today: Option<(&'a Today, usize)>,
     pub words: &'a Words<'a>,
+    pub grid: Grid,
 }
 
 impl<'a> Plot<'a> {
@@ -146,6 +148,7 @@ impl<'a> Plot<'a> {
                 x,
                 y,
                 radius: point.radius(),
+                column: (frame.grid.left(point.stage), frame.grid.left(point.stage + 1)),
                 figure: matches!(saying, Saying::Quote(_)).then_some(signature.as_str()),
                 saying,
                 above: self.is_peak(track, index),

@@ -17,6 +17,12 @@ const ELBOW: f64 = 8.0;
 /// Between arrows that run down the same gutter.
 const GUTTER_STEP: f64 = 4.0;
 
+/// Between a label and the name below it.
+const BELOW: f64 = 6.0;
+/// The label of a switch that does not come from the row above keeps away from that row, and close to its own name.
+const APART: f64 = 10.0;
+const CLOSE: f64 = 2.0;
+
 /// Draws the label of the switch that leads to a touchpoint, `inset` from the edge of its column as its name is.
 /// `after` tells that a row stands above. Returns the height to keep free above the tile: 0 without a switch.
 pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64, f64), after: bool) -> f64 {
@@ -24,7 +30,12 @@ pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64,
         return 0.0;
     };
     let column = sheet.grid.left(sheet.map.touchpoint(ix).stage.at());
-    let top = top + if after { -2.0 } else { -1.5 };
+    let (apart, below) = if after && !is_from_above(sheet, ix) {
+        (APART, CLOSE)
+    } else {
+        (0.0, BELOW)
+    };
+    let top = top + apart + if after { -2.0 } else { -1.5 };
     let measure = sheet.grid.column - inset - 16.0;
     let height = pen.wrapped(
         column + inset,
@@ -35,7 +46,14 @@ pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64,
         &text,
         Wrap::default(),
     );
-    height + 6.0
+    apart + height + below
+}
+
+/// Whether the switch comes from the row above, so that its words stand on the arrow between the two.
+fn is_from_above(sheet: &Sheet, ix: TouchpointIx) -> bool {
+    let touchpoint = sheet.map.touchpoint(ix);
+    let source = sheet.map.touchpoint_before(ix);
+    source.is_some_and(|source| source.0 + 1 == ix.0 && sheet.map.touchpoint(source).stage == touchpoint.stage)
 }
 
 /// The same words as a line of their own, for cells whose touchpoints are grouped. Returns the height.
