@@ -402,6 +402,19 @@ fn fixes_are_shown_or_made() {
 }
 
 #[test]
+fn fixes_leave_what_a_word_weighs_to_people_and_say_so() {
+    let folder = Folder::with_map();
+    folder.write("map.yaml", COMPLETE.replace("severity: critical", "severity: hoch"));
+    let run = check(&folder, &["map.yaml", "--fix"]).expect(1);
+    let text = String::from_utf8(folder.read("map.yaml")).unwrap();
+    assert!(text.contains("severity: hoch"), "{text}");
+    let line = run.last_line();
+    assert!(line.contains("1 suggestion left to be decided by hand"), "{line}");
+    let without = check(&folder, &["map.yaml"]).expect(1);
+    assert!(!without.last_line().contains("suggestion"), "{}", without.last_line());
+}
+
+#[test]
 fn fixes_leave_libraries_alone_and_say_so() {
     let folder = Folder::new();
     let library = "personas:\n  - {id: karl, name: Karl, gaols: [Peace]}\n";

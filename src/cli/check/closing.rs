@@ -3,6 +3,7 @@
 use super::super::{Console, Exit, Failure};
 use crate::check::Scorecard;
 use crate::config::InForce;
+use crate::diag::Diagnostic;
 use crate::report::{Counts, Verdict, card};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -17,6 +18,8 @@ pub struct Closing {
     pub gone: usize,
     changes: usize,
     changed_maps: usize,
+    /// Fixes were asked for.
+    is_mending: bool,
     /// Places in libraries that fixes would change, each once however many maps share it.
     left: BTreeSet<(String, u32)>,
     /// Maps that score less than they have to, in words.
@@ -25,6 +28,13 @@ pub struct Closing {
 }
 
 impl Closing {
+    pub fn new(is_mending: bool) -> Self {
+        Self {
+            is_mending,
+            ..Self::default()
+        }
+    }
+
     /// A map has had so many fixes, and others would change its libraries.
     pub fn count_changes(&mut self, changes: usize, left: Vec<(String, u32)>) {
         self.changes += changes;
@@ -63,6 +73,7 @@ impl Closing {
             ));
         }
         lines.extend(self.left_in_libraries());
+        lines.extend(self.left_to_decide(verdicts));
         if self.known > 0 {
             lines.push(format!("{} left out", of(self.known, "known finding")));
         }
@@ -127,6 +138,14 @@ impl Closing {
     fn left_in_libraries(&self) -> Option<String> {
         let places = of(self.left.len(), "place");
         (!self.left.is_empty()).then(|| format!("{places} in libraries left to be mended by hand"))
+    }
+
+    /// What a word or number means is for people to say: such suggestions have no fix.
+    fn left_to_decide(&self, verdicts: &[Verdict]) -> Option<String> {
+        let found = verdicts.iter().flat_map(|verdict| &verdict.diagnostics);
+        let suggests = |found: &&Diagnostic| found.help.iter().any(|help| help.starts_with("did you mean"));
+        let count = found.filter(suggests).filter(|found| found.fix.is_none()).count();
+        (self.is_mending && count > 0).then(|| format!("{} left to be decided by hand", of(count, "suggestion")))
     }
 
     fn report_failures(&self, console: &Console) {

@@ -129,7 +129,7 @@ impl Check {
     fn check(&self, console: &Console) -> Result<Exit, Failure> {
         let (tasks, configs) = self.tasks()?;
         let results: Vec<_> = tasks.par_iter().map(|task| task.run(self.mode())).collect();
-        let mut closing = Closing::default();
+        let mut closing = Closing::new(self.mend.fix);
         let mut verdicts = configs;
         let mut in_force = vec![InForce::default(); verdicts.len()];
         let mut diffs = String::new();
