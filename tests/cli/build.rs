@@ -409,6 +409,15 @@ fn text_too_small_to_read_is_said_with_what_to_do() {
         .lines()
         .filter(|line| line.contains("points, and less than 7 is hard to read") || line.contains("with `--page A3`"));
     assert_eq!(said.count(), 2, "{small}");
+    // Pictures of sheets have the same text, and one warning does for all formats.
+    for formats in ["svg", "png", "svg,pdf"] {
+        let slides = [
+            "build", "map.yaml", "--draft", "--preset", "slide", "-f", formats, "--scale", "0.1", "-q",
+        ];
+        let said = folder.run(&slides).expect(0).stderr;
+        let count = said.matches("points, and less than 10 is hard to read").count();
+        assert_eq!(count, 1, "{formats}: {said}");
+    }
     let large = build("A0").expect(0).stderr;
     assert!(!large.contains("hard to read"), "{large}");
 }

@@ -24,7 +24,7 @@ impl OnPaper {
     }
 
     /// The first sheet with text that is too small.
-    fn small(&self) -> Option<Small> {
+    pub fn small(&self) -> Option<Small> {
         let mut numbered = (1..).zip(&self.sheets);
         numbered.find_map(|(sheet, on)| {
             let points = on.too_small(self.paper)?;

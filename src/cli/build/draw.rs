@@ -157,7 +157,9 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
                         _ => format!("{id_prefix}{number}-"),
                     };
                     let is_svg = target.format == Format::Svg;
-                    let made = if is_svg { svg(scene, &id_prefix)? } else { png(scene)? };
+                    let mut made = if is_svg { svg(scene, &id_prefix)? } else { png(scene)? };
+                    let pictured = on_paper.as_ref().filter(|_| drawing.pictures_on_paper);
+                    made.small = pictured.and_then(OnPaper::small);
                     let target = target.numbered(number, count);
                     drawn.push(Drawn { target, made });
                 }

@@ -335,11 +335,12 @@ impl Build {
     }
 
     fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
-        for small in drawn.iter().filter_map(|drawn| drawn.made.small) {
-            let (message, help) = self.page.too_small(small);
-            console.warning(&message, &[help])?;
-        }
-        Ok(())
+        // The sheets are the same in all formats.
+        let Some(small) = drawn.iter().find_map(|drawn| drawn.made.small) else {
+            return Ok(());
+        };
+        let (message, help) = self.page.too_small(small);
+        console.warning(&message, &[help])
     }
 
     /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.

@@ -59,9 +59,7 @@ impl PageArgs {
     /// A lane that cannot be parted is printed smaller where it is higher than the paper. The message, and its help.
     pub fn too_small(&self, Small { sheet, points }: Small) -> (String, String) {
         let smallest = self.preset.map_or(SMALLEST, |preset| preset.paper().smallest);
-        let message = format!(
-            "text on sheet {sheet} of the PDF has {points:.1} points, and less than {smallest} is hard to read"
-        );
+        let message = format!("text on sheet {sheet} has {points:.1} points, and less than {smallest} is hard to read");
         let larger = match self.preset {
             Some(_) => String::new(),
             None => format!(
