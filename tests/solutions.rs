@@ -2,7 +2,7 @@
 
 mod support;
 
-use journeymap::scene::Scene;
+use journeymap::scene::{Ink, Node, Scene};
 use std::process::Command;
 use support::{map, solutions, text_boxes, text_faults};
 
@@ -53,6 +53,35 @@ fn impact_times_severity_by_effort_decides_and_what_is_open_comes_first() {
         assert!(figures.iter().any(|text| text == figure), "{figure} in {figures:?}");
     }
     assert_eq!(text_faults(&scene), Vec::<String>::new());
+}
+
+/// The inks of the texts that begin so.
+fn inks_of(nodes: &[Node], start: &str, inks: &mut Vec<Ink>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => inks_of(&group.children, start, inks),
+            Node::Text(text) if text.text.starts_with(start) => inks.push(text.ink),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn what_has_to_come_first_and_is_ranked_later_stands_out() {
+    let strong = |first: &str, second: &str| {
+        let scene = sheet(&format!(
+            "  - {{id: one, name: One, solves: worst, impact: 5, effort: 1, {first}}}\n\
+             \x20 - {{id: two, name: Two, solves: bad, impact: 3, effort: 3, {second}}}\n"
+        ));
+        let mut inks = Vec::new();
+        inks_of(&scene.nodes, "Depends on S", &mut inks);
+        assert_eq!(inks.len(), 1);
+        inks[0]
+    };
+    let later = strong("depends_on: two", "status: planned");
+    let earlier = strong("status: planned", "depends_on: one");
+    let done = strong("depends_on: two", "status: done");
+    assert_eq!([later, earlier, done], [Ink::Warn, Ink::Ink3, Ink::Ink3]);
 }
 
 #[test]

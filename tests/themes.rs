@@ -7,7 +7,7 @@ use journeymap::render::svg;
 use journeymap::scene::{Ink, Line, Node, Scene, Stroke, glyphs};
 use journeymap::source::Sources;
 use journeymap::syntax::read_source;
-use journeymap::theme::{self, Mode, Theme};
+use journeymap::theme::{self, BrandColors, Mode, Theme};
 
 fn read(text: &str) -> (Option<Theme>, Vec<String>) {
     let mut sources = Sources::default();
@@ -37,6 +37,40 @@ fn a_theme_file_overrides_what_it_names() {
     assert_eq!(theme.color(Ink::PersonaBg(0)), dark.color(Ink::PersonaBg(0)));
     assert_eq!(theme.color(Ink::Ink1), dark.color(Ink::Ink1));
     assert_eq!(read("").0, Some(Theme::new(Mode::Light)));
+}
+
+#[test]
+fn an_accent_like_the_colour_of_alarm_gives_way_to_that_of_the_theme() {
+    let branded = |mode, accent| {
+        Theme::new(mode).with_brand(&BrandColors {
+            accent: Some(accent),
+            ..BrandColors::default()
+        })
+    };
+    let inks = [Ink::Accent, Ink::AccentBg, Ink::Persona(0), Ink::PersonaBg(0)];
+    for mode in Mode::ALL {
+        let own = Theme::new(mode);
+        // Burnt orange, signal red, the colour of alarm itself.
+        for accent in [Rgb(0xC2, 0x41, 0x0C), Rgb(0xE3, 0x06, 0x13), own.color(Ink::Bad)] {
+            assert!(own.is_alarming(accent), "{accent:?} in {mode:?}");
+            let theme = branded(mode, accent);
+            assert!(
+                inks.iter().all(|ink| theme.color(*ink) == own.color(*ink)),
+                "{accent:?} in {mode:?}"
+            );
+        }
+        // Magenta, amber, green, blue, and a brown that alarms nobody.
+        for accent in [
+            Rgb(0xB2, 0x2C, 0x7E),
+            Rgb(0xFF, 0xC4, 0x00),
+            Rgb(0x00, 0x6B, 0x4F),
+            Rgb(0x00, 0x5A, 0xA0),
+            Rgb(0x6B, 0x4F, 0x44),
+        ] {
+            assert!(!own.is_alarming(accent), "{accent:?} in {mode:?}");
+            assert_ne!(branded(mode, accent).color(Ink::Persona(0)), own.color(Ink::Persona(0)));
+        }
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod contrast;
 mod file;
+mod hue;
 mod pairs;
 mod tokens;
 
@@ -111,7 +112,7 @@ impl Theme {
         if let Some(color) = brand.color {
             self.set_bar(color);
         }
-        if let Some(accent) = brand.accent {
+        if let Some(accent) = brand.accent.filter(|accent| !self.is_alarming(*accent)) {
             self.set_accent(accent);
         }
         for (i, color) in brand.personas.iter().enumerate() {
@@ -120,6 +121,12 @@ impl Theme {
             }
         }
         self
+    }
+
+    /// Whether a colour would be taken for that of what is lost and critical: lines and signs in it would raise an alarm
+    /// that nobody meant, so an accent like this gives way to that of the theme.
+    pub fn is_alarming(&self, color: Rgb) -> bool {
+        hue::are_alike(color, self.color(Ink::Bad))
     }
 
     pub fn is_dark(&self) -> bool {

@@ -316,6 +316,19 @@ fn the_same_map_gives_the_same_bytes_everywhere() {
 }
 
 #[test]
+fn an_accent_that_is_not_drawn_is_told_of() {
+    let folder = Folder::new();
+    let told = |accent: &str| {
+        folder.write("map.yaml", format!("{COMPLETE}brand: {{accent: \"{accent}\"}}\n"));
+        let run = folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+        run.stderr
+            .contains("warning: `brand.accent` is too near to the colour of what is lost")
+    };
+    assert!(told("#C2410C"));
+    assert!(!told("#005AA0"));
+}
+
+#[test]
 fn a_faulty_configuration_keeps_the_map_from_being_written() {
     let folder = Folder::with_map();
     folder.write("journeymap.config.yaml", "levels: {JM404: off}\n");

@@ -1,7 +1,7 @@
 //! The backlog as a table: rank, solution, pains, impact, effort, priority, owner, status.
 
 use super::columns::{Column, Columns};
-use super::rank::Ranked;
+use super::rank::{Ranked, Ranking};
 use super::{HEADING, details};
 use crate::layout::Sheet;
 use crate::layout::card::Area;
@@ -76,11 +76,11 @@ fn heads(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64 {
 }
 
 /// Draws a row with the rule below it, and returns its height.
-pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &Columns, top: f64) -> f64 {
+pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, ranking: &Ranking, columns: &Columns, top: f64) -> f64 {
     let head = &sheet.map.solution(ranked.solution).head;
     let mut height = 0.0;
     pen.group(format!("rank-{}", head.id), head.name.value.clone(), |pen| {
-        height = cells(sheet, pen, ranked, highest, columns, top + columns.padding);
+        height = cells(sheet, pen, ranked, ranking, columns, top + columns.padding);
     });
     let bottom = top + height + 2.0 * columns.padding;
     columns.rule(pen, bottom, Stroke::new(Ink::Line1, 1.0));
@@ -88,7 +88,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns:
 }
 
 /// Draws the cells of a row and returns the height of the highest.
-fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &Columns, top: f64) -> f64 {
+fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, ranking: &Ranking, columns: &Columns, top: f64) -> f64 {
     let solution = sheet.map.solution(ranked.solution);
     let open = !matches!(solution.status, Status::Rejected | Status::Done);
     let ink = if open { Ink::Ink1 } else { Ink::Ink3 };
@@ -97,7 +97,7 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &
         let rank = rank.to_string();
         pen.text(columns.rank.left, top - 1.5, Align::Left, Role::Stage, ink, &rank);
     }
-    let mut height = name(sheet, pen, ranked.solution, ink, columns.solution.area(top));
+    let mut height = name(sheet, pen, (ranked.solution, ranking), ink, columns.solution.area(top));
     let solves = columns.solves.area(top);
     let pains = chips::list(sheet, pen, &solution.solves, solves);
     if pains == 0.0 {
@@ -106,7 +106,13 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &
     height = height.max(pains);
     score(sheet, pen, &solution.impact, Ink::Good, columns.impact.area(top));
     score(sheet, pen, &solution.effort, Ink::Ink2, columns.effort.area(top));
-    priority(sheet, pen, ranked.priority, highest, columns.priority.area(top));
+    priority(
+        sheet,
+        pen,
+        ranked.priority,
+        ranking.highest(),
+        columns.priority.area(top),
+    );
     let owner = columns.owner.area(top + 1.5);
     let owner_height = OwnerText::of(sheet, solution).draw(pen, owner);
     height = height.max(owner_height);
@@ -116,7 +122,7 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, highest: f64, columns: &
 }
 
 /// The title, and below it the number, the stages and the date. Returns the height.
-fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f64 {
+fn name(sheet: &Sheet, pen: &mut Pen, (ix, ranking): (SolutionIx, &Ranking), ink: Ink, area: Area) -> f64 {
     let solution = sheet.map.solution(ix);
     let from = pen.nodes.len();
     let mut height = pen.paragraph(
@@ -132,7 +138,7 @@ fn name(sheet: &Sheet, pen: &mut Pen, ix: SolutionIx, ink: Ink, area: Area) -> f
     }
     let number = sheet.numbers.solution(ix);
     height += joined(pen, &number, &facts(sheet, ix), area.below(height));
-    height + details::under_title(sheet, pen, solution, area.below(height))
+    height + details::under_title(sheet, pen, (ix, ranking), area.below(height))
 }
 
 /// A number and what belongs to it, such as stages and a date: "Get through, Get it fixed · Due Q3 2027". Returns the

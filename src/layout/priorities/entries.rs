@@ -53,7 +53,7 @@ fn rows(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, columns: &Columns, entr
     let mut y = top;
     for entry in entries {
         y += match entry {
-            Entry::Solution(ranked) => backlog::row(sheet, pen, ranked, ranking.highest(), columns, y),
+            Entry::Solution(ranked) => backlog::row(sheet, pen, ranked, ranking, columns, y),
             Entry::Unsolved(pain) => unsolved::row(sheet, pen, *pain, columns, y),
         };
     }

@@ -44,6 +44,13 @@ impl Ranking {
         self.rows.iter().any(is_weighed)
     }
 
+    /// Whether a solution that can be begun is ranked before another that is not done yet.
+    pub fn is_before(&self, map: &Map, one: SolutionIx, other: SolutionIx) -> bool {
+        let place = |ix| self.rows.iter().position(|row| row.solution == ix);
+        let is_open = |ix| !matches!(map.solution(ix).status, Status::Done | Status::Rejected);
+        is_open(one) && is_open(other) && place(one) < place(other)
+    }
+
     /// The highest priority of all, at least as large as any that is shown.
     pub fn highest(&self) -> f64 {
         self.rows.iter().filter_map(|row| row.priority).fold(0.0, f64::max)
