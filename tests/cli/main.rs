@@ -9,6 +9,7 @@ mod hostile;
 mod labels;
 mod messages;
 mod redact;
+mod shown;
 mod support;
 mod templates;
 mod terminal;
