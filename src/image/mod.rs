@@ -41,6 +41,11 @@ const LONGEST: u32 = 1024;
 const THUMB: u32 = 128;
 
 impl Picture {
+    /// The file has texts that are left out of the drawing.
+    pub fn is_without_its_texts(&self) -> bool {
+        matches!(self, Picture::Drawing(drawing) if drawing.without_its_texts)
+    }
+
     /// Reads the bytes of a file.
     pub fn read(bytes: &[u8]) -> Result<Picture, Wrong> {
         let format = recognise(bytes)?;

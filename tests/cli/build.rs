@@ -329,6 +329,25 @@ fn an_accent_that_is_not_drawn_is_told_of() {
 }
 
 #[test]
+fn texts_that_a_logo_loses_are_told_of() {
+    let folder = Folder::new();
+    let told = |text: &str| {
+        let mark = r#"<rect width="40" height="20"/>"#;
+        let logo = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20">{mark}{text}</svg>"#);
+        folder.write("logo.svg", logo);
+        folder.write("map.yaml", format!("{COMPLETE}brand: {{logo: logo.svg}}\n"));
+        let run = folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+        run.stderr
+            .contains("warning: the texts in the SVG image `logo.svg` are not drawn")
+    };
+    assert!(told(r#"<g><text x="44" y="15">Salvia</text></g>"#));
+    assert!(told(r#"<text x="44" y="15"><tspan>Salvia</tspan></text>"#));
+    assert!(!told("<title>Salvia</title>"));
+    assert!(!told(r#"<text x="44" y="15"> </text>"#));
+    assert!(!told(r#"<g display="none"><text x="44" y="15">Salvia</text></g>"#));
+}
+
+#[test]
 fn a_faulty_configuration_keeps_the_map_from_being_written() {
     let folder = Folder::with_map();
     folder.write("journeymap.config.yaml", "levels: {JM404: off}\n");

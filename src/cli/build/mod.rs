@@ -8,6 +8,7 @@ mod summary;
 mod targets;
 mod theme;
 mod view;
+mod warnings;
 
 use super::definition::Definition;
 use super::files::{Output, write_all};
@@ -20,7 +21,7 @@ use crate::diag::{Diagnostic, Level};
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
-use crate::theme::{Mode, Theme};
+use crate::theme::Theme;
 use crate::view::View;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -223,7 +224,8 @@ impl Build {
         self.show(console, &findings, &verdict.sources)?;
         self.warn_of_small_text(console, &drawn)?;
         if let Some(view) = view.as_ref().filter(|_| !drawn.is_empty()) {
-            warn_of_accent(console, view, &design)?;
+            warnings::of_accent(console, view, design.theme.as_ref())?;
+            warnings::of_lost_texts(console, view)?;
         }
         let sources = verdict.sources.iter().filter_map(|file| file.path.as_deref());
         let inputs: Vec<&Path> = sources.chain(template_files.iter().map(PathBuf::as_path)).collect();
@@ -360,19 +362,6 @@ impl Build {
         }
         write_all(&outputs, inputs)
     }
-}
-
-/// An accent that would be taken for the colour of alarm is not used, which nobody should have to find out.
-fn warn_of_accent(console: &Console, view: &View, design: &Design) -> Result<(), Failure> {
-    let theme = design.theme.clone().unwrap_or_else(|| Theme::new(Mode::Light));
-    let accent = view.map.brand.accent.as_ref().map(|accent| accent.value);
-    if !accent.is_some_and(|accent| theme.is_alarming(accent)) {
-        return Ok(());
-    }
-    console.warning(
-        "`brand.accent` is too near to the colour of what is lost and critical, so the theme's own accent is drawn",
-        &["choose another accent; `brand.color`, the colour of the stages, may be a red".to_owned()],
-    )
 }
 
 /// A scale that is too large and a faulty template can be put right by whoever called; all else is our fault.

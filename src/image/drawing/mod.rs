@@ -31,6 +31,8 @@ pub struct Drawing {
     pub view: View,
     /// Elements in our own words.
     body: String,
+    /// The file also had texts, which are not drawn.
+    pub without_its_texts: bool,
 }
 
 impl Drawing {
@@ -47,6 +49,7 @@ impl Drawing {
                 height: high,
             },
             body: self.body.clone(),
+            without_its_texts: self.without_its_texts,
         }
     }
 

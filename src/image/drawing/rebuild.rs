@@ -63,10 +63,21 @@ pub fn rebuild(text: &str) -> Result<Drawing, Wrong> {
     let drawing = Drawing {
         view,
         body: defs + &rebuild.out,
+        without_its_texts: document.descendants().any(|node| says_something(node, &rules)),
     };
     // Shapes without a size, or outside of the view, are not there either.
     let is_seen = drawing.pixels(64, 64).rgba.iter().any(|pixel| pixel[3] > 0);
     is_seen.then_some(drawing).ok_or(Wrong::Nothing)
+}
+
+/// A text that a reader of the file would see.
+fn says_something(node: Node, rules: &Rules) -> bool {
+    let is_hidden = || {
+        node.ancestors()
+            .any(|above| rules.value(above, "display") == Some("none"))
+    };
+    let words = || node.descendants().filter_map(|part| part.text());
+    node.has_tag_name((SVG, "text")) && words().any(|text| !text.trim().is_empty()) && !is_hidden()
 }
 
 /// The view box, else width and height.
