@@ -12,6 +12,9 @@ impl Page<'_> {
         let at = failure.at;
         let rest = self.rest(at);
         let one = at..at + self.text[at..].chars().next().map_or(0, char::len_utf8);
+        if let Some(found) = self.conflict(at) {
+            return found;
+        }
         match &failure.kind {
             K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => {
                 self.colon_in_text(failure)
@@ -45,6 +48,9 @@ impl Page<'_> {
                 let message = "this line stands among the entries of a list, and does not begin with `- `";
                 let found = self.syntax(rest, message);
                 match self.entry_above(at) {
+                    _ if self.is_tight_entry(at) => found
+                        .help("write a space behind the `-`")
+                        .fix("write the space", self.edit(at..at + 1, "- ")),
                     Some(entry) => self.name_entry(found, entry),
                     None => found.help("begin it with `- `, or indent it like the key that it belongs to"),
                 }
@@ -85,6 +91,29 @@ impl Page<'_> {
                 .syntax(rest, format!("this is not YAML: {kind}"))
                 .help("put a text with special signs in quotes"),
         }
+    }
+
+    /// A line that a merge left behind where two versions differ.
+    fn conflict(&self, at: usize) -> Option<Diagnostic> {
+        let line = self.line_of(at);
+        let text = self.text[line.clone()].trim_end();
+        let is_mark = text == "=======" || text.starts_with("<<<<<<< ") || text.starts_with(">>>>>>> ");
+        let found = || {
+            self.syntax(
+                line.start..line.start + text.len(),
+                "this line marks a conflict of a merge",
+            )
+        };
+        is_mark.then(|| {
+            found().help("keep one of the two versions, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
+        })
+    }
+
+    /// `-name: x`
+    fn is_tight_entry(&self, at: usize) -> bool {
+        let rest = self.text[at..].lines().next().unwrap_or_default();
+        let behind = rest.strip_prefix('-').and_then(|rest| rest.chars().next());
+        behind.is_some_and(char::is_alphabetic) && rest.contains(": ")
     }
 
     /// `* ` at the beginning of a line.
