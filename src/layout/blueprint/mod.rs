@@ -25,7 +25,7 @@ pub use line::line_above;
 /// From the top of a lane to its label.
 const LABEL_TOP: f64 = 14.0;
 /// From the top of the label to the first row, where a line stands beside the label.
-const HEADER: f64 = 12.0;
+const HEADER: f64 = 19.0;
 /// Below the last row of a lane.
 const BELOW: f64 = 3.0;
 /// Above and below the bars of a row; twice that between two bars: room for an arrow or a ring.
