@@ -5,15 +5,13 @@ use journeymap::theme::Mode;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const EXAMPLES: [&str; 9] = [
+const EXAMPLES: [&str; 7] = [
     "booking",
     "callcenter",
     "dzien-z-zycia",
-    "hospitalisation",
     "mortgage",
     "outage",
     "outage-future",
-    "siniestro-hogar",
     "software-kmu",
 ];
 /// Small enough for the repository, and large enough that a lane, a card or a curve that moves is seen.
