@@ -1,5 +1,5 @@
-//! Every example in every theme, beside a small picture of it that somebody has looked at. `UPDATE=1` draws the small
-//! pictures anew: look at the examples at full size before you accept them.
+//! Seven of the examples in every theme, beside a small picture of each that somebody has looked at. `UPDATE=1` draws the
+//! small pictures anew: look at the examples at full size before you accept them.
 
 use journeymap::theme::Mode;
 use std::path::{Path, PathBuf};
