@@ -13,10 +13,12 @@ mod fr;
 mod holes;
 mod it;
 mod ja;
+mod label;
 mod labels;
 mod nl;
 mod others;
 mod own;
+mod parts;
 mod pl;
 mod pt;
 mod quotes;
@@ -26,7 +28,8 @@ mod uk;
 
 pub use format::capitalised;
 pub use holes::{Hole, broken_hole, needed_holes};
-pub use labels::{LABELS, Label, Words};
+pub use label::Label;
+pub use labels::{LABELS, Words};
 pub use own::LabelKey;
 pub use tag::{covers, is_language_tag, is_right_to_left};
 

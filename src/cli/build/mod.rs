@@ -1,5 +1,6 @@
 //! `journeymap build`: from a definition to its pictures and its page.
 
+mod args;
 mod document;
 mod draw;
 mod format;
@@ -10,11 +11,12 @@ mod theme;
 mod view;
 mod warnings;
 
+pub use args::{Build, SheetName, TextName};
+
 use super::definition::Definition;
 use super::files::{Output, write_all};
-use super::input::Input;
 use super::rules::{Projects, settings};
-use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, templates};
+use super::{Console, Exit, Failure, templates};
 use crate::check::{Scorecard, Settings};
 use crate::config::{InForce, Labels};
 use crate::diag::{Diagnostic, Level};
@@ -23,165 +25,15 @@ use crate::report::Counts;
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::view::View;
-use clap::builder::{OsStringValueParser, TypedValueParser};
-use clap::{Args, ValueEnum};
 use draw::{DrawError, Drawing, Drawn, draw};
 use format::Format;
-use page::{PageArgs, Preset};
-use std::ffi::OsString;
+use page::Preset;
 use std::io::IsTerminal;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
 use targets::{Place, Target, is_folder, targets};
-use theme::{ReadTheme, ThemeChoice};
-use view::ViewArgs;
-
-/// Draw a map as SVG, PNG, HTML or PDF
-///
-/// Reads a definition, holds it to the six-step method and, when it has no errors, writes the map
-/// beside it. Warnings are shown and do not keep the map from being written.
-#[derive(Args)]
-#[command(after_help = EXAMPLES)]
-pub struct Build {
-    /// The definition; `-` reads standard input
-    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().try_map(Input::named))]
-    input: Input,
-
-    /// Formats to write: `svg`, `png`, `html`, `pdf`, or several as in `svg,pdf` [default: svg,png,html]
-    #[arg(
-        short,
-        long = "format",
-        value_name = "FORMATS",
-        value_enum,
-        value_delimiter = ',',
-        hide_possible_values = true
-    )]
-    formats: Vec<Format>,
-
-    /// Where to write: a file whose ending says the format, a folder (its name ends in `/`), or `-` for
-    /// standard output; folders that are missing are made
-    #[arg(short, long, value_name = "PATH", value_parser = OsStringValueParser::new().try_map(path))]
-    output: Option<PathBuf>,
-
-    /// What to draw
-    #[arg(long, value_enum, default_value_t)]
-    sheet: SheetName,
-
-    /// Pixels of the PNG for each unit of the SVG, 0.1 to 10
-    #[arg(long, value_name = "NUMBER", default_value_t = 2.0, value_parser = scale)]
-    scale: f64,
-
-    #[command(flatten)]
-    page: PageArgs,
-
-    /// Colours: light, dark, print, contrast, or a theme file; without this the page follows its
-    /// reader, the PDF is for print, and the pictures are light
-    #[arg(long, value_name = "THEME", value_parser = OsStringValueParser::new().try_map(ThemeChoice::named))]
-    theme: Option<ThemeChoice>,
-
-    /// How texts are written in the SVG
-    #[arg(long, value_enum, default_value_t = TextName::Embed, help_heading = "SVG")]
-    text: TextName,
-
-    /// What every id in the SVG starts with, so that several maps fit into one page [default: the map's title]
-    #[arg(long, value_name = "TEXT", value_parser = id_prefix, help_heading = "SVG")]
-    id_prefix: Option<String>,
-
-    /// Folder with templates of your own: map.svg, page.html or page.css, see `journeymap templates`
-    #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(path))]
-    template_dir: Option<PathBuf>,
-
-    #[command(flatten)]
-    view: ViewArgs,
-
-    /// Draw a map that lacks whole steps of the method, and mark it as a draft
-    #[arg(long, help_heading = "Method")]
-    draft: bool,
-
-    #[command(flatten)]
-    fonts: FontArgs,
-
-    #[command(flatten)]
-    today: TodayArgs,
-
-    #[command(flatten)]
-    pub messages: MessageArgs,
-}
-
-const EXAMPLES: &str = "\
-Examples:
-  journeymap build map.yaml              map.svg, map.png and map.html beside it
-  journeymap build map.yaml -f html      only the page
-  journeymap build map.yaml -f pdf       for print, on sheets of A3
-  journeymap build map.yaml -o out/      all three, in another folder
-  journeymap build map.yaml -o map.png --scale 3
-  journeymap build map.yaml --sheet solutions
-  journeymap build map.yaml --preset slide --stages 2..4
-  journeymap build map.yaml -o - -f svg  to standard output
-  some-program | journeymap build - -o map.svg
-
-Outputs are written whole or not at all. A definition with errors leaves what was there.";
-
-/// Which sheet of a map is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum SheetName {
-    /// The journey
-    #[default]
-    Map,
-    /// Its solutions by impact and effort, and as a backlog: what to do first
-    Solutions,
-}
-
-impl SheetName {
-    /// What names of files that nobody chose have in front of their ending.
-    fn suffix(self) -> Option<&'static str> {
-        match self {
-            SheetName::Map => None,
-            SheetName::Solutions => Some("solutions"),
-        }
-    }
-}
-
-/// How texts are written in the SVG.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TextName {
-    /// As text, with the used glyphs of the font embedded
-    Embed,
-    /// As outlines, for PowerPoint, Illustrator and Figma
-    Paths,
-    /// As text in the reader's fonts: the smallest file
-    Plain,
-}
-
-fn path(name: OsString) -> Result<PathBuf, &'static str> {
-    if name.is_empty() {
-        Err("the name is empty")
-    } else {
-        Ok(name.into())
-    }
-}
-
-fn id_prefix(text: &str) -> Result<String, &'static str> {
-    let is_fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let starts_well = text.chars().next().is_none_or(|first| first.is_ascii_alphabetic());
-    if starts_well && text.chars().all(is_fine) {
-        Ok(text.to_owned())
-    } else {
-        Err("write a letter, then letters, digits, `-` or `_`")
-    }
-}
-
-/// Pixels of the PNG for each unit of the SVG.
-const SCALE: RangeInclusive<f64> = 0.1..=10.0;
-
-fn scale(text: &str) -> Result<f64, String> {
-    match text.parse() {
-        Ok(scale) if SCALE.contains(&scale) => Ok(scale),
-        _ => Err("write a number from 0.1 to 10".into()),
-    }
-}
+use theme::ReadTheme;
 
 /// How a map looks, where somebody has said so.
 struct Design {
@@ -372,7 +224,7 @@ fn undrawn(error: DrawError, scale: f64) -> Failure {
             let failure = Failure::usage(format!(
                 "at `--scale {scale}` the PNG would have {width} × {height} pixels, and 200 megapixels are allowed"
             ));
-            match fits.filter(|fits| fits >= SCALE.start()) {
+            match fits.filter(|fits| fits >= args::SCALE.start()) {
                 Some(fits) => failure.help(format!("the largest that fits is `--scale {fits}`")),
                 None => failure.help("no scale is small enough: leave the PNG out with `-f svg,html`"),
             }

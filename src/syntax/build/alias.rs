@@ -1,6 +1,7 @@
 //! Anchors and the aliases that repeat them.
 
-use super::{Builder, Content, Stop, not_a_key, too_deep};
+use super::values::not_a_key;
+use super::{Builder, Content, Stop, too_deep};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::Span;
 use crate::syntax::limits;
