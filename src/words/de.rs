@@ -28,7 +28,7 @@ pub static WORDS: Words<'static> = Words {
     percent: "{}\u{a0}%",
     day: "{d}.\u{a0}{mon} {y}",
     month: "{mon} {y}",
-    quarter: "{q}. Quartal {y}",
+    quarter: "{q}.\u{a0}Quartal {y}",
     year: "{y}",
     first_day: "1",
     months: MONTHS,

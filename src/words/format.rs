@@ -250,8 +250,8 @@ mod tests {
             written,
             [
                 "en 12 May 2026 | 1 May 2026 | May 2026 | Q1 2026 | 2026",
-                "de 12._Mai 2026 | 1._Mai 2026 | Mai 2026 | 1. Quartal 2026 | 2026",
-                "pl 12_maja 2026 | 1_maja 2026 | maj 2026 | 1. kwartał 2026 | 2026",
+                "de 12._Mai 2026 | 1._Mai 2026 | Mai 2026 | 1._Quartal 2026 | 2026",
+                "pl 12_maja 2026 | 1_maja 2026 | maj 2026 | 1._kwartał 2026 | 2026",
                 "fr 12_mai 2026 | 1er_mai 2026 | mai 2026 | T1 2026 | 2026",
                 "es 12 de mayo de 2026 | 1 de mayo de 2026 | mayo de 2026 | 1.º_trimestre de 2026 | 2026",
                 "it 12_maggio 2026 | 1º_maggio 2026 | maggio 2026 | 1º_trimestre 2026 | 2026",

@@ -278,7 +278,7 @@ pub static WORDS: Words<'static> = Words {
     quick_wins: "Snelle winst",
     big_bets: "Grote projecten",
     fill_ins: "Tussendoor",
-    think_twice: "Nog eens bedenken",
+    think_twice: "Heroverwegen",
     low: "laag",
     high: "hoog",
     ranked_first: "Plaats 1 of 2",

@@ -13,7 +13,7 @@ pub static WORDS: Words<'static> = Words {
     percent: "{}%",
     day: "{d}\u{a0}{mon} {y}",
     month: "{mon} {y}",
-    quarter: "{q}. kwartał {y}",
+    quarter: "{q}.\u{a0}kwartał {y}",
     year: "{y}",
     first_day: "1",
     months: [

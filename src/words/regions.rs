@@ -30,14 +30,14 @@ const TABLE: [Region; 8] = [
     Region {
         tags: &["en-US"],
         numbers: None,
-        labels: &[("day", "{mon} {d}, {y}"), ("behaviour", "Behavior"), ("channels.email", "Email"), ("channels.ads", "Ad")],
+        labels: &[("day", "{mon} {d}, {y}"), ("behaviour", "Behavior"), ("channels.email", "Email"), ("channels.ads", "Ad"), ("backlog", "Prioritized backlog")],
     },
     Region {
         tags: &["de-CH", "de-LI"],
         numbers: SWISS,
         labels: &[
             ANGLED[0], ANGLED[1], INNER_ANGLED[0], INNER_ANGLED[1],
-            ("size", "Grösse"), ("outside_company", "Ausserhalb des Unternehmens"), ("channels.field", "Aussendienst"),
+            ("size", "Grösse"), ("outside_company", "Ausserhalb der Organisation"), ("channels.field", "Aussendienst"),
         ],
     },
     Region {
@@ -79,7 +79,7 @@ const TABLE: [Region; 8] = [
             ("switch_kept", "Mudança de canal, caso mantido"), ("switch_lost", "Mudança de canal, caso perdido"),
             ("solutions_sub", "Responsável, estado, impacto e esforço"), ("status", "Estado"),
             ("statuses.planned", "Planeado"), ("statuses.in-progress", "Em curso"),
-            ("channels.app", "Aplicação"), ("channels.search", "Pesquisa"), ("only", "Apenas {}"),
+            ("channels.app", "Aplicação"), ("channels.search", "Pesquisa"), ("channels.field", "Assistência no local"), ("only", "Apenas {}"),
             ("source_kinds.support-log", "Registo de suporte"), ("hands_over_to", "entrega a: {}"),
             ("skip_to_tables", "Ir para as tabelas"), ("link", "Ligação"),
         ],
@@ -142,5 +142,8 @@ mod tests {
         assert_eq!(Words::of("de_latn_ch").size, "Grösse");
         assert_eq!(Words::of("de-DE").size, "Größe");
         assert_eq!(Words::of("ch").size, "Size");
+        assert_eq!(Words::of("en-US").backlog, "Prioritized backlog");
+        let swiss = Words::of("de-CH").outside_company;
+        assert_eq!(swiss, Words::of("de").outside_company.replace('ß', "ss"));
     }
 }

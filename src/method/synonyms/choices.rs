@@ -160,7 +160,8 @@ pub const FEELINGS: Synonyms = &[
     ]),
     ("neutral", &[
         "ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny", "obojętność",
-        "neutre", "neutro", "neutra", "neutraal", "neutrální", "нейтрально", "普通", "محايد",
+        "neutre", "neutro", "neutra", "neutraal", "neutrální", "neutralita", "нейтрально",
+        "нейтральність", "普通", "محايد",
     ]),
     ("frustrated", &[
         "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient",
