@@ -6,6 +6,7 @@
 mod blueprint;
 mod card;
 mod cell;
+
 mod compose;
 mod emotion;
 mod evidence;
@@ -27,6 +28,7 @@ mod priorities;
 mod running_head;
 mod solutions;
 mod span;
+mod stack;
 mod stage_bar;
 pub mod texts;
 pub mod touchpoints;

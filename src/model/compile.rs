@@ -2,20 +2,19 @@
 
 use super::baseline::compare;
 use super::build::Build;
+use super::confused::{explain_numbers, explain_old_pains};
 use super::files::Files;
-use super::images::report;
+use super::libraries::{open, read_libraries};
 use super::pools::{Pools, Written};
-use super::refer::{Targets, resolve};
+use super::refer::resolve;
 use super::safe::keep_safe;
 use super::written::{self, Target};
-use super::{Map, MapType, PainIx, SolutionIx, Text};
+use super::{Map, MapType, PainIx, Text};
 use crate::diag::{Diagnostic, Fault};
 use crate::method::{places, synonyms};
 use crate::source::{FileId, Sources, Span};
-use crate::syntax::{Document, Hints, Problems, Reader, limits, parse, read_record, read_source};
+use crate::syntax::{Document, Hints, Problems, Reader, parse, read_record};
 use crate::words::Words;
-use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// What came of a definition.
@@ -46,9 +45,6 @@ impl Compiled {
     }
 }
 
-/// Files that one map may use.
-const LIBRARIES: usize = 64;
-
 /// Compiles the map in the file `main`. The files it names are added to `sources`.
 pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compiled {
     let mut problems = Problems::default();
@@ -56,7 +52,7 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
     let map = compile_map(sources, main, files, &mut problems, &mut documents).map(|(mut map, baseline)| {
         if let Some(named) = baseline {
             add_baseline(&mut map, sources, files, &named.path, &mut problems);
-            explain_old_pains(&map, &named, &mut problems);
+            explain_old_pains(&map, &named.path.value, &named.unknown_pains, &mut problems);
         }
         map
     });
@@ -179,81 +175,6 @@ fn left_out<'a>(sources: &Sources, documents: &[Arc<Document>], unread: impl Ite
     lines.chain(unread).collect::<Vec<_>>().join(" ")
 }
 
-fn read_libraries(
-    sources: &mut Sources,
-    main: FileId,
-    files: &dyn Files,
-    map: &written::Map,
-    reader: &mut Reader,
-    documents: &mut Vec<Arc<Document>>,
-) -> Vec<written::Library> {
-    let mut libraries = Vec::new();
-    let mut read: Vec<PathBuf> = Vec::new();
-    if let Some(path) = map.libraries.items.get(LIBRARIES) {
-        let message = format!("`use` names {} files", map.libraries.items.len());
-        reader.report(Fault::LimitExceeded.at(path.span, message).help("64 are allowed"));
-    }
-    for path in map.libraries.items.iter().take(LIBRARIES) {
-        match open(sources, main, files, path, &mut read) {
-            Ok(None) => {}
-            Ok(Some(file)) => {
-                let parsed = files.parse(sources, file);
-                reader.problems.extend(parsed.problems);
-                if !parsed.stopped {
-                    libraries.extend(read_record::<written::Library>(reader, parsed.document.root()));
-                }
-                documents.push(parsed.document);
-            }
-            Err(found) => reader.report(*found),
-        }
-    }
-    libraries
-}
-
-/// Adds the file that a path names to the sources, unless it was read before.
-fn open(
-    sources: &mut Sources,
-    main: FileId,
-    files: &dyn Files,
-    path: &Text,
-    read: &mut Vec<PathBuf>,
-) -> Result<Option<FileId>, Box<Diagnostic>> {
-    let from = sources.file(main);
-    let missing = |why| Box::new(report(path, &why));
-    let found = files.find(from.path.as_deref(), &path.value).map_err(missing)?;
-    let itself = from
-        .path
-        .as_deref()
-        .and_then(|own| files.find(Some(own), own.file_name()?.to_str()?).ok());
-    if itself.as_ref() == Some(&found) {
-        let found = Fault::FileNotFound.at(path.span, format!("`{}` is this file itself", path.value));
-        return Err(Box::new(found.help("name another file")));
-    }
-    if read.contains(&found) {
-        return Ok(None);
-    }
-    let name = shown_name(&from.name, &path.value);
-    let bytes = files.read(&found, limits::FILE_BYTES).map_err(missing)?;
-    read.push(found.clone());
-    read_source(sources, &name, Some(&found), bytes).map(Some)
-}
-
-/// The path beside the file that names it, as people would write it.
-fn shown_name(from: &str, written: &str) -> String {
-    let beside = Path::new(from).parent().unwrap_or(Path::new("")).join(written);
-    let mut parts: Vec<Component<'_>> = Vec::new();
-    for part in beside.components() {
-        match (part, parts.last()) {
-            (Component::ParentDir, Some(Component::Normal(_))) => {
-                parts.pop();
-            }
-            (Component::CurDir, _) => {}
-            _ => parts.push(part),
-        }
-    }
-    parts.iter().collect::<PathBuf>().display().to_string()
-}
-
 fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &Text, problems: &mut Problems) {
     let file = match open(sources, path.span.file, files, path, &mut Vec::new()) {
         Ok(Some(file)) => file,
@@ -281,55 +202,4 @@ fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &
         return;
     }
     compare(map, baseline, Span { ..path.span });
-}
-
-/// `S4` and `P3` are what the drawing calls a solution and a pain point; the definition knows them by id and name.
-fn explain_numbers(map: &Map, targets: &Targets, references: &[(&'static str, Text)], problems: &mut Problems) {
-    let solutions = map.solutions_in_order().into_iter().map(|at| &map.solutions[at].head);
-    let pains = map.pains_in_order().into_iter().map(|at| &map.pains[at].head);
-    let kinds = [
-        (SolutionIx::KIND, 'S', solutions.collect::<Vec<_>>()),
-        (PainIx::KIND, 'P', pains.collect()),
-    ];
-    for (kind, letter, mut heads) in kinds {
-        let mut seen = BTreeSet::new();
-        heads.retain(|head| seen.insert(&head.id));
-        for text in targets.unknown(kind, references) {
-            let number = text
-                .value
-                .strip_prefix(letter)
-                .and_then(|number| number.parse::<usize>().ok());
-            // An id in another spelling is what was meant rather than a number.
-            let is_id = heads.iter().any(|head| head.id.eq_ignore_ascii_case(&text.value));
-            let number = number.filter(|_| !is_id);
-            let head = number.and_then(|number| heads.get(number.checked_sub(1)?));
-            if let Some(head) = head {
-                let help = vec![
-                    format!(
-                        "did you mean `{}`? `{}` is drawn as {}",
-                        head.id, head.name.value, text.value
-                    ),
-                    "the drawing gives the numbers, and gives others when the order changes: write the id or the name"
-                        .to_owned(),
-                ];
-                problems.explain_at(text.span, Fault::UnknownReference, help);
-            }
-        }
-    }
-}
-
-/// Pain points of the baseline stay there: what a solution of the future solves has to stand in the map itself.
-fn explain_old_pains(map: &Map, named: &Named, problems: &mut Problems) {
-    let Some(baseline) = &map.baseline else { return };
-    for text in &named.unknown_pains {
-        let mut pains = baseline.map.pains.iter();
-        if pains.any(|pain| pain.head.id == text.value || pain.head.name.value == text.value) {
-            let help = format!(
-                "the pain points of `{}` are not taken over: declare this one here too, or share it through a file in \
-                 `use`",
-                named.path.value
-            );
-            problems.help_at(text.span, Fault::UnknownReference, help);
-        }
-    }
 }

@@ -6,9 +6,11 @@
 mod baseline;
 mod build;
 mod compile;
+mod confused;
 mod files;
 mod ids;
 mod images;
+mod libraries;
 mod part;
 mod pool;
 mod pools;

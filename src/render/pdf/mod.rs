@@ -8,6 +8,7 @@ mod letters;
 mod links;
 mod page;
 mod paint;
+mod shapes;
 mod structure;
 
 use crate::scene::Scene;

@@ -1,7 +1,7 @@
 //! Photos and logos, with all of their data inside the picture.
 
 use super::Letters;
-use super::shapes::Writer;
+use super::writer::Writer;
 use crate::image::{Cut, Drawing};
 use crate::scene::Image;
 use base64::Engine;

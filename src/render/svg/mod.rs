@@ -10,6 +10,7 @@ mod outlines;
 mod runs;
 mod shapes;
 mod template;
+mod writer;
 
 pub use escape::{decimal, escape};
 pub use runs::family;
@@ -17,7 +18,7 @@ pub use runs::family;
 use crate::render::template::{TemplateFault, Templates};
 use crate::scene::{Ink, Scene};
 use crate::theme::Theme;
-use shapes::Writer;
+use writer::Writer;
 
 /// The family that texts ask for first: the embedded glyphs, then Inter where it is installed.
 pub const FAMILY: &str = "'JM Inter', Inter, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
@@ -102,6 +103,6 @@ pub fn variables(theme: &Theme, personas: u8) -> String {
     Ink::PLAIN
         .into_iter()
         .chain(personas)
-        .map(|ink| format!("{}:{};", shapes::variable(ink), theme.color(ink)))
+        .map(|ink| format!("{}:{};", writer::variable(ink), theme.color(ink)))
         .collect()
 }

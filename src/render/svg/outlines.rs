@@ -1,7 +1,7 @@
 //! Texts as outlines: they look the same in programs that would set them anew, and cannot be edited as text any more.
 
 use super::escape::number_into;
-use super::shapes::Writer;
+use super::writer::Writer;
 use crate::scene::Text;
 use crate::text::{FaceId, Font, Step};
 

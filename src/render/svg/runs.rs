@@ -1,7 +1,7 @@
 //! Lines that need other fonts than the embedded ones: every run stands at the place where it was measured, in a
 //! family that names its font alone.
 
-use super::shapes::Writer;
+use super::writer::Writer;
 use crate::scene::Text;
 use crate::text::{Font, Given, Outlines, Run, isolated};
 
