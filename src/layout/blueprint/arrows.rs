@@ -17,7 +17,7 @@ const DOWN: f64 = 4.0;
 const UP: f64 = 20.0;
 /// What is closer to an arrow than this seems to touch it.
 const CLEAR: f64 = 4.0;
-const RING: f64 = 6.6;
+pub const RING: f64 = 6.6;
 /// The ring stands this far before the middle of the gutter, to keep clear of the bar it does not reach.
 const RING_BACK: f64 = 2.6;
 
@@ -67,7 +67,7 @@ fn links(sheet: &Sheet, bars: &[Bar]) -> Vec<Link> {
             source,
             target,
             broken: item.broken,
-            plan: plan(bar, &bars[target], |row, from, to| {
+            plan: plan(bar, &bars[target], item.broken, |row, from, to| {
                 is_free(bars, &starts, row, from, to)
             }),
         }));
@@ -216,6 +216,12 @@ impl Handover {
     fn ring(&self) -> (f64, f64) {
         self.before(CARD_INSET + RING_BACK)
     }
+}
+
+/// The middles of all rings.
+pub fn rings(handovers: &[Handover]) -> Vec<(f64, f64)> {
+    let broken = handovers.iter().filter(|handover| handover.broken);
+    broken.map(Handover::ring).collect()
 }
 
 /// Draws the lines, without their ends.

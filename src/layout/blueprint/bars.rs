@@ -1,5 +1,6 @@
 //! A bar: one blueprint item from the stage where it begins to the stage where it ends.
 
+use super::arrows::RING;
 use crate::layout::grid::{CARD_INSET, CARD_PADDING};
 use crate::layout::{Align, Pen, Sheet};
 use crate::model::{BlueprintItem, BlueprintIx};
@@ -11,6 +12,8 @@ pub const PADDING: f64 = 4.0;
 /// Between the text and what stands at the right end of its line.
 const GAP: f64 = 16.0;
 const RADIUS: f64 = 5.0;
+/// Between a bar and the ring of a handover to its neighbour.
+const RING_GAP: f64 = 2.0;
 
 /// A bar with its place. Gutters are the borders between columns: gutter 0 is left of the first stage.
 #[derive(Clone, Debug)]
@@ -58,6 +61,21 @@ impl Bar {
         self.top + PADDING + Role::Small.style().line / 2.0
     }
 
+    /// The edges that are drawn: a bar makes way for a ring in front of its neighbour. Its text stays where it is.
+    fn edges(&self, sheet: &Sheet, rings: &[(f64, f64)]) -> (f64, f64) {
+        let (mut left, mut right) = (self.left(sheet), self.right(sheet));
+        let reach = RING + RING_GAP;
+        let beside = rings.iter().filter(|(_, y)| self.top < *y && *y < self.bottom());
+        for (x, _) in beside {
+            if (x - right).abs() < reach {
+                right = right.min(x - reach);
+            } else if (x - left).abs() < reach {
+                left = left.max(x + reach);
+            }
+        }
+        (left, right)
+    }
+
     fn measure(&self, sheet: &Sheet) -> f64 {
         self.right(sheet) - self.left(sheet) - 2.0 * CARD_PADDING
     }
@@ -97,13 +115,15 @@ impl Content {
     }
 }
 
-pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar) {
+/// `rings` are the middles of those of all broken handovers.
+pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
     let item = sheet.map.blueprint_item(bar.item);
     pen.group(format!("blueprint-{}", item.head.id), label(sheet, item), |pen| {
-        let (left, right) = (bar.left(sheet), bar.right(sheet));
-        pen.rect(left, bar.top, right - left, bar.height, RADIUS, Some(Ink::S2), None);
+        let (start, end) = bar.edges(sheet, rings);
+        pen.rect(start, bar.top, end - start, bar.height, RADIUS, Some(Ink::S2), None);
         let measure = bar.measure(sheet);
         let content = Content::new(pen, item, measure);
+        let (left, right) = (bar.left(sheet), bar.right(sheet));
         let (x, top) = (left + CARD_PADDING, bar.top + PADDING);
         let height = pen.paragraph(x, top, measure, Role::Small, Ink::Ink1, &item.head.name.value);
         if content.detail.is_empty() {

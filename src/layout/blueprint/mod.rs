@@ -48,6 +48,7 @@ pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[(BlueprintLane, &str
         groups.push((*lane, *name, inner, empty, first..bars.len()));
     }
     let handovers = arrows::route(sheet, &bars);
+    let rings = arrows::rings(&handovers);
     pen.nodes.append(&mut rules.nodes);
     // Under the bars: an arrow that has to pass a bar never crosses its text.
     arrows::lines(pen, &handovers);
@@ -56,7 +57,7 @@ pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[(BlueprintLane, &str
             pen.nodes.append(&mut inner.nodes);
             empty_cells(pen, &empty, &handovers);
             for bar in &bars[range] {
-                bars::draw(sheet, pen, bar);
+                bars::draw(sheet, pen, bar, &rings);
             }
         });
     }

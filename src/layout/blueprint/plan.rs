@@ -38,18 +38,19 @@ pub struct Plan {
     pub turns: Turns,
 }
 
-/// `is_free` tells whether a row has no bar between two gutters.
-pub fn plan(source: &Bar, target: &Bar, is_free: impl Fn(usize, usize, usize) -> bool) -> Plan {
+/// `is_free` tells whether a row has no bar between two gutters. A broken handover always turns in a gutter: its ring
+/// stands in front of the target, with a line to it, and the few pixels between two rows hold no more than the ring.
+pub fn plan(source: &Bar, target: &Bar, broken: bool, is_free: impl Fn(usize, usize, usize) -> bool) -> Plan {
     let (leave, enter, turns) = if target.from >= source.until {
         let turns = across(source, target, (source.until, target.from), &is_free);
         (Side::Right, Side::Left, turns)
     } else if target.until <= source.from {
         let turns = across(source, target, (source.from, target.until), &is_free);
         (Side::Left, Side::Right, turns)
-    } else if let Some(column) = shared(source, target, is_free) {
+    } else if let Some(column) = shared(source, target, is_free).filter(|_| !broken) {
         (Side::Edge, Side::Edge, Turns::Down(column))
     } else {
-        // Something stands between them in each column: around it, through a gutter.
+        // Around what stands between them in each column, through a gutter.
         let turns = Turns::In(source.from.max(target.from));
         match target.from.cmp(&source.from) {
             Ordering::Greater => (Side::Edge, Side::Left, turns),
@@ -109,7 +110,7 @@ mod tests {
 
     /// The plan between two bars when only the rows in `taken` have others between them.
     fn between(source: &Bar, target: &Bar, taken: &[usize]) -> (Side, Side, Turns) {
-        let plan = plan(source, target, |row, _, _| !taken.contains(&row));
+        let plan = plan(source, target, false, |row, _, _| !taken.contains(&row));
         (plan.leave, plan.enter, plan.turns)
     }
 
@@ -152,6 +153,17 @@ mod tests {
         let (source, target) = (bar(0, 3, 0), bar(1, 4, 2));
         assert_eq!(between(&source, &target, &[1]), (Side::Edge, Side::Left, Turns::In(1)));
         assert_eq!(between(&target, &source, &[1]), (Side::Left, Side::Edge, Turns::In(1)));
+    }
+
+    #[test]
+    fn a_broken_handover_between_neighbouring_rows_ends_in_front_of_its_target() {
+        let broken = |source: &Bar, target: &Bar| {
+            let plan = plan(source, target, true, |_, _, _| true);
+            (plan.leave, plan.enter, plan.turns)
+        };
+        let (source, later, together) = (bar(0, 3, 0), bar(1, 4, 1), bar(0, 1, 1));
+        assert_eq!(broken(&source, &later), (Side::Edge, Side::Left, Turns::In(1)));
+        assert_eq!(broken(&source, &together), (Side::Left, Side::Left, Turns::In(0)));
     }
 
     #[test]

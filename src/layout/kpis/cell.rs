@@ -1,9 +1,10 @@
-//! One KPI in its column: name and trend, value and target, bar and sparkline, in as few rows as they need.
+//! One KPI in its column: name and trend, value and target, and a bar, in as few rows as they need. A sparkline stands
+//! beside the trend in every map: it is the trend's picture.
 
 use super::bullet::Bullet;
 use super::figure::{Figure, Trend, Verdict};
-use super::form::{Form, Spark};
-use super::shapes::{self, BAR_HEIGHT, SPARK_HEIGHT, SPARK_WIDTH};
+use super::form::Form;
+use super::shapes::{self, BAR_HEIGHT, SPARK_WIDTH};
 use super::value_row;
 use crate::layout::card::Area;
 use crate::layout::pen::Pen;
@@ -17,8 +18,8 @@ const BAR_MARGIN: (f64, f64) = (5.0, 4.0);
 pub const GAP: f64 = 12.0;
 /// Below the name.
 const NAME_GAP: f64 = 2.0;
-/// Above a sparkline on a line of its own.
-const SPARK_GAP: f64 = 6.0;
+/// Between a sparkline and the words of the trend.
+const SPARK_GAP: f64 = 8.0;
 /// Width of the trend's arrow and the gap behind it.
 const ARROW: f64 = 13.0;
 
@@ -33,28 +34,20 @@ pub struct Cell<'a> {
     bullet: Option<Bullet>,
     /// The bar stands beside the value, so far from the left edge.
     bar: Option<f64>,
-    /// `None` without a history.
-    spark: Option<Spark>,
 }
 
 impl<'a> Cell<'a> {
     pub fn new(pen: &Pen, kpi: &'a Kpi, figure: &'a Figure, measure: f64, form: Form) -> Self {
         let trend = figure.trend.as_ref().filter(|_| form.trend_beside);
-        let trend = trend.map(|trend| trend_width(pen, trend));
-        let spark = (kpi.history.len() > 1).then_some(form.spark);
-        let beside_name = match spark {
-            Some(Spark::BesideName) => SPARK_WIDTH + GAP,
-            _ => 0.0,
-        };
+        let trend = trend.map(|trend| trend_width(pen, kpi, trend));
         Self {
             kpi,
             figure,
             measure,
-            name_measure: measure - trend.map_or(0.0, |width| width + GAP) - beside_name,
+            name_measure: measure - trend.map_or(0.0, |width| width + GAP),
             trend,
             bullet: Bullet::new(kpi),
             bar: form.bar,
-            spark,
         }
     }
 
@@ -64,49 +57,57 @@ impl<'a> Cell<'a> {
 
     /// The height of everything above the value.
     pub fn head_height(&self, pen: &Pen) -> f64 {
-        let below = match (&self.figure.trend, self.trend) {
-            (Some(trend), None) => pen.height(self.measure - ARROW, Role::MetaStrong, &trend.text, Wrap::default()),
+        self.name_height(pen, self.name_measure) + self.trend_below(pen)
+    }
+
+    /// The height of a trend below the name.
+    fn trend_below(&self, pen: &Pen) -> f64 {
+        match (&self.figure.trend, self.trend) {
+            (Some(trend), None) => {
+                let measure = self.measure - ARROW - spark_width(self.kpi);
+                pen.height(measure, Role::MetaStrong, &trend.text, Wrap::default())
+            }
             _ => 0.0,
-        };
-        self.name_height(pen, self.name_measure) + below
+        }
     }
 
     /// Draws the cell, its value `head` below its top. Returns the height.
     pub fn draw(&self, pen: &mut Pen, area: Area, head: f64) -> f64 {
-        self.head(pen, area);
+        self.head(pen, area, head);
         let mut height = head + NAME_GAP;
         let values = area.below(height);
         height += value_row::draw(pen, self.figure, values).height;
         if let Some(bullet) = self.bullet {
             height += self.bullet_bar(pen, bullet, area, values.top, height);
         }
-        let history = &self.kpi.history;
-        match self.spark {
-            None => {}
-            Some(Spark::BesideName) => {
-                let left = area.left + self.name_measure + GAP;
-                shapes::sparkline(pen, history, left, area.top + 2.0, SPARK_WIDTH);
-            }
-            Some(Spark::BesideValue(left)) => {
-                shapes::sparkline(pen, history, area.left + left, values.top + 9.0, SPARK_WIDTH);
-            }
-            Some(Spark::Below) => {
-                let top = area.top + height + SPARK_GAP;
-                shapes::sparkline(pen, history, area.left, top, area.measure.min(2.0 * SPARK_WIDTH));
-                height += SPARK_GAP + SPARK_HEIGHT;
-            }
-        }
         height
     }
 
-    /// The name, and the trend at the right edge or, where the name would be squeezed, below it.
-    fn head(&self, pen: &mut Pen, area: Area) {
+    /// The name, and the trend at the right edge or, where the name would be squeezed, below it: just above the value, so
+    /// that the trends of a row share a line, too.
+    fn head(&self, pen: &mut Pen, area: Area, head: f64) {
         let name = &self.kpi.head.name.value;
-        let height = pen.paragraph(area.left, area.top, self.name_measure, Role::Small, Ink::Ink2, name);
+        pen.paragraph(area.left, area.top, self.name_measure, Role::Small, Ink::Ink2, name);
         let Some(trend) = &self.figure.trend else { return };
+        let spark = spark_width(self.kpi);
+        let words = trend_width(pen, self.kpi, trend) - spark;
         match self.trend {
-            Some(width) => draw_trend(pen, trend, area.right() - width, area.top, width),
-            None => draw_trend(pen, trend, area.left, area.top + height, area.measure),
+            Some(width) => {
+                let left = area.right() - width;
+                self.sparkline(pen, left, area.top);
+                draw_trend(pen, trend, left + spark, area.top, words);
+            }
+            None => {
+                let (top, room) = (area.top + head - self.trend_below(pen), area.measure - spark);
+                draw_trend(pen, trend, area.left, top, room);
+                self.sparkline(pen, area.left + words.min(room) + SPARK_GAP, top);
+            }
+        }
+    }
+
+    fn sparkline(&self, pen: &mut Pen, left: f64, top: f64) {
+        if has_spark(self.kpi) {
+            shapes::sparkline(pen, &self.kpi.history, left, top + 1.0, SPARK_WIDTH);
         }
     }
 
@@ -131,8 +132,19 @@ impl<'a> Cell<'a> {
     }
 }
 
-pub fn trend_width(pen: &Pen, trend: &Trend) -> f64 {
-    ARROW + pen.type_.width(&trend.text, Role::MetaStrong)
+/// A single number has no course to draw.
+fn has_spark(kpi: &Kpi) -> bool {
+    kpi.history.len() > 1
+}
+
+/// What a sparkline takes beside the words of the trend.
+fn spark_width(kpi: &Kpi) -> f64 {
+    if has_spark(kpi) { SPARK_WIDTH + SPARK_GAP } else { 0.0 }
+}
+
+/// The width of sparkline, arrow and words.
+pub fn trend_width(pen: &Pen, kpi: &Kpi, trend: &Trend) -> f64 {
+    spark_width(kpi) + ARROW + pen.type_.width(&trend.text, Role::MetaStrong)
 }
 
 /// Arrow and words, wrapped where there is no room for them.

@@ -19,7 +19,8 @@ use cell::Cell;
 pub use figure::Figure;
 use form::Form;
 
-/// Cells of a row share the height of their names as long as no name is higher than two lines.
+/// Cells of a row share the height of their heads as long as no name is higher than two lines; a trend below the name
+/// adds its own line.
 const HIGHEST_SHARED: f64 = 33.0;
 
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
@@ -106,10 +107,15 @@ fn row(sheet: &Sheet, pen: &mut Pen, ids: &mut Ids, form: Form, items: &[(usize,
         .map(|((_, ix), figure)| Cell::new(pen, sheet.map.kpi(*ix), figure, measure, form))
         .collect();
     let heads: Vec<f64> = cells.iter().map(|cell| cell.head_height(pen)).collect();
+    let trend_below = if form.trend_beside {
+        0.0
+    } else {
+        Role::MetaStrong.style().line
+    };
     let shared = heads
         .iter()
         .copied()
-        .filter(|head| *head <= HIGHEST_SHARED)
+        .filter(|head| *head <= HIGHEST_SHARED + trend_below)
         .fold(0.0, f64::max);
     let mut tallest = 0.0_f64;
     for (((column, ix), cell), (figure, head)) in items.iter().zip(&cells).zip(figures.iter().zip(heads)) {

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 pub const BAR_HEIGHT: f64 = 6.0;
 const TICK_HEIGHT: f64 = 14.0;
 pub const SPARK_WIDTH: f64 = 40.0;
-pub const SPARK_HEIGHT: f64 = 12.0;
+const SPARK_HEIGHT: f64 = 12.0;
 
 /// A triangle that shows where the number went, 8 wide and 7 high.
 pub fn arrow(pen: &mut Pen, direction: Ordering, x: f64, y: f64, ink: Ink) {
