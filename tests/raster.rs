@@ -11,7 +11,7 @@ use journeymap::model::{Project, compile};
 use journeymap::render::png::{Painter, pixels, render};
 use journeymap::scene::{Anchor, Circle, Fill, Group, Image, Ink, Line, Node, Rect, Scene, Stroke, Text};
 use journeymap::source::{SourceFile, Sources};
-use journeymap::text::{Role, Typesetter};
+use journeymap::text::{Font, Role, Typesetter};
 use journeymap::theme::{Mode, Theme};
 use journeymap::words::Words;
 use std::collections::BTreeMap;
@@ -117,10 +117,10 @@ fn every_example_looks_as_resvg_draws_it() {
     }
 }
 
-/// Letters that join, marks that combine, and fonts that were given.
+/// Letters that join, marks that combine, lines from right to left, and fonts that were given.
 #[test]
 fn every_script_looks_as_resvg_draws_it() {
-    for name in ["hi", "ja", "ko", "th"] {
+    for name in ["ar", "he", "hi", "ja", "ko", "th", "zh"] {
         let scene = drawn(&Path::new("tests/scripts").join(name).with_extension("yaml"));
         let difference = difference(&scene, &Theme::new(Mode::Light), 2.0);
         assert!(difference.is_small(), "{name}: {difference:?}");
@@ -331,29 +331,63 @@ fn a_picture_is_the_same_on_any_number_of_threads() {
     }
 }
 
-/// What we do not draw ourselves is drawn by resvg: nothing is left out, and nothing drawn wrong.
+/// Signs in colours are resvg's to draw, each on a sheet of its own: on and between pixels, in a line from right to
+/// left, off the edge, translucent, and over something else.
 #[test]
-fn signs_in_colours_and_lines_from_right_to_left_are_left_to_resvg() {
+fn signs_in_colours_look_as_resvg_draws_them() {
     let type_ = Typesetter::with_fonts("en", noto::fonts());
-    for shaped in ["العربية", "\u{1f642}"] {
-        let line = type_.line(shaped, Role::Title);
-        let sign = Text {
+    let line = |words: &str, x, y| {
+        let line = type_.line(words, Role::Title);
+        assert!(
+            line.runs.iter().any(|run| matches!(&run.font, Font::Given(_))),
+            "{words}"
+        );
+        Text {
             text: line.text,
             width: line.width,
             rtl: line.rtl,
             runs: line.runs,
-            ..text("", Role::Title, 20.0, 90.0, Anchor::Start)
-        };
-        assert!(!sign.runs.is_empty() || sign.rtl, "{shaped}");
-        let scene = scene(vec![
-            Node::Text(text("Plain", Role::Body, 20.0, 40.0, Anchor::Start)),
-            Node::Text(sign),
-        ]);
-        let theme = Theme::new(Mode::Light);
-        assert!(
-            pixels(&scene, &theme, 1.0, Painter::Direct).unwrap().is_none(),
-            "{shaped}"
-        );
-        assert!(render(&scene, &theme, 1.0).is_ok());
+            ..text("", Role::Title, x, y, Anchor::Start)
+        }
+    };
+    let smile = "\u{1f642}";
+    let nodes = vec![
+        Node::Rect(Rect {
+            x: 10.0,
+            y: 20.0,
+            width: 200.0,
+            height: 100.0,
+            radius: 8.0,
+            fill: Some(Ink::Bad.into()),
+            stroke: None,
+        }),
+        Node::Text(line(&format!("In {smile} words"), 20.13, 40.41)),
+        Node::Text(line(&format!("العربية {smile} العربية"), 20.5, 80.0)),
+        Node::Text(line(smile, 291.0, 10.0)),
+        Node::Text(line(&format!("Before {smile} after"), 20.0, 170.0)),
+        Node::Group(Group {
+            opacity: Some(0.5),
+            children: vec![Node::Text(line(smile, 100.7, 118.3))],
+            ..Group::default()
+        }),
+    ];
+    let scene = scene(nodes);
+    for scale in [0.7, 1.0, 2.0, 3.3] {
+        let difference = difference(&scene, &Theme::new(Mode::Light), scale);
+        assert!(difference.is_small(), "at {scale}: {difference:?}");
     }
+}
+
+/// A sign that the embedded face lacks is neither left out nor drawn wrong.
+#[test]
+fn a_sign_that_no_font_has_looks_as_resvg_draws_it() {
+    let lone = scene(vec![Node::Text(text(
+        "One \u{fe0f} two \u{2067}three",
+        Role::Title,
+        20.0,
+        40.0,
+        Anchor::Start,
+    ))]);
+    let difference = difference(&lone, &Theme::new(Mode::Light), 2.0);
+    assert!(difference.is_small(), "{difference:?}");
 }

@@ -41,14 +41,19 @@ pub struct Scene {
 impl Scene {
     /// The fonts beside the embedded ones that the texts are set in, each once, by name.
     pub fn given_fonts(&self) -> Vec<Arc<Given>> {
-        let mut fonts = BTreeMap::new();
-        each_run(&self.nodes, &mut |run| {
-            if let Font::Given(given) = &run.font {
-                fonts.entry(given.name.clone()).or_insert_with(|| given.clone());
-            }
-        });
-        fonts.into_values().collect()
+        given_fonts(&self.nodes)
     }
+}
+
+/// As [`Scene::given_fonts`], of a part of a scene.
+pub fn given_fonts(nodes: &[Node]) -> Vec<Arc<Given>> {
+    let mut fonts = BTreeMap::new();
+    each_run(nodes, &mut |run| {
+        if let Font::Given(given) = &run.font {
+            fonts.entry(given.name.clone()).or_insert_with(|| given.clone());
+        }
+    });
+    fonts.into_values().collect()
 }
 
 fn each_run<'a>(nodes: &'a [Node], see: &mut impl FnMut(&'a Run)) {

@@ -107,7 +107,8 @@ pub fn line_width(text: &str, rtl: bool, style: Style, choice: &Choice) -> (f64,
 }
 
 /// The letter spacing of a line in pixels: none where letters join, as in Arabic and Devanagari, or read from right to
-/// left, nor between the squares of East Asian scripts.
+/// left, nor between the squares of East Asian scripts, nor beside a mark of direction, which takes no room that spacing
+/// could be taken from.
 pub fn tracking(text: &str, style: Style) -> f64 {
     if style.tracking == 0.0 || (!text.is_ascii() && text.chars().any(is_untracked)) {
         0.0
@@ -117,9 +118,10 @@ pub fn tracking(text: &str, style: Style) -> f64 {
 }
 
 fn is_untracked(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{11ff}' | '\u{1700}'..='\u{1c7f}' | '\u{1cd0}'..='\u{1cff}' | '\u{2e80}'..='\u{a63f}'
-        | '\u{a800}'..='\u{ab2f}' | '\u{abc0}'..='\u{faff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe30}'..='\u{fefc}'
-        | '\u{ff00}'..='\u{ffef}' | '\u{10800}'..='\u{11fff}' | '\u{1e800}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(c, '\u{590}'..='\u{11ff}' | '\u{1700}'..='\u{1c7f}' | '\u{1cd0}'..='\u{1cff}' | '\u{200e}' | '\u{200f}'
+        | '\u{2e80}'..='\u{a63f}' | '\u{a800}'..='\u{ab2f}' | '\u{abc0}'..='\u{faff}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe30}'..='\u{fefc}' | '\u{ff00}'..='\u{ffef}' | '\u{10800}'..='\u{11fff}' | '\u{1e800}'..='\u{1efff}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 fn pixels(extent: Extent, style: Style, tracking: f64) -> f64 {

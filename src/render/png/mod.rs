@@ -1,7 +1,7 @@
 //! A scene as PNG.
 //!
-//! Most maps are drawn straight from the scene; one with something in it that this cannot draw is drawn by resvg from
-//! its SVG. Both give the same picture, which a test compares.
+//! Maps are drawn straight from the scene, but for emoji, which resvg draws one by one; one with something in it that
+//! this cannot draw is drawn by resvg from its SVG. Both give the same picture, which a test compares.
 
 mod direct;
 mod pack;

@@ -2,30 +2,38 @@
 
 use super::PngError;
 use crate::render::svg::{self, Letters, Options, Paint};
-use crate::scene::Scene;
+use crate::scene::{self, Node, Scene, Text};
 use crate::text::{FaceId, Given};
 use crate::theme::Theme;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree, fontdb};
 use std::sync::{Arc, OnceLock};
 
+/// How the SVG is written that resvg draws.
+const OPTIONS: Options = Options {
+    id_prefix: "",
+    letters: Letters::Around,
+    paint: Paint::Fixed,
+    only_pixels: true,
+};
+
 /// The picture of a scene, `scale` pixels to a unit.
 pub fn draw(scene: &Scene, theme: &Theme, scale: f64, width: u32, height: u32) -> Result<Pixmap, PngError> {
-    let svg = svg::render(
-        scene,
-        theme,
-        Options {
-            id_prefix: "",
-            letters: Letters::Around,
-            paint: Paint::Fixed,
-            only_pixels: true,
-        },
-    );
+    let svg = svg::render(scene, theme, OPTIONS);
     let tree = Tree::from_str(&svg, &options_for(scene))?;
     let mut pixmap = Pixmap::new(width, height).ok_or(PngError::Empty)?;
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     Ok(pixmap)
+}
+
+/// A line of text as resvg would draw it on nothing.
+pub fn line(text: Text, theme: &Theme) -> Result<Tree, usvg::Error> {
+    let nodes = [Node::Text(text)];
+    Tree::from_str(
+        &svg::bare(&nodes, theme, OPTIONS),
+        &options_of(scene::given_fonts(&nodes)),
+    )
 }
 
 /// How our SVG is read: with the embedded faces, with the PNGs that we have packed into it, and nothing from outside.
@@ -43,7 +51,10 @@ pub fn options() -> usvg::Options<'static> {
 
 /// As [`options`], with the given fonts that a scene uses.
 pub fn options_for(scene: &Scene) -> usvg::Options<'static> {
-    let given = scene.given_fonts();
+    options_of(scene.given_fonts())
+}
+
+fn options_of(given: Vec<Arc<Given>>) -> usvg::Options<'static> {
     let mut options = options();
     if !given.is_empty() {
         let database = Arc::make_mut(&mut options.fontdb);

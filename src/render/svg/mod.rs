@@ -16,7 +16,7 @@ pub use escape::{decimal, escape};
 pub use runs::family;
 
 use crate::render::template::{TemplateFault, Templates};
-use crate::scene::{Ink, Scene};
+use crate::scene::{Ink, Node, Scene};
 use crate::theme::Theme;
 use writer::Writer;
 
@@ -95,6 +95,17 @@ pub fn render_in(
 /// The scene as an SVG document.
 pub fn render(scene: &Scene, theme: &Theme, options: Options) -> String {
     render_in(&Templates::default(), scene, theme, options).expect("the built-in template fits its values")
+}
+
+/// Some nodes on nothing, for who only wants to see them.
+pub fn bare(nodes: &[Node], theme: &Theme, options: Options) -> String {
+    let mut writer = Writer::new(theme, options);
+    writer.nodes(nodes);
+    let family = options.family().unwrap_or_default();
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" font-family="{family}" text-rendering="geometricPrecision">{}</svg>"#,
+        writer.out
+    )
 }
 
 /// The declarations that [`Paint::Variables`] refers to: `--bg:#FFFFFF;--s1:…`.

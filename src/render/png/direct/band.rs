@@ -64,6 +64,12 @@ impl Sheet {
                 self.pixmap
                     .fill_path(&picture.outline, &picture.paint(), FillRule::Winding, place, None);
             }
+            Shape::Patch(patch) => {
+                let (paint, here) = (PixmapPaint::default(), Transform::identity());
+                let y = patch.y.saturating_sub(self.top as i32);
+                self.pixmap
+                    .draw_pixmap(patch.x, y, patch.pixels.as_ref(), &paint, here, None);
+            }
             Shape::Layer(items, opacity) => {
                 let mut layer = Sheet::new(self.width, self.top, self.height)?;
                 layer.items(list, items)?;

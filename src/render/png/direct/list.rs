@@ -5,6 +5,7 @@
 use super::geometry;
 use super::glyphs::{Glyphs, Stamp};
 use super::icons::Icons;
+use super::patch::Patch;
 use super::picture::{Picture, picture};
 use super::strokes::{Drawn, outline};
 use crate::model::Rgb;
@@ -28,6 +29,7 @@ pub enum Shape {
     Hairline(Path, Color, tiny_skia::Stroke),
     Text(Vec<Stamp>, Pixel),
     Picture(Picture),
+    Patch(Patch),
     /// Drawn on a sheet of their own, which is then laid over the picture with this opacity.
     Layer(Vec<Item>, f32),
 }
@@ -174,7 +176,7 @@ impl<'a> List<'a> {
         self.items.push(Item { top, bottom, shape });
     }
 
-    fn transform(&self) -> Transform {
+    pub fn transform(&self) -> Transform {
         let scale = self.scale as f32;
         Transform::from_scale(scale, scale)
     }

@@ -8,6 +8,7 @@ mod geometry;
 mod glyphs;
 mod icons;
 mod list;
+mod patch;
 mod picture;
 mod strokes;
 mod text;
