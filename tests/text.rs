@@ -96,6 +96,9 @@ fn german_compounds_are_divided_where_they_must_be() {
         ("Rehabilitationsaufenthalt", ["Rehabilitations-", "aufenthalt"]),
         ("Datenschutzgrundverordnung", ["Datenschutzgrund-", "verordnung"]),
         ("Selbstbedienungsterminal", ["Selbstbedienungs-", "terminal"]),
+        ("Zustandsüberwachungssensor", ["Zustands-", "überwachungssensor"]),
+        ("Krankenhausapothekerin", ["Krankenhaus-", "apothekerin"]),
+        ("Einsatzbestätigungsbrief", ["Einsatzbestätigungs-", "brief"]),
     ] {
         assert_eq!(broken("de", text, 140.0), lines);
     }
@@ -161,6 +164,8 @@ fn what_belongs_together_stays_on_one_line() {
         ("de", "Alles Nötige, z. B. ein Heft", 105.0, "z. B. ein"),
         ("pl", "Odpowiedź przyszła po ok. 30 dniach", 165.0, "ok. 30 dniach"),
         ("en", "Several drinks, e.g. tea", 120.0, "e.g. tea"),
+        ("pl", "Razem oddasz o 187 432,16 zł więcej", 130.0, "187 432,16 zł"),
+        ("fr", "Une facture de 12 480 euros", 120.0, "12 480 euros"),
     ];
     for (lang, text, measure, together) in cases {
         let lines = broken(lang, text, measure);
@@ -169,6 +174,18 @@ fn what_belongs_together_stays_on_one_line() {
     }
     // Where they do not fit on one line, they part.
     assert_eq!(broken("de", "10 Werktage", 65.0), ["10", "Werktage"]);
+}
+
+#[test]
+fn a_short_word_is_not_alone_on_the_last_line() {
+    let text = "Kostenübernahmeerklärung trifft nach der Entlassung ein.";
+    let narrow = Typesetter::new("de").width("Kostenübernahmeerklärung", Role::Body);
+    for more in (0..8).map(f64::from) {
+        assert_eq!(
+            broken("de", text, narrow + more),
+            ["Kostenübernahmeerklärung", "trifft nach der", "Entlassung ein."]
+        );
+    }
 }
 
 #[test]

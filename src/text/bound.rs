@@ -13,7 +13,7 @@ pub fn belong_together(left: &str, right: &str) -> bool {
         return true;
     }
     let counts = right.starts_with(char::is_alphabetic) || is_unit(right);
-    (is_number(left) && counts)
+    (is_number(left) && (counts || is_group(right)))
         || (matches!(left, "€" | "$" | "£") || is_short_abbreviation(left)) && starts_with_digit(right)
 }
 
@@ -24,6 +24,12 @@ fn is_number(word: &str) -> bool {
     starts_with_digit(word)
         && word.ends_with(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| c.is_ascii_digit() || ".,:–-/".contains(c))
+}
+
+/// `432` or `432,16` behind the `187` of a long number that is written in groups of three digits.
+fn is_group(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3 && !word[digits..].starts_with(['-', '–', '/', ':'])
 }
 
 fn starts_with_digit(word: &str) -> bool {
@@ -89,6 +95,8 @@ mod tests {
             "5|€,",
             "€|5",
             "30.|Oktober",
+            "187|432,16",
+            "11|840.",
             "8–12|weeks",
             "11:40|Uhr",
             "§|13",
@@ -127,6 +135,9 @@ mod tests {
             "etc.|and",
             "Euro|310",
             "v2|App",
+            "187|4321",
+            "20|15",
+            "Filiale|432",
             "a...|b",
             "...|b",
             ".|b",

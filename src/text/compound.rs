@@ -16,6 +16,15 @@ const JOINING: [&str; 10] = [
     "ungs", "heits", "keits", "schafts", "tions", "sions", "täts", "lings", "tums", "itäts",
 ];
 
+/// How words for what somebody does begin, and how they end.
+const BEGINNINGS: [&str; 22] = [
+    "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "hinter", "mit", "nach", "rück", "unter",
+    "ver", "vor", "weiter", "wieder", "zer", "zusammen", "über",
+];
+const DEED: &str = "ung";
+/// What stands between the two in one word has at most so many bytes.
+const LONGEST_STEM: usize = 9;
+
 /// If a place between two syllables of a word is one between two words: the length in bytes of the next word as far as
 /// it is known, 0 otherwise.
 pub fn seam(left: &str, right: &str) -> Option<usize> {
@@ -25,7 +34,23 @@ pub fn seam(left: &str, right: &str) -> Option<usize> {
         return None;
     }
     let joined = JOINING.iter().any(|ending| left.ends_with(ending));
-    longest_word(&right).or(joined.then_some(0))
+    longest_word(&right)
+        .or_else(|| deed(&left, &right))
+        .or(joined.then_some(0))
+}
+
+/// The length of a word for what somebody does, as `überwachung` in `Zustandsüberwachung`: known by how such words begin
+/// and end. What stands before it has to be a word rather than such a beginning: `Ver-anstaltung` has no seam.
+fn deed(left: &str, right: &str) -> Option<usize> {
+    if left.chars().count() <= SHORTEST || BEGINNINGS.contains(&left) {
+        return None;
+    }
+    BEGINNINGS.iter().find_map(|beginning| {
+        let stem = right.strip_prefix(beginning)?.find(DEED)?;
+        (SHORTEST..=LONGEST_STEM)
+            .contains(&stem)
+            .then_some(beginning.len() + stem + DEED.len())
+    })
 }
 
 /// The length of the longest known word that a text begins with.
@@ -40,53 +65,66 @@ fn longest_word(text: &str) -> Option<usize> {
 /// Words that end compounds or begin their last part, in the order of their bytes.
 #[rustfmt::skip]
 static WORDS: &[&str] = &[
-    "abfrage", "abgabe", "abholung", "ablauf", "ablehnung", "abrechnung", "abschluss", "abteilung", "adresse",
+    "abfrage", "abgabe", "abholung", "ablauf", "ablehnung", "abrechnung", "absage", "abschluss", "abteilung", "adresse",
     "agentur", "akte", "aktion", "ambulanz", "analyse", "anfrage", "angebot", "angehörige", "ankunft", "anlage",
     "anliegen", "anmeldung", "annahme", "anruf", "anschluss", "ansicht", "ansprechpartner", "antrag", "antwort",
-    "anweisung", "anwendung", "anzeige", "arbeit", "arzt", "assistent", "aufbau", "aufenthalt", "aufgabe",
-    "aufklärung", "auflage", "aufnahme", "aufruf", "auftrag", "aufwand", "ausbildung", "ausfall", "ausgabe",
-    "auskunft", "ausschluss", "ausweis", "auswertung", "auszahlung", "automat", "bank", "bearbeitung", "bedarf",
-    "bedienung", "bedingung", "bedürfnis", "befragung", "begehung", "beginn", "begleit", "begründung", "behandlung",
-    "behörde", "beispiel", "beitrag", "benachrichtigung", "berater", "beratung", "bereich", "bereitschaft", "bericht",
-    "bescheid", "bescheinigung", "beschwerde", "besichtigung", "bestellung", "bestätigung", "betrag", "betreuung",
-    "betrieb", "bewertung", "bewilligung", "beziehung", "bildschirm", "bildung", "bindung", "blatt", "bogen", "brief",
-    "buchhaltung", "buchung", "bürger", "büro", "center", "dampf", "daten", "dauer", "dauerauftrag", "dienst",
-    "dokument", "druck", "durchlauf", "ebene", "eingabe", "eingang", "einkauf", "einladung", "einrichtung",
-    "einstellung", "eintrag", "einwilligung", "empfang", "empfehlung", "endgerät", "endoprothese", "entgegennahme",
-    "entgelt", "entlassung", "entscheidung", "entwicklung", "erfahrung", "erfassung", "ergebnis", "erinnerung",
-    "erklärung", "erlebnis", "ermittlung", "ersatz", "erstattung", "erstgespräch", "erwartung", "fachkraft", "fahrt",
-    "familie", "fehler", "fenster", "firma", "fläche", "formular", "forschung", "fortbildung", "frage", "frist",
-    "funktion", "führung", "fürsorge", "garantie", "gebäude", "gebühr", "gedanke", "geld", "gemeinschaft", "gericht",
-    "gerät", "geschäft", "gesellschaft", "gesetz", "gespräch", "gestaltung", "gesundheit", "gewinn", "grenze",
-    "grund", "gruppe", "größe", "gutachten", "gutschein", "haltung", "handbuch", "handel", "haus", "heft", "helfer",
-    "hilfe", "hinweis", "hotline", "idee", "information", "inhalt", "institut", "interesse", "kammer", "kanal",
-    "kapital", "karte", "kasse", "kauf", "kenntnis", "kennung", "kette", "klinik", "kompetenz", "konferenz",
-    "kontakt", "konto", "kontrolle", "kosten", "kraft", "kredit", "kunde", "kunst", "kurs", "kündigung", "labor",
-    "lager", "lastschrift", "leistung", "leiter", "leitung", "lieferung", "liste", "lotse", "lösung", "macht",
-    "makler", "management", "mandat", "mangel", "mappe", "marke", "markt", "material", "maßnahme", "meldung", "menge",
-    "merkblatt", "methode", "mieter", "minute", "mitarbeiter", "mitglied", "mitteilung", "mittel", "modell", "modul",
-    "monat", "muster", "mütze", "nachricht", "nachsorge", "nachweis", "name", "netz", "niveau", "nummer", "nutzer",
-    "nutzung", "objekt", "ordner", "ordnung", "organisation", "paket", "papier", "partner", "patient", "person",
-    "pflege", "phase", "plan", "planung", "platz", "police", "portal", "post", "praxis", "preis", "prinzip",
-    "problem", "produkt", "profil", "programm", "projekt", "protokoll", "prozess", "prüfung", "punkt", "qualität",
-    "quelle", "quote", "rahmen", "raum", "rechner", "rechnung", "recht", "regel", "regelung", "reise", "richtlinie",
-    "risiko", "rolle", "rückgabe", "rückmeldung", "rückruf", "rücksendung", "sachbearbeiter", "sachbearbeitung",
-    "sache", "schaden", "schalter", "schein", "schicht", "schiff", "schild", "schlüssel", "schrift", "schritt",
-    "schule", "schutz", "seite", "sendung", "service", "sicherheit", "sitzung", "software", "speicher", "sperre",
-    "sprache", "stadt", "stand", "standard", "station", "stelle", "stempel", "steuer", "strategie", "straße",
-    "strecke", "strom", "struktur", "studie", "stufe", "stunde", "störung", "suche", "summe", "system", "tabelle",
-    "tafel", "tarif", "tasche", "team", "technik", "telefon", "termin", "terminal", "text", "thema", "titel",
-    "training", "transport", "treffen", "träger", "tätigkeit", "umfang", "umfrage", "umgang", "umgebung", "umsetzung",
-    "umstellung", "umzug", "unfall", "unterlage", "unternehmen", "unterschrift", "unterstützung", "urlaub", "ursache",
-    "verband", "verbesserung", "verbindung", "verbrauch", "verein", "vereinbarung", "verfahren", "verfolgung",
-    "vergleich", "verhandlung", "verhältnis", "verkauf", "verkehr", "verlauf", "verlust", "vermittlung", "verordnung",
-    "versand", "versicherung", "versorgung", "vertrag", "vertrauen", "vertreter", "vertrieb", "verwalt",
-    "verzeichnis", "verzögerung", "video", "visum", "vollmacht", "voraussetzung", "vorgang", "vorgespräch", "vorlage",
-    "vorschrift", "vorsorge", "vorstellung", "vorteil", "wagen", "wahrnehmung", "ware", "wartung", "wechsel",
-    "weiterbildung", "werbung", "werk", "werkstatt", "wert", "wettbewerb", "widerspruch", "wirkung", "wirtschaft",
-    "wissen", "woche", "wohnung", "wunsch", "zahlung", "zeichen", "zeit", "zentrale", "zentrum", "zertifikat", "ziel",
-    "zimmer", "zins", "zufriedenheit", "zugang", "zugriff", "zulassung", "zustand", "zustellung", "zustimmung",
-    "zuweisung", "zweitmeinung", "zähler", "öffnung", "übergabe", "übersicht", "übertragung", "überweisung",
+    "anweisung", "anwendung", "anzeige", "apotheke", "arbeit", "arzneimittel", "arzt", "assistent", "aufbau",
+    "aufenthalt", "aufgabe", "aufklärung", "auflage", "aufnahme", "aufruf", "aufsicht", "auftrag", "aufwand",
+    "ausbildung", "ausfall", "ausgabe", "auskunft", "auslastung", "ausschluss", "ausweis", "auswertung", "auszahlung",
+    "automat", "bank", "beanstandung", "bearbeitung", "bedarf", "bediener", "bedienung", "bedingung", "bedürfnis",
+    "befragung", "begehung", "beginn", "begleit", "begleitung", "begründung", "behandlung", "behörde", "beispiel",
+    "beitrag", "benachrichtigung", "berater", "beratung", "berechtigung", "bereich", "bereitschaft", "bericht",
+    "bescheid", "bescheinigung", "beschwerde", "besichtigung", "bestand", "bestellung", "bestätigung", "betrag",
+    "betreuung", "betrieb", "bewerbung", "bewertung", "bewilligung", "bewohner", "beziehung", "bildschirm", "bildung",
+    "bindung", "blatt", "bogen", "brief", "buchhaltung", "buchung", "börse", "bühne", "bürger", "büro", "center",
+    "dampf", "daten", "dauer", "dauerauftrag", "dienst", "disposition", "dokument", "druck", "durchlauf", "ebene",
+    "eingabe", "eingang", "einheit", "einkauf", "einladung", "einnahme", "einrichtung", "einstellung", "eintrag",
+    "einwilligung", "eltern", "empfang", "empfehlung", "endgerät", "endoprothese", "entgegennahme", "entgelt",
+    "entlassung", "entscheidung", "entwicklung", "erfahrung", "erfassung", "ergebnis", "erinnerung", "erklärung",
+    "erlebnis", "ermittlung", "ersatz", "erstattung", "erstgespräch", "erstlösung", "erwartung", "fachkraft", "fahrer",
+    "fahrt", "fahrzeug", "familie", "fehler", "fenster", "fertigung", "firma", "fläche", "formular", "forschung",
+    "fortbildung", "frage", "freigabe", "frist", "funktion", "fähigkeit", "förderung", "führung", "fürsorge",
+    "garantie", "gebäude", "gebühr", "gedanke", "gegenstand", "gehalt", "geld", "gemeinschaft", "gericht", "gerät",
+    "geschäft", "gesellschaft", "gesetz", "gespräch", "gestaltung", "gesundheit", "gewinn", "grenze", "grund", "gruppe",
+    "größe", "gutachten", "guthaben", "gutschein", "haltung", "handbuch", "handel", "handwerker", "haus", "heft",
+    "helfer", "helferin", "herstellung", "hilfe", "hinweis", "hotel", "hotline", "händler", "idee", "impfung",
+    "information", "inhalt", "institut", "interesse", "kabel", "kabine", "kalender", "kammer", "kanal", "kapazität",
+    "kapital", "karte", "karton", "kasse", "katalog", "kauf", "kenntnis", "kennung", "kette", "klage", "klausel",
+    "klinik", "kommission", "kompetenz", "konferenz", "kontakt", "konto", "kontrolle", "kosten", "kraft", "krankheit",
+    "kredit", "kunde", "kunst", "kurier", "kurs", "küche", "kündigung", "labor", "ladung", "lager", "landschaft",
+    "lastschrift", "leistung", "leiter", "leitung", "lieferung", "liste", "logistik", "lotse", "lösung", "lücke",
+    "macht", "makler", "management", "mandat", "mangel", "mappe", "marke", "markt", "maschine", "material", "maßnahme",
+    "medikation", "meister", "meldung", "menge", "merkblatt", "methode", "miete", "mieter", "minute", "mitarbeiter",
+    "mitglied", "mitteilung", "mittel", "mobilisation", "modell", "modul", "monat", "montage", "motor", "muster",
+    "mutter", "möbel", "mütze", "nachricht", "nachsorge", "nachweis", "name", "netz", "niederlassung", "niveau",
+    "notdienst", "nummer", "nutzer", "nutzung", "oberfläche", "objekt", "ordner", "ordnung", "organisation", "paket",
+    "papier", "partner", "patient", "pauschale", "pause", "person", "personal", "pflege", "pfleger", "pflicht", "phase",
+    "plan", "planung", "plattform", "platz", "police", "portal", "post", "praxis", "preis", "prinzip", "problem",
+    "produkt", "profil", "programm", "projekt", "protokoll", "prozess", "prämie", "präsentation", "prüfung", "punkt",
+    "qualität", "quelle", "quittung", "quote", "rabatt", "rahmen", "raum", "reaktion", "rechner", "rechnung", "recht",
+    "regel", "regelung", "reise", "reklamation", "rente", "reparatur", "rezept", "richtlinie", "risiko", "rolle",
+    "rückfrage", "rückgabe", "rückmeldung", "rückruf", "rücksendung", "sachbearbeiter", "sachbearbeitung", "sache",
+    "sachverständige", "saison", "schaden", "schalter", "schaltung", "scheibe", "schein", "schicht", "schiff", "schild",
+    "schlüssel", "schmerz", "schnitt", "schrift", "schritt", "schule", "schulung", "schutz", "schwester", "seite",
+    "sendung", "service", "sicherheit", "signal", "sitzung", "skala", "skizze", "software", "spalte", "speicher",
+    "spender", "sperre", "spiegel", "sprache", "sprechstunde", "stadt", "stand", "standard", "station", "stelle",
+    "stempel", "steuer", "steuerung", "stillstand", "stoff", "strategie", "straße", "strecke", "strom", "struktur",
+    "studie", "stufe", "stunde", "störung", "stück", "suche", "summe", "system", "tabelle", "tafel", "tarif", "tasche",
+    "taxi", "team", "technik", "teilnahme", "telefon", "termin", "terminal", "text", "thema", "therapie", "tisch",
+    "titel", "training", "transport", "treffen", "treppe", "träger", "tätigkeit", "umfang", "umfrage", "umgang",
+    "umgebung", "umsetzung", "umstellung", "umzug", "unfall", "unterlage", "unternehmen", "unterschrift",
+    "unterstützung", "urlaub", "ursache", "verband", "verbesserung", "verbindung", "verbrauch", "verein",
+    "vereinbarung", "verfahren", "verfolgung", "verfügung", "vergleich", "verhandlung", "verhältnis", "verkauf",
+    "verkehr", "verlauf", "verlust", "vermittlung", "verordnung", "versand", "verschleiß", "versicherung", "versorger",
+    "versorgung", "verstoß", "vertrag", "vertrauen", "vertreter", "vertretung", "vertrieb", "verwalt", "verweildauer",
+    "verzeichnis", "verzögerung", "video", "visite", "visum", "vollmacht", "voraussetzung", "vorgang", "vorgespräch",
+    "vorlage", "vorschrift", "vorsorge", "vorstellung", "vorteil", "wagen", "wahrnehmung", "ware", "wartung", "wasser",
+    "wechsel", "weiterbildung", "werbung", "werk", "werkstatt", "werkzeug", "wert", "wesen", "wettbewerb",
+    "widerspruch", "wirkung", "wirtschaft", "wissen", "wissenschaft", "woche", "wohnung", "wunsch", "zahlung",
+    "zeichen", "zeit", "zentrale", "zentrum", "zertifikat", "ziel", "zimmer", "zins", "zufriedenheit", "zugang",
+    "zugriff", "zulassung", "zusage", "zuschlag", "zustand", "zustellung", "zustimmung", "zuständigkeit", "zuweisung",
+    "zweitmeinung", "zähler", "öffnung", "übergabe", "übernahme", "übersicht", "übertragung", "überwachung",
+    "überweisung",
 ];
 
 #[cfg(test)]
@@ -104,6 +142,11 @@ mod tests {
             "Rehabilitations-aufenthalt",
             "Anästhesie-vorgespräch",
             "Kunden-zufriedenheits-befragung",
+            "Krankenhaus-apotheke",
+            "Kosten-übernahme-erklärung",
+            "Zustands-überwachung",
+            "Aufnahme-untersuchungs-termin",
+            "Wasser-wieder-aufbereitung",
         ] {
             let whole = word.replace('-', "");
             let mut at = 0;
@@ -113,6 +156,8 @@ mod tests {
             }
         }
         assert_eq!((seam("Aufent", "halt"), seam("Termi", "nal")), (None, None));
+        assert_eq!((seam("Ver", "anstaltung"), seam("Über", "anstrengung")), (None, None));
+        assert_eq!(seam("Zustands", "überwachungsgerät"), Some("überwachung".len()));
         assert_eq!(seam("Datenschutzgrund", "verordnung"), Some("verordnung".len()));
     }
 }

@@ -1,5 +1,6 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
+mod last;
 mod scrap;
 
 use super::Wrap;
@@ -10,6 +11,8 @@ use icu_segmenter::GraphemeClusterSegmenter;
 
 /// A last line shorter than this share of the measure is mended.
 const SHORT_LAST_LINE: f64 = 0.38;
+/// What stands before a seam fills at least this share of the measure.
+const SHORT_FIRST_LINE: f64 = 0.28;
 /// Between facts on one line; at the end of a line it would part them from nothing.
 const SEPARATOR: &str = "\u{a0}·";
 /// Both parts of a divided word should have this many letters.
@@ -58,6 +61,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
         lines
     };
     filler.company(&mut lines, measure);
+    filler.lengthen_last(&mut lines, measure);
     lines
 }
 
@@ -214,7 +218,7 @@ impl Filler<'_> {
         let left = &hyphens[hyphens.partition_point(|hyphen| hyphen.at <= from)..];
         let fits = |hyphen: &&Hyphen| hyphen.at < end && self.text.fits(start, hyphen.at, true, measure);
         let fitting = || left.iter().take_while(fits).copied();
-        let fills = |hyphen: &Hyphen| !alone || self.text.sum(start, hyphen.at, true) > SHORT_LAST_LINE * measure;
+        let fills = |hyphen: &Hyphen| !alone || self.text.sum(start, hyphen.at, true) > SHORT_FIRST_LINE * measure;
         let seam = fitting().filter(|hyphen| hyphen.seam && fills(hyphen)).last();
         let is_begun = !alone && self.text.sum(start, from, false) > SHORT_LAST_LINE * measure;
         if seam.is_some() || (is_begun && left.iter().any(|hyphen| hyphen.seam)) {
