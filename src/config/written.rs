@@ -7,7 +7,7 @@ use crate::method::lanes::STAGES;
 use crate::method::synonyms;
 use crate::record;
 use crate::source::{Span, Spanned};
-use crate::syntax::{Decode, Field, Items, Node, OneOrMany, Reader, Value, Whole};
+use crate::syntax::{Decode, Field, Items, Meant, Node, OneOrMany, Reader, Value, Whole};
 use crate::view::redact::{self, Kind, NoField};
 use crate::words::LabelKey;
 use std::path::{Component, Path};
@@ -109,7 +109,7 @@ impl Decode for LevelWord {
             .find(|(name, _)| *name == word)
             .map(|(_, choice)| Self(*choice));
         if choice.is_none() {
-            let meant = synonyms::meant(word, synonyms::LEVELS);
+            let meant = synonyms::meant(word, synonyms::LEVELS).map(Meant::Like);
             reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name), meant);
         }
         choice

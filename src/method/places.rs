@@ -1,5 +1,7 @@
 //! Keys that people write on the wrong kind of item, and where they belong.
 
+use super::synonyms;
+
 /// A key, the kinds of items on which it is out of place, and what to write instead.
 struct Place {
     keys: &'static [&'static str],
@@ -204,4 +206,9 @@ pub fn instead(kind: &str, key: &str) -> Option<&'static str> {
         .iter()
         .find(|place| place.on.contains(&kind) && place.keys.contains(&key));
     place.map(|place| place.instead)
+}
+
+/// As [`instead`], for a word that people write for such a key.
+pub fn instead_of(kind: &str, word: &str) -> Option<&'static str> {
+    synonyms::keys(word).find_map(|key| instead(kind, key))
 }

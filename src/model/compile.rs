@@ -4,17 +4,18 @@ use super::baseline::compare;
 use super::build::Build;
 use super::confused::{explain_numbers, explain_old_pains};
 use super::files::Files;
+use super::lane_keys::explain_lane_keys;
 use super::libraries::{open, read_libraries};
 use super::pools::{Pools, Written};
 use super::refer::resolve;
 use super::safe::keep_safe;
 use super::written::{self, Target};
-use super::{Map, MapType, PainIx, Text};
+use super::{Map, MapType, PainIx, Scale, Text};
 use crate::diag::{Diagnostic, Fault};
 use crate::method::{places, synonyms};
 use crate::source::{FileId, Sources, Span};
-use crate::syntax::{Document, Hints, Problems, Reader, parse, read_record};
-use crate::words::Words;
+use crate::syntax::{Decode, Document, Hints, Node, Problems, Reader, Value, parse, read_record};
+use crate::words::{Words, key_of};
 use std::sync::Arc;
 
 /// What came of a definition.
@@ -88,13 +89,15 @@ fn compile_map(
     let parsed = parse(sources, main);
     let is_readable = !parsed.stopped;
     problems.extend(parsed.problems);
+    let root = parsed.document.root();
     let mut reader = Reader::default();
     reader.hints = Hints {
         instead: places::instead,
-        key: synonyms::key,
+        instead_of: places::instead_of,
+        key: |word, text, keys| synonyms::key(word, text, keys).or_else(|| key_of(word, keys)),
         says: places::says,
+        scale: scale(root),
     };
-    let root = parsed.document.root();
     let map: Option<written::Map> = if is_readable && root.is_nothing() && !parsed.document.has_gaps() {
         reader.report(no_map(root.span()));
         None
@@ -115,11 +118,12 @@ fn compile_map(
     let words = &Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
-    let unread = reader.unread.iter().chain(&pools.doubtful);
+    let unread = reader.unknown.iter().map(|key| &key.value).chain(&pools.doubtful);
     let left_out = left_out(sources, documents, unread);
     let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
+    explain_lane_keys(&reader.unknown, &written.map.lanes.items, sources, &mut found);
     explain_numbers(&map, &targets, &references, &mut found);
     let path = written
         .map
@@ -132,6 +136,18 @@ fn compile_map(
         unknown_pains: targets.unknown(PainIx::KIND, &references),
     });
     Some((map, named))
+}
+
+/// The scale of a map before the map is read. Where it has a fault, none is known.
+fn scale(root: Node<'_>) -> Option<(f64, f64)> {
+    let Value::Mapping(mapping) = root.value() else {
+        return None;
+    };
+    let scale = match mapping.get("scale").filter(|node| !node.is_nothing()) {
+        Some(node) => Scale::decode(&mut Reader::default(), node)?,
+        None => Scale::DEFAULT,
+    };
+    Some((scale.min, scale.max))
 }
 
 /// An empty file, or one with comments only.

@@ -36,7 +36,7 @@ pub fn explain_numbers(map: &Map, targets: &Targets, references: &[(&'static str
                     "the drawing gives the numbers, and gives others when the order changes: write the id or the name"
                         .to_owned(),
                 ];
-                problems.explain_at(text.span, Fault::UnknownReference, help);
+                problems.explain_at(text.span, Fault::UnknownReference, help, None);
             }
         }
     }

@@ -10,6 +10,7 @@ mod confused;
 mod files;
 mod ids;
 mod images;
+mod lane_keys;
 mod libraries;
 mod part;
 mod pool;

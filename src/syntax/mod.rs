@@ -33,14 +33,14 @@ pub use parse::{Parsed, parse};
 pub use parses::Parses;
 pub use problems::{Problems, meant};
 pub use quote::{quote, scalar};
-pub use reader::{Hints, Reader};
+pub use reader::{Hints, Reader, UnknownKey};
 pub use record::{Decode, Field, Key, Meta, Record, read_record, record};
 pub use scalar::{boolean, integer, number};
 pub use shapes::describe;
 pub use source::read_source;
 pub use suggest::nearest;
 pub use tree::{Comment, Document, Entry, List, Mapping, Node, Style, Value};
-pub use values::{Choice, meant_keyword, report_quotes};
+pub use values::{Choice, Meant, meant_keyword, report_quotes};
 
 /// The limits of the format that concern any file.
 pub mod limits {

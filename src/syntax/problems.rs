@@ -2,7 +2,7 @@
 
 use super::quote::scalar;
 use super::suggest::nearest;
-use crate::diag::{Diagnostic, Edit, Fault};
+use crate::diag::{Diagnostic, Edit, Fault, Fix};
 use crate::source::Span;
 
 /// More problems than this help nobody, and would cost more memory than the file.
@@ -47,11 +47,11 @@ impl Problems {
     }
 
     /// Says something else of a fault that was found before.
-    pub fn explain_at(&mut self, span: Span, fault: Fault, help: Vec<String>) {
+    pub fn explain_at(&mut self, span: Span, fault: Fault, help: Vec<String>, fix: Option<Fix>) {
         let mut found = self.found.iter_mut();
         if let Some(found) = found.find(|found| found.span == span && found.code == fault.code()) {
             found.help = help;
-            found.fix = None;
+            found.fix = fix;
         }
     }
 

@@ -4,6 +4,7 @@ use super::problems::{Problems, meant};
 use super::shapes::{colon_help, describe, list_help};
 use super::suggest::nearest;
 use super::tree::{Entry, Mapping, Node, Value};
+use super::values::Meant;
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
@@ -17,8 +18,8 @@ pub struct Reader {
     /// The references met so far, in the order of the source: the kind of item and what was written.
     pub references: Vec<(&'static str, Spanned<String>)>,
     pub hints: Hints,
-    /// Values of keys that nobody knows: what is declared there is not read.
-    pub unread: Vec<Span>,
+    /// Keys that nobody knows: what is declared there is not read.
+    pub unknown: Vec<UnknownKey>,
     /// How many items of each kind have been read.
     items: BTreeMap<&'static str, usize>,
     /// The key whose value is being read.
@@ -27,23 +28,42 @@ pub struct Reader {
     pub(super) in_list: bool,
 }
 
+/// A key that an item does not have.
+#[derive(Clone, Debug)]
+pub struct UnknownKey {
+    pub key: String,
+    pub key_span: Span,
+    pub value: Span,
+    /// The item that it is written on.
+    pub item: Span,
+    /// The keys that the item may have, without those that are written.
+    pub keys: Vec<&'static str>,
+    pub written: Vec<&'static str>,
+}
+
 /// What is known of keys that people mix up, by whoever knows what the file is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Hints {
     /// What to write instead of a key on this kind of record.
     pub instead: fn(record: &str, key: &str) -> Option<&'static str>,
-    /// The one of some keys that means the same as a word.
-    pub key: fn(word: &str, keys: &[&'static str]) -> Option<&'static str>,
+    /// The same for what people write instead of such a key.
+    pub instead_of: fn(record: &str, word: &str) -> Option<&'static str>,
+    /// The one of some keys that means the same as a word; `text` is its value, where that is a text.
+    pub key: fn(word: &str, text: Option<&str>, keys: &[&'static str]) -> Option<&'static str>,
     /// What the value of a key says, where that is not plain from its name.
     pub says: fn(key: &str) -> Option<&'static str>,
+    /// The lowest and the highest score, where they are known before the rest is read.
+    pub scale: Option<(f64, f64)>,
 }
 
 impl Default for Hints {
     fn default() -> Self {
         Self {
             instead: |_, _| None,
-            key: |_, _| None,
+            instead_of: |_, _| None,
+            key: |_, _, _| None,
             says: |_| None,
+            scale: None,
         }
     }
 }
@@ -83,14 +103,12 @@ impl Reader {
     }
 
     /// The value is none of those allowed.
-    ///
-    /// `synonym` is the allowed word that means the same; what it weighs is for people to say, so it comes without a
-    /// fix.
-    pub fn not_among(&mut self, span: Span, written: &str, allowed: &[&str], synonym: Option<&str>) {
+    pub fn not_among(&mut self, span: Span, written: &str, allowed: &[&str], other: Option<Meant>) {
         let subject = self.subject();
         let found = Fault::OutOfRange.at(span, format!("{subject} cannot be `{written}`"));
-        let found = match synonym {
-            Some(synonym) => found.help(format!("did you mean `{synonym}`?")),
+        let found = match other {
+            Some(Meant::Label(word)) => meant(found, span, word),
+            Some(Meant::Like(word)) => found.help(format!("did you mean `{word}`?")),
             None => self.problems.suggest(found, span, written, allowed.iter().copied()),
         };
         self.report(found.help(format!("allowed: {}", allowed.join(", "))));
@@ -103,13 +121,15 @@ impl Reader {
         self.report(Fault::OutOfRange.at(span, message).help(help));
     }
 
-    /// A key that the record does not have; gives the one of `keys` that may be meant. `written` are there already.
+    /// A key that the record does not have; gives the one of its keys that may be meant. A key that is `written`
+    /// already cannot be.
     pub fn unknown_key(
         &mut self,
         record: &str,
+        item: Span,
         entry: &Entry<'_>,
-        keys: &[&'static str],
-        written: &[&str],
+        written: Vec<&'static str>,
+        keys: Vec<&'static str>,
     ) -> Option<&'static str> {
         if entry.key.starts_with(|c: char| c.is_whitespace()) {
             let found = Fault::Syntax.at(entry.key_span, "this line is indented with a blank that is no space");
@@ -122,8 +142,18 @@ impl Reader {
             key => format!("{} has no key `{key}`", with_article(record)),
         };
         let found = Fault::UnknownKey.at(entry.key_span, message);
-        self.unread.push(entry.value.span());
-        if let Some(twin) = nearest(entry.key, written.iter().copied()) {
+        let twin = nearest(entry.key, written.iter().copied());
+        if !self.problems.is_full() {
+            self.unknown.push(UnknownKey {
+                key: entry.key.to_owned(),
+                key_span: entry.key_span,
+                value: entry.value.span(),
+                item,
+                keys: keys.clone(),
+                written,
+            });
+        }
+        if let Some(twin) = twin {
             self.report(found.help(format!("`{twin}` is written here already; keep one of them")));
             return None;
         }
@@ -131,8 +161,20 @@ impl Reader {
         let hints = self.hints;
         let instead = (hints.instead)(record, entry.key).filter(|_| near.is_none());
         let is_open = near.is_none() && instead.is_none() && self.problems.may_suggest();
-        let synonym = if is_open { (hints.key)(entry.key, keys) } else { None };
+        let text = match entry.value.value() {
+            Value::Scalar(text, _) => Some(text),
+            _ => None,
+        };
+        let synonym = if is_open {
+            (hints.key)(entry.key, text, &keys)
+        } else {
+            None
+        };
         let known = near.or(synonym);
+        let instead = match known {
+            None if is_open => (hints.instead_of)(record, entry.key),
+            _ => instead,
+        };
         let found = match known {
             Some(known) => meant(found, entry.key_span, known),
             None => found,

@@ -99,12 +99,21 @@ pub fn report_quotes(reader: &mut Reader, node: Node<'_>, expected: &str, text: 
     reader.report(found.fix("remove the quotes", vec![edit]));
 }
 
+/// The word of the format that another word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// What a map is drawn with for it: that is one thing and no other.
+    Label(&'static str),
+    /// A word that means about the same. What it weighs is for people to say.
+    Like(&'static str),
+}
+
 /// A word of a fixed list.
 pub trait Choice: Copy + 'static {
     const CHOICES: &'static [(&'static str, Self)];
 
-    /// The word of the list that somebody may have meant by another word.
-    fn meant(_word: &str) -> Option<&'static str> {
+    /// The word of the list that another word stands for.
+    fn meant(_word: &str) -> Option<Meant> {
         None
     }
 
@@ -130,7 +139,12 @@ impl<T: Choice> Decode for T {
         };
         let value = T::of(text);
         if value.is_none() {
-            reader.not_among(node.span(), text, &names, T::meant(text));
+            let meant = if reader.problems.may_suggest() {
+                T::meant(text)
+            } else {
+                None
+            };
+            reader.not_among(node.span(), text, &names, meant);
         }
         value
     }

@@ -26,6 +26,15 @@ macro_rules! parts {
 
 macro_rules! texts {
     ($text:expr) => {
+        std::slice::from_ref(&$text)
+    };
+    ($texts:expr, $count:literal) => {
+        &$texts
+    };
+}
+
+macro_rules! texts_mut {
+    ($text:expr) => {
         std::slice::from_mut(&mut $text)
     };
     ($texts:expr, $count:literal) => {
@@ -52,9 +61,17 @@ macro_rules! labels {
 
         impl<'a> Words<'a> {
             /// The texts of a label: one, or as many as it has parts.
-            pub fn texts_mut(&mut self, name: &str) -> Option<&mut [&'a str]> {
+            pub fn texts(&self, name: &str) -> Option<&[&'a str]> {
                 match name {
                     $(stringify!($name) => Some(texts!(self.$name $(, $count)?)),)*
+                    _ => None,
+                }
+            }
+
+            /// As [`Self::texts`], to be changed.
+            pub fn texts_mut(&mut self, name: &str) -> Option<&mut [&'a str]> {
+                match name {
+                    $(stringify!($name) => Some(texts_mut!(self.$name $(, $count)?)),)*
                     _ => None,
                 }
             }
@@ -81,4 +98,4 @@ impl<'a> Words<'a> {
     }
 }
 
-pub(super) use {labels, parts, shape, texts};
+pub(super) use {labels, parts, shape, texts, texts_mut};

@@ -1,7 +1,7 @@
 //! The list of all labels: each stands here once, as a field of [`Words`] and under the same name in a configuration.
 
 use super::Numbers;
-use super::label::{Label, labels, parts, shape, texts};
+use super::label::{Label, labels, parts, shape, texts, texts_mut};
 use super::parts::*;
 
 labels! {

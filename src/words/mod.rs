@@ -6,6 +6,7 @@
 mod ar;
 mod cs;
 mod de;
+mod drawn;
 mod en;
 mod es;
 mod format;
@@ -26,6 +27,7 @@ mod regions;
 mod tag;
 mod uk;
 
+pub use drawn::{key_of, word_of};
 pub use format::capitalised;
 pub use holes::{Hole, broken_hole, needed_holes};
 pub use label::Label;

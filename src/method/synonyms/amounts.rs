@@ -36,6 +36,7 @@ pub const DEGREES: Synonyms = &[
     ("low", &[
         "small", "little", "easy", "minor", "s", "niedrig", "gering", "klein", "leicht", "wenig", "niski", "niska", "mały",
         "mała", "łatwy", "faible", "bajo", "basso", "laag", "baixo", "nízký",
+        "malý", "málo", "мало", "низький", "低", "منخفض",
     ]),
     ("medium", &[
         "moderate", "average", "middle", "mid", "normal", "m", "mittel", "mäßig", "średni", "średnia", "umiarkowany", "moyen",
@@ -43,7 +44,8 @@ pub const DEGREES: Synonyms = &[
     ]),
     ("high", &[
         "large", "big", "much", "hard", "major", "strong", "l", "hoch", "groß", "viel", "stark", "schwer", "wysoki", "wysoka",
-        "duży", "duża", "élevé", "fort", "alto", "hoog", "vysoký",
+        "duży", "duża", "élevé", "fort", "alto", "hoog", "vysoký", "velký", "hodně", "багато",
+        "високий", "高", "مرتفع",
     ]),
     ("highest", &[
         "very high", "huge", "maximal", "maximum", "max", "critical", "xl", "sehr hoch", "sehr groß", "enorm", "riesig",

@@ -153,7 +153,7 @@ pub const FEELINGS: Synonyms = &[
         "nadšení", "nadšený", "nadšená", "захоплення", "感動", "مسرور",
     ]),
     ("satisfied", &[
-        "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut",
+        "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut", "dobrze", "bien", "bon", "bueno", "buena", "bene", "goed", "dobře", "добре", "良い", "جيد",
         "positiv", "erleichtert", "zadowolony", "zadowolona", "zadowolenie", "satisfait", "satisfaite", "satisfecho",
         "satisfecha", "satisfeito", "satisfeita", "soddisfatto", "soddisfatta", "tevreden", "spokojenost", "spokojený",
         "spokojená", "задоволення", "満足", "راضٍ",
@@ -165,14 +165,14 @@ pub const FEELINGS: Synonyms = &[
     ]),
     ("frustrated", &[
         "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient",
-        "negative", "dissatisfied", "worried", "confused", "traurig", "schlecht", "enttäuscht", "ungeduldig", "frustriert",
+        "negative", "dissatisfied", "źle", "mal", "mauvais", "malo", "mala", "slecht", "špatně", "погано", "悪い", "سيئ", "worried", "confused", "traurig", "schlecht", "enttäuscht", "ungeduldig", "frustriert",
         "genervt", "verärgert", "unzufrieden", "negativ", "verunsichert", "sfrustrowany", "sfrustrowana", "niezadowolony",
         "niezadowolona", "irytacja", "zirytowany", "zirytowana", "agacé", "agacée", "molesto", "molesta", "incomodado",
         "incomodada", "infastidito", "infastidita", "geïrriteerd", "podráždění", "podrážděný", "podrážděná", "роздратування",
         "不満", "منزعج",
     ]),
     ("angry", &[
-        "furious", "desperate", "upset", "wütend", "verzweifelt", "zły", "zła", "złość", "wściekły", "wściekła", "en colère",
+        "furious", "desperate", "upset", "terrible", "awful", "hate", "wütend", "verzweifelt", "zły", "zła", "złość", "wściekły", "wściekła", "en colère",
         "enfadado", "enfadada", "enojado", "enojada", "irritado", "irritada", "arrabbiato", "arrabbiata", "boos", "vztek",
         "гнів", "怒り", "غاضب",
     ]),

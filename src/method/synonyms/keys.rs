@@ -2,6 +2,29 @@
 
 use super::Synonyms;
 
+/// Of a pain point: how many it hits. Elsewhere the same words say who it is about.
+pub const AFFECTS: &[&str] = &[
+    "betrifft",
+    "betroffene",
+    "betroffen",
+    "dotyczy",
+    "concerns",
+    "affected",
+    "affecting",
+    "concerne",
+    "afecta a",
+    "riguarda",
+    "raakt",
+    "afeta",
+    "týká se",
+    "стосується",
+    "scope",
+    "reach",
+    "how many",
+    "wie viele",
+    "ile",
+];
+
 /// Keys by the words that people write for them. Where several rows hold a word, the first key that the item has is
 /// the one that is meant.
 #[rustfmt::skip]
@@ -16,7 +39,12 @@ pub const KEYS: Synonyms = &[
     ("to", &["end", "ends", "until", "bis", "do"]),
     ("not", &["excludes", "excluded", "without", "out of scope", "nicht", "bez"]),
     ("goals", &["ziele", "cele", "objectives", "aims"]),
-    ("personas", &["customers", "kunden", "users", "klienci", "profile", "profiles", "who", "actor", "actors"]),
+    ("affects", AFFECTS),
+    ("personas", &[
+        "betrifft", "betroffene", "betroffen", "dotyczy", "concerns", "affected", "affecting", "concerne", "afecta a",
+        "riguarda", "raakt", "afeta", "týká se", "стосується", "wen", "kogo",
+        "customers", "kunden", "users", "klienci", "profile", "profiles", "who", "actor", "actors",
+    ]),
     ("stages", &["phases", "phasen", "schritte", "steps", "etapy", "fazy"]),
     ("touchpoints", &["kontaktpunkte", "berührungspunkte", "kontakte", "contacts", "punkty styku"]),
     ("pain_points", &["pains", "pain", "problems", "issues", "schmerzpunkte", "probleme", "bolączki", "problemy"]),

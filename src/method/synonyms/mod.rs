@@ -38,12 +38,29 @@ pub fn row(word: &str, table: Synonyms) -> Option<usize> {
         .position(|(_, words)| words.iter().any(|other| plain(other) == word))
 }
 
-/// The key among those an item has that a word stands for.
-pub fn key(word: &str, keys: &[&'static str]) -> Option<&'static str> {
+/// The key among those an item has that a word stands for. `text` is its value, where that is a text.
+pub fn key(word: &str, text: Option<&str>, keys: &[&'static str]) -> Option<&'static str> {
+    let has_number = text.is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()));
+    let fits = |key: &str| match key {
+        // Several are people, and `31 % of callers` is nobody's name.
+        "affects" => text.is_some(),
+        "personas" => !has_number,
+        _ => true,
+    };
+    self::keys(word).find(|key| keys.contains(key) && fits(key))
+}
+
+/// All keys that a word stands for.
+pub fn keys(word: &str) -> impl Iterator<Item = &'static str> {
     let word = plain(word);
-    let mut rows = KEYS.iter().filter(|(key, _)| keys.contains(key));
-    let row = rows.find(|(_, words)| words.iter().any(|other| plain(other) == word));
-    row.map(|(key, _)| *key)
+    let rows = KEYS.iter();
+    let rows = rows.filter(move |(_, words)| words.iter().any(|other| plain(other) == word));
+    rows.map(|(key, _)| *key)
+}
+
+/// The same word in another spelling.
+pub fn is_alike(word: &str, other: &str) -> bool {
+    plain(word) == plain(other)
 }
 
 /// As people write it who have no umlauts on their keyboard.
@@ -115,8 +132,8 @@ mod tests {
         assert_eq!(meant("KRYTYCZNY", SEVERITIES), Some("critical"));
         assert_eq!(meant("critical", SEVERITIES), None);
         assert_eq!(meant("sredni", SEVERITIES), Some("minor"));
-        assert_eq!(key("loest", &["solves"]), Some("solves"));
-        assert_eq!(key("Verantwortlich", &["name", "owner"]), Some("owner"));
-        assert_eq!(key("Verantwortlich", &["name"]), None);
+        assert_eq!(key("loest", None, &["solves"]), Some("solves"));
+        assert_eq!(key("Verantwortlich", None, &["name", "owner"]), Some("owner"));
+        assert_eq!(key("Verantwortlich", None, &["name"]), None);
     }
 }

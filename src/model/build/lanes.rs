@@ -66,15 +66,14 @@ impl Build<'_> {
 
     /// The built-in lane that is called so in the language of the map, or in other words.
     fn meant_lane(&self, word: &str) -> Option<&'static str> {
-        let mut words = self.words.clone();
         let is_label = |id: &&str| {
-            let label = words.texts_mut(id).and_then(|texts| texts.first());
+            let label = self.words.texts(id).and_then(|texts| texts.first());
             label.is_some_and(|label| label.to_lowercase() == word.to_lowercase())
         };
         BUILT_IN
             .into_iter()
             .find(is_label)
-            .or_else(|| synonyms::key(word, &BUILT_IN))
+            .or_else(|| synonyms::key(word, None, &BUILT_IN))
     }
 
     /// The id of the lane that the map draws under this name.

@@ -20,9 +20,6 @@ use crate::syntax::{Meta, Problems};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The scale of a map that names none.
-const DEFAULT_SCALE: Scale = Scale { min: -2.0, max: 2.0 };
-
 /// What the parts of a map are built from.
 pub struct Build<'a> {
     written: &'a Written,
@@ -122,7 +119,7 @@ impl<'a> Build<'a> {
     }
 
     fn scale(&self) -> Scale {
-        self.written.map.scale.unwrap_or(DEFAULT_SCALE)
+        self.written.map.scale.unwrap_or(Scale::DEFAULT)
     }
 
     fn kind(&self) -> Option<MapType> {

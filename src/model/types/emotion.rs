@@ -11,6 +11,9 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// Of a map that gives none.
+    pub const DEFAULT: Self = Self { min: -2.0, max: 2.0 };
+
     pub fn middle(self) -> f64 {
         (self.min + self.max) / 2.0
     }

@@ -6,9 +6,10 @@ use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
 use crate::syntax::{
-    Bounded, Decode, Entry, Mapping, Node, OneOrMany, Reader, Record, Style, Value, nearest, number, read_record,
-    record, report_quotes, scalar,
+    Bounded, Decode, Entry, Mapping, Meant, Node, OneOrMany, Reader, Record, Style, Value, nearest, number,
+    read_record, record, report_quotes, scalar,
 };
+use crate::words;
 
 /// From the top of the scale to its bottom.
 pub const WORDS: [&str; 5] = ["delighted", "satisfied", "neutral", "frustrated", "angry"];
@@ -45,12 +46,7 @@ impl Decode for Score {
         }
         // Digits that are no number are a number in another spelling.
         if number(text).is_none() && !text.contains(char::is_numeric) {
-            let allowed: Vec<&str> = WORDS
-                .into_iter()
-                .chain(["or a number on the scale of the map"])
-                .collect();
-            let meant = synonyms::meant(without_degree(text), synonyms::FEELINGS);
-            reader.not_among(node.span(), text, &allowed, meant);
+            report_word(reader, node, text);
             return None;
         }
         if style == Style::Quoted {
@@ -63,6 +59,35 @@ impl Decode for Score {
         }
         f64::decode(reader, node).map(Self::Number)
     }
+}
+
+/// A word that is none of the format's: what a map is drawn with for one of them, or a word that weighs nobody knows
+/// what. Then the number that lies nearest is an example.
+fn report_word(reader: &mut Reader, node: Node<'_>, text: &str) {
+    let range = match reader.hints.scale {
+        Some((min, max)) => format!("or a number from {min} to {max}"),
+        None => "or a number on the scale of the map".to_owned(),
+    };
+    let allowed: Vec<&str> = WORDS.into_iter().chain([range.as_str()]).collect();
+    let may_suggest = reader.problems.may_suggest();
+    if let Some(word) = words::word_of(text, &["emotions"], WORDS).filter(|_| may_suggest) {
+        return reader.not_among(node.span(), text, &allowed, Some(Meant::Label(word)));
+    }
+    let like = synonyms::meant(without_degree(text), synonyms::FEELINGS).filter(|_| may_suggest);
+    let place = like.and_then(|like| Some((like, WORDS.iter().position(|word| *word == like)?)));
+    let (Some((like, at)), Some((min, max))) = (place, reader.hints.scale) else {
+        return reader.not_among(node.span(), text, &allowed, like.map(Meant::Like));
+    };
+    let score = Score::Word(at as u8).on(Scale { min, max });
+    let found = Fault::OutOfRange.at(node.span(), format!("{} cannot be `{text}`", reader.subject()));
+    reader.report(
+        found
+            .help(format!(
+                "how much `{text}` weighs is yours to say: the scale of this map runs from {min} to {max}, and \
+                 `{like}` stands at {score}, so write {score} or a number near it"
+            ))
+            .help(format!("allowed: {}", allowed.join(", "))),
+    );
 }
 
 /// Words that say how much, before the word for a feeling.

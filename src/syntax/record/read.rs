@@ -79,17 +79,9 @@ fn read_entry<T: Record>(record: &mut T, reader: &mut Reader, node: Node<'_>, en
             let Value::Mapping(mapping) = node.value() else {
                 return;
             };
-            // A key that is there already cannot be the one that was meant.
-            let keys = T::KEYS
-                .iter()
-                .map(|key| key.name)
-                .filter(|key| mapping.get(key).is_none());
-            let written: Vec<&str> = T::KEYS
-                .iter()
-                .map(|key| key.name)
-                .filter(|key| mapping.get(key).is_some())
-                .collect();
-            let meant = reader.unknown_key(T::KIND, entry, &keys.collect::<Vec<_>>(), &written);
+            let keys = T::KEYS.iter().map(|key| key.name);
+            let (written, keys) = keys.partition(|key| mapping.get(key).is_some());
+            let meant = reader.unknown_key(T::KIND, node.span(), entry, written, keys);
             // What was meant is not missing.
             record.meta_mut().broken.extend(meant);
         }
