@@ -8,9 +8,17 @@ use super::grid::{CONTENT_LEFT, LANE_PADDING};
 use crate::scene::{Bounds, Group, Node};
 use std::ops::Range;
 
-/// One of the portions of a lane.
+/// What of a lane stands on a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Portion {
+    Pieces(Pieces),
+    /// Some tracks of a lane of the blueprint.
+    Tracks(Range<usize>),
+}
+
+/// One of the portions of a lane whose cells are columns of pieces.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Portion {
+pub struct Pieces {
     /// Counted from 0.
     pub number: usize,
     /// The height that the content of no portion exceeds, if its pieces allow that.
@@ -28,7 +36,7 @@ pub fn heights(lane: &Group, top: f64, room: f64) -> Vec<f64> {
 }
 
 /// Leaves of a lane that starts at `top` what belongs to a portion, and returns its height.
-pub fn keep(lane: &mut Group, top: f64, portion: Portion) -> f64 {
+pub fn keep(lane: &mut Group, top: f64, portion: Pieces) -> f64 {
     let parted = Parted::of(std::mem::take(&mut lane.children), top);
     let share = parted
         .shares(portion.room)

@@ -1,10 +1,11 @@
 //! The lanes of a sheet, one under the other, with the rules between them.
 
+use super::blueprint::Shown;
 use super::grid::MARGIN;
 use super::lanes::{self, Draw};
 use super::portion::{self, Portion};
 use super::{Pen, Sheet, blueprint, label, texts};
-use crate::model::{BlueprintLane, LaneChoice, Text};
+use crate::model::{LaneChoice, Text};
 use crate::scene::{Ink, Line, Node, Stroke};
 use std::collections::BTreeMap;
 
@@ -136,9 +137,8 @@ impl Stack {
 
     /// Takes from the lane drawn last what does not stand on this sheet. Returns where it ends now, if that is anything.
     fn portion(&self, pen: &mut Pen, choice: &LaneChoice) -> Option<f64> {
-        let portion = self.portions.get(&choice.id)?;
-        match pen.nodes.last_mut()? {
-            Node::Group(lane) => Some(self.top + portion::keep(lane, self.top, *portion)),
+        match (self.portions.get(&choice.id)?, pen.nodes.last_mut()?) {
+            (Portion::Pieces(pieces), Node::Group(lane)) => Some(self.top + portion::keep(lane, self.top, *pieces)),
             _ => None,
         }
     }
@@ -157,20 +157,15 @@ impl Stack {
     }
 
     fn blueprint(&mut self, sheet: &Sheet, pen: &mut Pen, rest: &[&LaneChoice]) -> usize {
-        let lane = |choice: &LaneChoice| match lanes::find(&choice.id)?.draw {
-            Draw::Blueprint(lane) => Some(lane),
-            _ => None,
-        };
-        let run: Vec<(BlueprintLane, &str, &'static str)> = rest
+        let run: Vec<Shown> = rest
             .iter()
-            .map_while(|choice| {
-                let icon = lanes::find(&choice.id)?.icon;
-                Some((lane(choice)?, lanes::label(sheet, choice).0, icon))
-            })
+            .map_while(|choice| Shown::of(sheet, choice, self.portions.get(&choice.id)))
             .collect();
-        let first = run.first().map(|(lane, ..)| *lane);
         // A dashed line of the blueprint takes the place of the hairline.
-        if first.is_none_or(|lane| blueprint::line_above(sheet.map, sheet.words, lane).is_none()) {
+        if run
+            .first()
+            .is_none_or(|first| blueprint::line_above(sheet, first.lane).is_none())
+        {
             self.rule(sheet, pen);
         }
         let height = blueprint::lanes(sheet, pen, self.top, &run);

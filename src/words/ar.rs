@@ -166,6 +166,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "عبر جميع المراحل",
     whole_journey: "الرحلة كاملة",
     broken_handover: "تسليم متعثر",
+    earlier_page: "في صفحة سابقة",
+    later_page: "في صفحة لاحقة",
     expected: "الأثر المتوقع",
     only: "{} فقط",
     concerns: "يخص {}",

@@ -175,6 +175,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Všechny etapy",
     whole_journey: "Celá cesta",
     broken_handover: "Nezdařené předání",
+    earlier_page: "Na dřívější straně",
+    later_page: "Na další straně",
     expected: "Očekávaný přínos",
     only: "Pouze {}",
     concerns: "Týká se: {}",

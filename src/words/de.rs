@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Über alle Phasen",
     whole_journey: "Gesamte Journey",
     broken_handover: "Gescheiterte Übergabe",
+    earlier_page: "Auf einer früheren Seite",
+    later_page: "Auf einer späteren Seite",
     expected: "Erwartet",
     only: "Nur {}",
     concerns: "Betrifft {}",

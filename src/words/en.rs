@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Across all stages",
     whole_journey: "Whole journey",
     broken_handover: "Broken handover",
+    earlier_page: "On an earlier page",
+    later_page: "On a later page",
     expected: "Expected",
     only: "{} only",
     concerns: "Concerns {}",

@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Todas las etapas",
     whole_journey: "Todo el recorrido",
     broken_handover: "Traspaso fallido",
+    earlier_page: "En una página anterior",
+    later_page: "En una página posterior",
     expected: "Efecto esperado",
     only: "Solo {}",
     concerns: "Afecta a: {}",

@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Toutes les étapes",
     whole_journey: "Parcours complet",
     broken_handover: "Passage de relais manqué",
+    earlier_page: "Sur une page précédente",
+    later_page: "Sur une page suivante",
     expected: "Effet attendu",
     only: "{} uniquement",
     concerns: "Concerne {}",

@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Tutte le fasi",
     whole_journey: "Intero journey",
     broken_handover: "Passaggio di consegne fallito",
+    earlier_page: "In una pagina precedente",
+    later_page: "In una pagina successiva",
     expected: "Effetto atteso",
     only: "Solo {}",
     concerns: "Riguarda {}",

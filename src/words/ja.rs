@@ -153,6 +153,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "全ステージ",
     whole_journey: "ジャーニー全体",
     broken_handover: "引き継ぎの失敗",
+    earlier_page: "前のページ",
+    later_page: "後のページ",
     expected: "期待される効果",
     only: "{}のみ",
     concerns: "{}が対象",

@@ -129,6 +129,9 @@ labels! {
     across_stages,
     whole_journey,
     broken_handover,
+    /// Where a handover comes from or leads to that is drawn on another page.
+    earlier_page,
+    later_page,
     expected,
     /// `Maria only`.
     only,

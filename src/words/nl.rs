@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Alle fasen",
     whole_journey: "Hele klantreis",
     broken_handover: "Mislukte overdracht",
+    earlier_page: "Op een eerdere pagina",
+    later_page: "Op een latere pagina",
     expected: "Verwacht effect",
     only: "Alleen {}",
     concerns: "Betreft {}",

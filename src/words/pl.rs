@@ -175,6 +175,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Wszystkie etapy",
     whole_journey: "Cała podróż",
     broken_handover: "Nieudane przekazanie",
+    earlier_page: "Na wcześniejszej stronie",
+    later_page: "Na dalszej stronie",
     expected: "Oczekiwany efekt",
     only: "Tylko {}",
     concerns: "Dotyczy: {}",

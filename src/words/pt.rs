@@ -164,6 +164,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Todas as etapas",
     whole_journey: "Toda a jornada",
     broken_handover: "Passagem interrompida",
+    earlier_page: "Em página anterior",
+    later_page: "Em página posterior",
     expected: "Efeito esperado",
     only: "Somente {}",
     concerns: "Envolve {}",

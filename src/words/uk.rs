@@ -175,6 +175,8 @@ pub static WORDS: Words<'static> = Words {
     across_stages: "Усі етапи",
     whole_journey: "Увесь шлях",
     broken_handover: "Невдала передача",
+    earlier_page: "На попередній сторінці",
+    later_page: "На наступній сторінці",
     expected: "Очікуваний ефект",
     only: "Лише {}",
     concerns: "Стосується: {}",

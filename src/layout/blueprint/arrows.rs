@@ -62,7 +62,7 @@ fn links(sheet: &Sheet, bars: &[Bar]) -> Vec<Link> {
         let mut targets: Vec<usize> = item.next.iter().filter_map(|next| bar_of[next.value.at()]).collect();
         targets.sort_unstable();
         targets.dedup();
-        targets.retain(|target| *target != source);
+        targets.retain(|target| *target != source && !(bar.elsewhere && bars[*target].elsewhere));
         links.extend(targets.into_iter().map(|target| Link {
             source,
             target,

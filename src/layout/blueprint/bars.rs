@@ -4,7 +4,7 @@ use super::arrows::RING;
 use crate::layout::grid::{CARD_INSET, CARD_PADDING};
 use crate::layout::{Align, Pen, Sheet};
 use crate::model::{BlueprintItem, BlueprintIx};
-use crate::scene::Ink;
+use crate::scene::{Ink, Stroke};
 use crate::text::{Role, Wrap};
 
 /// Above and below the text of a bar.
@@ -27,21 +27,38 @@ pub struct Bar {
     pub row: usize,
     pub top: f64,
     pub height: f64,
+    /// The item itself is drawn on another page; this is where its arrows end on this one.
+    pub elsewhere: bool,
 }
 
 impl Bar {
     pub fn new(sheet: &Sheet, pen: &Pen, ix: BlueprintIx, row: usize, top: f64) -> Self {
+        let mut bar = Self::without_height(sheet, ix, row, top);
         let item = sheet.map.blueprint_item(ix);
-        let mut bar = Self {
+        bar.height = Content::new(pen, item, bar.measure(sheet)).height + 2.0 * PADDING;
+        bar
+    }
+
+    /// The end of arrows from or to another page.
+    pub fn elsewhere(sheet: &Sheet, pen: &Pen, ix: BlueprintIx, row: usize, top: f64) -> Self {
+        let mut bar = Self::without_height(sheet, ix, row, top);
+        let text = label(sheet, sheet.map.blueprint_item(ix));
+        bar.elsewhere = true;
+        bar.height = pen.height(bar.measure(sheet), Role::Meta, &text, Wrap::default()) + 2.0 * PADDING;
+        bar
+    }
+
+    fn without_height(sheet: &Sheet, ix: BlueprintIx, row: usize, top: f64) -> Self {
+        let item = sheet.map.blueprint_item(ix);
+        Self {
             item: ix,
             from: item.stage.at(),
             until: item.until.at() + 1,
             row,
             top,
             height: 0.0,
-        };
-        bar.height = Content::new(pen, item, bar.measure(sheet)).height + 2.0 * PADDING;
-        bar
+            elsewhere: false,
+        }
     }
 
     pub fn left(&self, sheet: &Sheet) -> f64 {
@@ -58,7 +75,8 @@ impl Bar {
 
     /// The middle of the first line: the same for all bars of a row.
     pub fn middle(&self) -> f64 {
-        self.top + PADDING + Role::Small.style().line / 2.0
+        let role = if self.elsewhere { Role::Meta } else { Role::Small };
+        self.top + PADDING + role.style().line / 2.0
     }
 
     /// The edges that are drawn: a bar makes way for a ring in front of its neighbour. Its text stays where it is.
@@ -118,7 +136,7 @@ impl Content {
 /// `rings` are the middles of those of all broken handovers.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
     let item = sheet.map.blueprint_item(bar.item);
-    pen.group(format!("blueprint-{}", item.head.id), label(sheet, item), |pen| {
+    pen.group(format!("blueprint-{}", item.head.id), described(sheet, item), |pen| {
         let (start, end) = bar.edges(sheet, rings);
         pen.rect(start, bar.top, end - start, bar.height, RADIUS, Some(Ink::S2), None);
         let measure = bar.measure(sheet);
@@ -138,14 +156,41 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
     });
 }
 
-/// `Contact Centre: No outage flag, Broken handover`.
-fn label(sheet: &Sheet, item: &BlueprintItem) -> String {
-    let department = item.department.as_ref().map(|ix| &sheet.map.department(ix.value).name);
-    let mut label = department.map_or(String::new(), |name| format!("{name}: "));
-    label.push_str(&item.head.name.value);
+/// Draws the end of arrows from or to another page: the name of what is there, without a bar.
+pub fn draw_elsewhere(sheet: &Sheet, pen: &mut Pen, bar: &Bar) {
+    let item = sheet.map.blueprint_item(bar.item);
+    let text = label(sheet, item);
+    pen.group(format!("elsewhere-{}", item.head.id), text.as_str(), |pen| {
+        let (left, right) = (bar.left(sheet), bar.right(sheet));
+        let outline = Stroke::new(Ink::Ring, 1.0).dashed(&[3.0, 3.0]);
+        pen.rect(
+            left,
+            bar.top,
+            right - left,
+            bar.height,
+            RADIUS,
+            Some(Ink::Bg),
+            Some(outline),
+        );
+        let (x, top) = (left + CARD_PADDING, bar.top + PADDING);
+        pen.paragraph(x, top, bar.measure(sheet), Role::Meta, Ink::Ink2, &text);
+    });
+}
+
+/// `Contact Centre: No outage flag, Broken handover`, for people who cannot see the arrow.
+fn described(sheet: &Sheet, item: &BlueprintItem) -> String {
+    let mut label = label(sheet, item);
     if item.broken {
         label.push_str(", ");
         label.push_str(sheet.words.broken_handover);
     }
+    label
+}
+
+/// `Contact Centre: No outage flag`.
+fn label(sheet: &Sheet, item: &BlueprintItem) -> String {
+    let department = item.department.as_ref().map(|ix| &sheet.map.department(ix.value).name);
+    let mut label = department.map_or(String::new(), |name| format!("{name}: "));
+    label.push_str(&item.head.name.value);
     label
 }

@@ -3,12 +3,11 @@
 use super::has_content;
 use crate::layout::grid::CONTENT_LEFT;
 use crate::layout::{Align, Pen, Sheet};
-use crate::model::{BlueprintLane, Map};
+use crate::model::BlueprintLane;
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
-use crate::words::Words;
 
-const LANES: [BlueprintLane; 4] = [
+pub const LANES: [BlueprintLane; 4] = [
     BlueprintLane::PhysicalEvidence,
     BlueprintLane::Frontstage,
     BlueprintLane::Backstage,
@@ -16,11 +15,12 @@ const LANES: [BlueprintLane; 4] = [
 ];
 
 /// The caption of the line between a lane and those above it. Lanes that are no blueprint stand for the customer.
-/// `None` where the lanes are ordered so that there is nothing to separate.
-pub fn line_above<'a>(map: &Map, words: &Words<'a>, lane: BlueprintLane) -> Option<&'a str> {
+/// `None` where the lanes are ordered so that there is nothing to separate. Lanes on earlier sheets are above it too.
+pub fn line_above<'a>(sheet: &Sheet<'a>, lane: BlueprintLane) -> Option<&'a str> {
+    let (map, words) = (sheet.map, sheet.words);
     // The further down the list, the further from the customer's eyes.
     let depth = |lane: BlueprintLane| LANES.iter().position(|other| *other == lane).unwrap_or(0);
-    let above = map.lanes.iter().take_while(|choice| choice.id != lane.id());
+    let above = sheet.whole.lanes.iter().take_while(|choice| choice.id != lane.id());
     let deepest = above
         .filter_map(|choice| LANES.into_iter().find(|lane| lane.id() == choice.id))
         .filter(|lane| has_content(map, *lane))

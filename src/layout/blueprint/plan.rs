@@ -105,6 +105,7 @@ mod tests {
             row,
             top: row as f64 * 30.0,
             height: 23.5,
+            elsewhere: false,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{BlueprintIx, BlueprintLane, DepartmentIx, Map};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What one department does in a lane.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,17 +34,40 @@ pub fn of(map: &Map, lane: BlueprintLane) -> Vec<Row> {
             department,
             tracks: Vec::new(),
         });
-        add(map, row, ix);
+        add(map, &mut row.tracks, ix);
     }
     rows.into_values().collect()
 }
 
-fn add(map: &Map, row: &mut Row, ix: BlueprintIx) {
+/// As [`of`], with no more than these tracks of the lane, counted through all its rows.
+pub fn within(map: &Map, lane: BlueprintLane, tracks: &Range<usize>) -> Vec<Row> {
+    let mut rows = of(map, lane);
+    let mut at = 0;
+    for row in &mut rows {
+        row.tracks.retain(|_| {
+            at += 1;
+            tracks.contains(&(at - 1))
+        });
+    }
+    rows.retain(|row| !row.tracks.is_empty());
+    rows
+}
+
+/// Some items, from the first stage to the last, in as few tracks as they need.
+pub fn tracks(map: &Map, items: &[BlueprintIx]) -> Vec<Vec<BlueprintIx>> {
+    let mut items = items.to_vec();
+    items.sort_by_key(|ix| map.blueprint_item(*ix).stage);
+    let mut tracks = Vec::new();
+    items.into_iter().for_each(|ix| add(map, &mut tracks, ix));
+    tracks
+}
+
+fn add(map: &Map, tracks: &mut Vec<Vec<BlueprintIx>>, ix: BlueprintIx) {
     let begins = map.blueprint_item(ix).stage;
     let has_ended =
         |track: &&mut Vec<BlueprintIx>| track.last().is_none_or(|last| map.blueprint_item(*last).until < begins);
-    match row.tracks.iter_mut().find(has_ended) {
+    match tracks.iter_mut().find(has_ended) {
         Some(track) => track.push(ix),
-        None => row.tracks.push(vec![ix]),
+        None => tracks.push(vec![ix]),
     }
 }

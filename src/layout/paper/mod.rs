@@ -6,11 +6,14 @@
 mod cover;
 mod feet;
 mod head;
+mod pieces;
 mod split;
+mod tracks;
 
 use super::grid::{CONTENT_LEFT, MARGIN};
 use super::priorities::{self, Pages};
 use super::{Grid, Sheet, compose, emotion, footer};
+use crate::layout::portion::Portion;
 use crate::model::{LaneChoice, Map};
 use crate::scene::Scene;
 use crate::text::Role;
@@ -166,7 +169,11 @@ fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
 fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> PaperSheet {
     let on = |canvas: f64| draw_on(whole, cut, canvas, paper, number);
     let narrow = on(canvas);
-    if narrow.fills(paper) || !cut.portions.is_empty() {
+    let has_pieces = cut
+        .portions
+        .values()
+        .any(|portion| matches!(portion, Portion::Pieces(_)));
+    if narrow.fills(paper) || has_pieces {
         return narrow;
     }
     let steps = ((MOST_WIDENED - 1.0) * canvas / STEP) as usize;

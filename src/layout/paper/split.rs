@@ -1,12 +1,13 @@
 //! Which lanes stand on which sheet of a canvas.
 
 use super::feet::{Feet, foot, signs};
+use super::pieces;
+use super::tracks::{self, Runs};
 use super::{Form, Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
-use crate::layout::portion::{self, Portion};
-use crate::layout::{Grid, Sheet, lanes};
+use crate::layout::portion::Portion;
+use crate::layout::{Grid, Sheet};
 use crate::model::LaneChoice;
-use crate::scene::Node;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -41,9 +42,6 @@ impl Cut {
         }
     }
 }
-
-/// How many heights are tried between even portions and full ones.
-const EVENNESS: u8 = 6;
 
 /// A map cut for sheets of one canvas.
 pub struct Split {
@@ -108,10 +106,11 @@ impl Split {
                 last: at + 1 == sheets.len(),
             };
             self.too_high += usize::from(measures.height(&place, false) > height);
+            let (lanes, portions) = measures.shown(blocks);
             self.cuts.push(Cut {
                 stages: stages.clone(),
-                lanes: measures.lanes(blocks.clone()),
-                portions: measures.portions(blocks.clone()),
+                lanes,
+                portions,
                 opens: opens && place.first,
                 closes: closes && place.last,
                 rests: blocks.is_empty() && !place.first,
@@ -137,6 +136,7 @@ struct Measures {
     later: f64,
     recalling: f64,
     feet: Feet,
+    runs: Runs,
 }
 
 impl Measures {
@@ -156,9 +156,10 @@ impl Measures {
             later: begin(&sheet, false, false).bottom(),
             recalling: begin(&sheet, false, true).bottom(),
             feet: Feet::default(),
+            runs: Runs::default(),
         };
         let mut blocks = Vec::new();
-        let mut feet = Feet::default();
+        let (mut feet, mut runs) = (Feet::default(), Runs::default());
         body.each_lane(&sheet, |block, top, node| {
             let head = if blocks.is_empty() {
                 measures.first
@@ -167,12 +168,18 @@ impl Measures {
             };
             let signs = signs(whole, &map, block, sheet.first);
             let room = height - head - foot(&sheet, &signs.clone().signs(), false);
-            let parted = parted(block, top, node, room);
+            let parted = if tracks::are_in(&sheet, block) {
+                let parted = tracks::parted(&sheet, block, room);
+                runs.measure(&sheet, blocks.len(), &parted, height - head);
+                parted
+            } else {
+                pieces::parted(block, top, node, room)
+            };
             feet.push(signs, parted.len());
             blocks.extend(parted);
         });
         feet.measure(&sheet, closes);
-        (measures.blocks, measures.feet) = (blocks, feet);
+        (measures.blocks, measures.feet, measures.runs) = (blocks, feet, runs);
         measures
     }
 
@@ -181,16 +188,9 @@ impl Measures {
         self.blocks.iter().position(|block| has_curve(&block.lanes))
     }
 
-    fn lanes(&self, blocks: Range<usize>) -> Vec<LaneChoice> {
-        let blocks = self.blocks.get(blocks).unwrap_or_default();
-        blocks.iter().flat_map(|block| block.lanes.clone()).collect()
-    }
-
-    fn portions(&self, blocks: Range<usize>) -> BTreeMap<String, Portion> {
-        let blocks = self.blocks.get(blocks).unwrap_or_default().iter();
-        blocks
-            .filter_map(|block| Some((block.lanes.first()?.id.clone(), block.portion?)))
-            .collect()
+    /// What stands on a sheet with some blocks: which lanes, and which of them in part.
+    fn shown(&self, blocks: &Range<usize>) -> (Vec<LaneChoice>, BTreeMap<String, Portion>) {
+        tracks::joined(self.blocks.get(blocks.clone()).unwrap_or_default())
     }
 
     /// Whether the curve stands on an earlier sheet than these blocks.
@@ -206,8 +206,17 @@ impl Measures {
             false => self.later,
         };
         let foot = self.feet.below(&place.blocks, place.last);
-        let blocks = self.blocks.get(place.blocks.clone()).unwrap_or_default();
-        head + blocks.iter().map(|block| block.height).sum::<f64>() + foot
+        head + self.height_of(&place.blocks) + foot
+    }
+
+    /// The height of some blocks below each other.
+    fn height_of(&self, blocks: &Range<usize>) -> f64 {
+        let within = self.blocks.get(blocks.clone()).unwrap_or_default();
+        if pieces::repeat(within) {
+            return f64::INFINITY;
+        }
+        let whole = within.iter().filter(|block| !tracks::is_one(block));
+        whole.map(|block| block.height).sum::<f64>() + self.runs.height(blocks)
     }
 
     /// On as few sheets as it takes, with the room that is left over spread evenly.
@@ -272,7 +281,7 @@ impl Measures {
     /// the curve fills a gap. `None` if they are too high, or none.
     fn waste(&self, blocks: Range<usize>, last: bool, height: f64) -> Option<f64> {
         let with_curve = self.curve().is_some_and(|curve| blocks.contains(&curve));
-        let first = blocks.start == 0;
+        let (first, end) = (blocks.start == 0, blocks.end);
         let is_empty = blocks.is_empty();
         let gap = height - self.height(&Place { blocks, first, last }, false);
         let gap = if with_curve && gap > 0.0 {
@@ -280,32 +289,7 @@ impl Measures {
         } else {
             gap
         };
-        (gap >= 0.0 && !is_empty).then_some(gap * gap)
+        let next = self.blocks.get(end.saturating_sub(1)..(end + 1).min(self.blocks.len()));
+        (gap >= 0.0 && !is_empty).then(|| gap * gap + next.map_or(0.0, tracks::cost_of_break))
     }
-}
-
-/// A block in as few portions as it needs where a sheet has this much room; they are as even as its cells allow.
-fn parted(block: &Block, top: f64, node: &Node, room: f64) -> Vec<Block> {
-    let whole = vec![block.clone()];
-    let (Node::Group(lane), [choice]) = (node, block.lanes.as_slice()) else {
-        return whole;
-    };
-    if block.height <= room || room <= portion::AROUND || !lanes::can_be_parted(&choice.id) {
-        return whole;
-    }
-    let room = room - portion::AROUND;
-    let fewest = portion::heights(lane, top, room).len();
-    let even = (block.height / fewest as f64).min(room);
-    let mut tried = (0..EVENNESS).map(|step| even + (room - even) * f64::from(step) / f64::from(EVENNESS));
-    let room = tried
-        .find(|room| portion::heights(lane, top, *room).len() <= fewest)
-        .unwrap_or(room);
-    let portions = portion::heights(lane, top, room).into_iter().enumerate();
-    portions
-        .map(|(number, height)| Block {
-            height,
-            portion: Some(Portion { number, room }),
-            ..block.clone()
-        })
-        .collect()
 }
