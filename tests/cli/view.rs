@@ -238,3 +238,63 @@ fn what_has_no_sheets_is_refused() {
     }
     assert_eq!(folder.names(), ["map.yaml"]);
 }
+
+/// The ids of the tables of a page.
+fn tables(page: &str) -> Vec<&str> {
+    let titles = page.split("<h2 id=\"").skip(1);
+    titles.filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+}
+
+/// Links within a page that lead nowhere.
+fn broken_links(page: &str) -> Vec<&str> {
+    let links = page
+        .split("href=\"#")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0));
+    links.filter(|id| !page.contains(&format!(" id=\"{id}\""))).collect()
+}
+
+/// What stands in no lane of the picture stands in no table of the page, and nothing refers to it.
+#[test]
+fn tables_show_the_lanes_that_are_drawn() {
+    let folder = Folder::new();
+    folder.write("map.yaml", include_str!("../../examples/outage.yaml"));
+    let library = include_str!("../../examples/library/norvia.yaml");
+    folder.write("library/norvia.yaml", library);
+    let page = |lanes: &str| {
+        let [_, page] = match lanes {
+            "" => outputs(&folder, &[]),
+            lanes => outputs(&folder, &["--lanes", lanes]),
+        };
+        assert_eq!(broken_links(&page), Vec::<&str>::new(), "--lanes {lanes}");
+        page
+    };
+    let (pain, solution, kpi) = ("no call-back.", "Two-hour slots", "Right channel first time");
+    let touchpoint = "Hotline menu";
+    let shown = |page: &str| [pain, solution, kpi, touchpoint].map(|text| page.contains(text));
+    let all = page("");
+    let ends = ["personas", "sources", "method"];
+    let middle = ["pain-points", "solutions", "kpis"];
+    let begins = ["picture-heading", "glance", "journey"];
+    assert_eq!(
+        tables(&all),
+        [&begins[..], &ends[..1], &middle[..], &ends[1..]].concat(),
+        "the control"
+    );
+    assert_eq!(shown(&all), [true; 4], "the control");
+    for (lane, tables_of_it, shown_of_it) in [
+        ("pain_points", &middle[..1], [true, false, false, false]),
+        ("solutions", &middle[1..2], [false, true, false, false]),
+        ("kpis", &middle[2..], [false, false, true, false]),
+        ("touchpoints", &[], [false, false, false, true]),
+        ("emotion", &[], [false, false, false, true]),
+    ] {
+        let page = page(lane);
+        assert_eq!(
+            tables(&page),
+            [&begins[..], &ends[..1], tables_of_it, &ends[1..]].concat(),
+            "{lane}"
+        );
+        assert_eq!(shown(&page), shown_of_it, "{lane}");
+    }
+}

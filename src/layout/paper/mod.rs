@@ -150,7 +150,7 @@ pub fn solutions_on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
 
 /// Whether what to do first belongs to what is shown of the map.
 pub fn shows_solutions(map: &Map) -> bool {
-    priorities::are_weighed(map) && map.lanes.iter().any(|lane| lane.id == "solutions")
+    priorities::are_weighed(map) && map.shows("solutions")
 }
 
 /// The stages that stand beside each other, for each sheet of a row of sheets.

@@ -131,6 +131,11 @@ impl Map {
         &self.blueprint[ix.at()]
     }
 
+    /// Whether the lane with this id is one of those that are drawn.
+    pub fn shows(&self, lane: &str) -> bool {
+        self.lanes.iter().any(|shown| shown.id == lane)
+    }
+
     pub fn stage_indices(&self) -> impl DoubleEndedIterator<Item = StageIx> + use<> {
         (0..self.stages.len() as u32).map(StageIx)
     }

@@ -126,13 +126,29 @@ fn counts(sheet: &Sheet) -> Vec<Count> {
     let critical = map.pains.iter().filter(|pain| is_critical(&pain.severity)).count();
     let critical_words =
         (critical > 0).then(|| format!("{critical} × {}", words.severities[Severity::Critical as usize]));
+    let of_lane = |lane, count| if map.shows(lane) { count } else { 0 };
     let counts = [
         (map.stages.len(), words.stages, "journey", None),
-        (map.touchpoints.len(), words.touchpoints, "journey", None),
+        (
+            of_lane("touchpoints", map.touchpoints.len()),
+            words.touchpoints,
+            "journey",
+            None,
+        ),
         (map.personas.len(), words.personas, "personas", None),
-        (map.pains.len(), words.pain_points, "pain-points", critical_words),
-        (map.solutions.len(), words.solutions, "solutions", None),
-        (map.kpis.len(), words.kpis, "kpis", None),
+        (
+            of_lane("pain_points", map.pains.len()),
+            words.pain_points,
+            "pain-points",
+            critical_words,
+        ),
+        (
+            of_lane("solutions", map.solutions.len()),
+            words.solutions,
+            "solutions",
+            None,
+        ),
+        (of_lane("kpis", map.kpis.len()), words.kpis, "kpis", None),
         (map.sources.len(), words.sources, "sources", None),
     ];
     let count = |(number, label, href, more): (usize, &str, &'static str, Option<String>)| Count {

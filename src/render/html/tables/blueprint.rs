@@ -41,6 +41,7 @@ fn about(sheet: &Sheet, item: &BlueprintItem) -> String {
     let serves = item
         .touchpoint
         .as_ref()
+        .filter(|_| sheet.map.shows("touchpoints"))
         .map(|ix| sheet.map.touchpoint(ix.value).head.name.value.clone());
     let parts = [serves, until, next, broken].map(Option::unwrap_or_default);
     joined(

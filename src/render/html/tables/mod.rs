@@ -1,4 +1,4 @@
-//! Everything on the map as tables, one file a table.
+//! Everything on the map as tables, one file a table. What stands in a lane that is not drawn is in none of them.
 
 mod blueprint;
 mod emotions;
@@ -14,21 +14,23 @@ mod touchpoint;
 
 use super::view::{Column, Item, Row, Table};
 use crate::layout::{Sheet, marks, short_names};
-use crate::model::{Owner, PersonaIx, SourceIx, Text};
+use crate::model::{KpiIx, Owner, PersonaIx, SourceIx, Text};
 use crate::source::Spanned;
 
 /// The tables that have rows.
 pub fn all(sheet: &Sheet) -> Vec<Table> {
+    let of_lane = |lane, table: fn(&Sheet) -> Table| sheet.map.shows(lane).then(|| table(sheet));
     let tables = [
-        journey::table(sheet),
-        personas::table(sheet),
-        pains::table(sheet),
-        solutions::table(sheet),
-        kpis::table(sheet),
-        sources::table(sheet),
+        Some(journey::table(sheet)),
+        Some(personas::table(sheet)),
+        of_lane("pain_points", pains::table),
+        of_lane("solutions", solutions::table),
+        of_lane("kpis", kpis::table),
+        Some(sources::table(sheet)),
     ];
     tables
         .into_iter()
+        .flatten()
         .chain(sheet.scored.then(|| scorecard::table(sheet)))
         .map(Table::without_empty_columns)
         .filter(|table| !table.rows.is_empty())
@@ -94,6 +96,12 @@ fn only(sheet: &Sheet, personas: &[PersonaIx]) -> String {
         .filter_map(|ix| names.get(ix.at()).map(String::as_str))
         .collect();
     sheet.words.only.replace("{}", &named.join(", "))
+}
+
+/// The name of a KPI that something is measured by.
+fn kpi<'a>(sheet: &Sheet<'a>, ix: &Option<Spanned<KpiIx>>) -> Option<&'a str> {
+    let ix = ix.as_ref().filter(|_| sheet.map.shows("kpis"))?;
+    Some(sheet.map.kpi(ix.value).head.name.as_str())
 }
 
 fn note(note: &Option<Text>) -> &str {

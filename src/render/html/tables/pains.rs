@@ -1,6 +1,6 @@
 //! What hurts: the pain points in the order in which a reader meets them, gravest facts first in each row.
 
-use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, note, only, optional};
+use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, kpi, note, only, optional};
 use crate::model::{PainIx, PainPoint, PersonaIx, Place, Severity, SolutionIx};
 
 pub fn table(sheet: &Sheet) -> Table {
@@ -42,7 +42,7 @@ fn row(sheet: &Sheet, ix: PainIx) -> Row {
             pain.places.iter().map(|place| where_it_is(sheet, *place)).collect(),
             affects(sheet, pain),
             optional(&pain.cause),
-            pain.drawn_solutions.iter().map(|ix| solution(sheet, *ix)).collect(),
+            solved_by(sheet, pain),
             optional(&pain.constraint),
         ],
     )
@@ -77,25 +77,30 @@ fn severity(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
 
 /// The touchpoint, and the stage in small type; or the stage alone.
 fn where_it_is(sheet: &Sheet, place: Place) -> Item {
+    let stage = |ix| sheet.map.stage(ix).head.name.as_str();
     match place {
-        Place::Stage(ix) => Item::text(sheet.map.stage(ix).head.name.as_str()),
+        Place::Stage(ix) => Item::text(stage(ix)),
         Place::Touchpoint(ix) => {
             let touchpoint = sheet.map.touchpoint(ix);
-            Item::text(touchpoint.head.name.as_str()).small(sheet.map.stage(touchpoint.stage).head.name.as_str())
+            match sheet.map.shows("touchpoints") {
+                true => Item::text(touchpoint.head.name.as_str()).small(stage(touchpoint.stage)),
+                false => Item::text(stage(touchpoint.stage)),
+            }
         }
     }
 }
 
 fn affects(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
     let personas: Vec<PersonaIx> = pain.personas.iter().map(|persona| persona.value).collect();
-    let kpi = pain
-        .kpi
-        .as_ref()
-        .map(|ix| sheet.map.kpi(ix.value).head.name.value.clone());
     let mut items = optional(&pain.affects);
     items.extend(cell(only(sheet, &personas)));
-    items.extend(kpi.map(|kpi| Item::text(kpi).small(sheet.words.kpi)));
+    items.extend(kpi(sheet, &pain.kpi).map(|kpi| Item::text(kpi).small(sheet.words.kpi)));
     items
+}
+
+fn solved_by(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
+    let solutions = pain.drawn_solutions.iter().filter(|_| sheet.map.shows("solutions"));
+    solutions.map(|ix| solution(sheet, *ix)).collect()
 }
 
 fn solution(sheet: &Sheet, ix: SolutionIx) -> Item {

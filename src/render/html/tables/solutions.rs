@@ -1,6 +1,6 @@
 //! What is to be done: solutions, what they solve, who answers for them and when.
 
-use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, note, optional, owner};
+use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, kpi, note, optional, owner};
 use crate::model::{PainIx, Solution, SolutionIx, Status};
 
 pub fn table(sheet: &Sheet) -> Table {
@@ -75,7 +75,8 @@ fn solves(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
             ..Item::text(pain.head.name.as_str())
         }
     };
-    let mut items: Vec<Item> = solution.solves.iter().map(pain).collect();
+    let shown = solution.solves.iter().filter(|_| sheet.map.shows("pain_points"));
+    let mut items: Vec<Item> = shown.map(pain).collect();
     if let Some(need) = &solution.answers {
         items.push(Item::text(need.as_str()).small(sheet.words.answers));
     }
@@ -116,12 +117,7 @@ fn status(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
 
 fn expected(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
     let mut items = optional(&solution.expected);
-    items.extend(
-        solution
-            .kpi
-            .as_ref()
-            .map(|ix| Item::text(sheet.map.kpi(ix.value).head.name.as_str())),
-    );
+    items.extend(kpi(sheet, &solution.kpi).map(Item::text));
     items
 }
 
