@@ -10,7 +10,13 @@ impl Page<'_> {
         let open = failure.flow.or_else(|| self.bracket_ahead(failure))?;
         let bracket = &self.text[open..open + 1];
         let close = if bracket == "[" { "]" } else { "}" };
-        let (found, way_on) = match self.closing(open) {
+        let closing = self.closing(open);
+        if closing.is_none()
+            && let Some(quote) = self.quote_in_brackets(open, failure.at)
+        {
+            return Some(quote);
+        }
+        let (found, way_on) = match closing {
             None => {
                 let line = &self.text[open..self.line_of(open).end];
                 let help = match line.find(" #") {
@@ -92,20 +98,16 @@ impl Page<'_> {
                 continue;
             }
             is_comment = false;
+            // Not even a text in quotes goes on in a line that is as far left.
+            if c == '\n' && self.is_left_of(at + 1, indent) {
+                return None;
+            }
             match (quote, c) {
                 (Some(open), c) if c == open && before != '\\' => quote = None,
                 (Some(_), _) => {}
                 (None, '"' | '\'') if matches!(before, ' ' | '\n' | '[' | '{' | ',' | ':') => quote = Some(c),
                 (None, '[' | '{') => depth += 1,
                 (None, ']' | '}') => depth -= 1,
-                (None, '\n') => {
-                    let next = self.line_of((at + 1).min(self.text.len()));
-                    let content = self.text[next].trim_end();
-                    let is_left = content.len() - content.trim_start().len() <= indent;
-                    if is_left && !content.is_empty() && !content.trim_start().starts_with([']', '}', '#']) {
-                        return None;
-                    }
-                }
                 _ => {}
             }
             if depth == 0 {
@@ -117,5 +119,12 @@ impl Page<'_> {
             before = c;
         }
         None
+    }
+
+    /// The line at a place begins no further right than `indent`, with something else than a bracket that closes.
+    fn is_left_of(&self, at: usize, indent: usize) -> bool {
+        let content = &self.text[self.line_of(at.min(self.text.len()))];
+        let is_left = content.len() - content.trim_start().len() <= indent;
+        is_left && !content.is_empty() && !content.trim_start().starts_with([']', '}', '#'])
     }
 }

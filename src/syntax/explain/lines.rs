@@ -1,4 +1,4 @@
-//! Slips that show in the line itself: tabs, a missing space, quotes.
+//! Slips that show in the line itself: tabs, a missing space, an entry without its name.
 
 use super::{Explained, Failure, Page, WayOn};
 use crate::diag::Diagnostic;
@@ -113,41 +113,5 @@ impl Page<'_> {
                 "write `- name: {text}` in the line above, so that it may have more keys"
             ))
             .fix("write `name:`", self.edit(entry.start..entry.start, "name: "))
-    }
-
-    /// A quote that is opened and not closed where it should be.
-    pub(super) fn quotes(&self, failure: &Failure) -> Option<Explained> {
-        use ErrorKind as K;
-        let is_unclosed = matches!(
-            failure.kind,
-            K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar
-        );
-        let is_trailing = matches!(
-            failure.kind,
-            K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar
-        );
-        if !is_unclosed && !is_trailing {
-            return None;
-        }
-        let after = failure.last.end.min(failure.at);
-        let open = after + self.text[after..].find(['"', '\''])?;
-        let quote = &self.text[open..open + 1];
-        // A quote that is not closed may meet the next one lines below.
-        let found = if is_unclosed || self.line_of(open) != self.line_of(failure.at) {
-            self.syntax(open..open + 1, "this quote is not closed")
-                .help(format!("write `{quote}` at the end of the text"))
-        } else {
-            let help = match quote {
-                "'" => "write `''` for an apostrophe inside single quotes, or put the text in double quotes",
-                _ => "write `\\\"` for a quote inside double quotes, or put the text in single quotes",
-            };
-            let rest = self.rest(failure.at);
-            self.syntax(rest, "the text goes on behind its closing quote")
-                .help(help)
-        };
-        Some(Explained {
-            found,
-            way_on: WayOn::Blank(self.value_at(open)),
-        })
     }
 }

@@ -3,6 +3,7 @@
 mod brackets;
 mod kinds;
 mod lines;
+mod quotes;
 
 use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::{FileId, Span};
