@@ -3,7 +3,7 @@
 mod support;
 
 use journeymap::model::{Project, compile};
-use journeymap::scene::{Group, Node, Scene};
+use journeymap::scene::{Anchor, Group, Node, Scene};
 use journeymap::source::Sources;
 use journeymap::syntax::read_source;
 use std::path::Path;
@@ -223,4 +223,30 @@ fn what_is_removed_is_off_the_curve_and_hopes_are_hollow() {
         matches!(mark, Node::Circle(circle) if circle.stroke.is_some()),
         "{mark:?}"
     );
+}
+
+#[test]
+fn the_ends_of_lines_stand_on_one_line_inside_the_margin_for_any_number_of_personas() {
+    let names = ["Maria", "Karl", "Agnieszka", "Bo", "Jim", "Al", "Theodora", "Eva"];
+    for count in 1..=names.len() {
+        let scores: Vec<String> = (0..count)
+            .map(|i| format!("{}: {}", names[i].to_lowercase(), i % 3))
+            .collect();
+        let last = format!(
+            "touchpoints: [{{name: A}}, {{name: B, emotions: {{{}}}}}]",
+            scores.join(", ")
+        );
+        let stages = vec![last.as_str(); 6];
+        let scene = drawn("scale: [-2, 2]", &names[..count], &stages);
+        for name in &names[..count] {
+            let end = group(&scene, &format!("end-{}", name.to_lowercase()));
+            assert_eq!(texts(&end.children).len(), 1, "{name} of {count}");
+            let right = end.children.iter().map(|node| match node {
+                Node::Text(text) if text.anchor == Anchor::Start => text.x + text.width,
+                Node::Text(text) => text.x,
+                other => panic!("`{name}` ends with {other:?}"),
+            });
+            assert!(right.fold(0.0, f64::max) <= scene.width - 42.0, "{name} of {count}");
+        }
+    }
 }

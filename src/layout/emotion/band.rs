@@ -24,10 +24,9 @@ const BELOW: f64 = 26.0;
 const BETWEEN: f64 = 48.0;
 /// From this number of personas on, each has a plot of its own.
 pub const SMALL_FROM: usize = 5;
-/// Texts stay this far inside the band and the sheet; only the ends of lines may reach into the margin.
+/// Texts stay this far inside the band and the sheet.
 const INSET: f64 = 4.0;
 const EDGE: f64 = 42.0;
-const EDGE_OF_ENDS: f64 = 8.0;
 /// Below the names of moments of truth, where the ring of one stands at the top of the scale.
 const RING_AT_TOP: f64 = 6.0;
 /// From the top of the band to the lane label, and from the label to the first word of the axis.
@@ -220,7 +219,7 @@ impl Frames<'_> {
             } else {
                 axis.top - BETWEEN / 2.0
             },
-            right: width - EDGE_OF_ENDS,
+            right: width - EDGE,
             bottom: self
                 .axes
                 .get(i + 1)
@@ -240,7 +239,6 @@ impl Frames<'_> {
         };
         let frame = Frame {
             axis,
-            right: width - EDGE,
             words: self.journey.words,
             grid: self.journey.grid,
             today: self.journey.today.and_then(|today| Some((today, local(today)?))),

@@ -10,7 +10,7 @@ use super::field::{Field, price};
 use crate::text::{Line, Role, Typesetter, Wrap};
 
 /// Distances from the point that are tried.
-const DISTANCES: [f64; 6] = [20.0, 30.0, 42.0, 56.0, 72.0, 90.0];
+const DISTANCES: [f64; 8] = [20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 112.0, 136.0];
 /// Measures of the text that are tried, and what the less handsome ones cost.
 const MEASURES: [(f64, f64); 3] = [(148.0, 0.0), (118.0, 5.0), (210.0, 4.0)];
 /// Between the figure and what is said.

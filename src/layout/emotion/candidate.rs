@@ -6,8 +6,13 @@ use super::field::Field;
 
 /// Beyond this distance a line leads from the point to the text.
 const LEADER_FROM: f64 = 26.0;
+/// Beyond this distance each pixel costs so many more: a long leader is better than a note, but worse than anything near.
+const FAR: f64 = 90.0;
+const FAR_PRICE: f64 = 4.0;
 const WRONG_SIDE: f64 = 26.0;
-const MIDDLE_RULE: f64 = 30.0;
+/// Across the middle rule, where the areas of good and bad begin; and how far a text keeps from it.
+const MIDDLE_RULE: f64 = 90.0;
+const RULE_CLEARANCE: f64 = 4.0;
 /// A preference among equals: straight above or below, then diagonally, then beside.
 const DIAGONAL: f64 = 3.0;
 const BESIDE: f64 = 6.0;
@@ -74,7 +79,9 @@ impl Candidate {
             down if down < 0.0 => wish.y - reach_down * distance - height,
             _ => wish.y - height / 2.0,
         };
-        let bounds = Bounds::at(left, top, width, height);
+        let beyond = beyond_rule(top, height, direction, limits.middle);
+        let distance = distance + (beyond - top).abs();
+        let bounds = Bounds::at(left, beyond, width, height);
         let middle = (bounds.left + bounds.right) / 2.0;
         let elsewhere = middle < wish.column.0 || middle > wish.column.1;
         Self {
@@ -83,7 +90,10 @@ impl Candidate {
                 .then(|| leader(wish, &bounds, direction))
                 .flatten(),
             elsewhere,
-            price: distance + direction.preference(wish.above) + if elsewhere { ELSEWHERE } else { 0.0 },
+            price: distance
+                + FAR_PRICE * (distance - FAR).max(0.0)
+                + direction.preference(wish.above)
+                + if elsewhere { ELSEWHERE } else { 0.0 },
         }
     }
 
@@ -107,7 +117,17 @@ impl Candidate {
         // What joins a text to its point: the line that is drawn, or the eye's way where they are close.
         let near = nearest(&self.bounds, wish);
         let (from, to) = self.leader.unwrap_or((towards(wish, near), near));
-        cost + field.cross(wish.track, from, to)
+        cost + field.cross(wish.track, (wish.x, wish.y), from, to)
+    }
+}
+
+/// The top of a text that would stand across the middle rule: it goes on, away from its point, until it is clear of it.
+fn beyond_rule(top: f64, height: f64, direction: Direction, middle: f64) -> f64 {
+    let straddles = top - RULE_CLEARANCE < middle && middle < top + height + RULE_CLEARANCE;
+    match direction.down {
+        down if straddles && down > 0.0 => middle + RULE_CLEARANCE,
+        down if straddles && down < 0.0 => middle - RULE_CLEARANCE - height,
+        _ => top,
     }
 }
 

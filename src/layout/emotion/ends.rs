@@ -2,7 +2,6 @@
 
 use super::bounds::Bounds;
 use super::collect::Track;
-use super::curve::Curve;
 use super::field::{Field, price};
 use super::spread::spread_within;
 use crate::text::{Line, Role, Typesetter, Wrap};
@@ -10,8 +9,12 @@ use crate::words::Words;
 
 /// Between a mark and the label behind it.
 const GAP: f64 = 7.0;
-/// Labels that meet stand this far apart.
-const BETWEEN: f64 = 2.0;
+/// Ends of lines that are closer than this in height stand behind each other: so do their labels.
+const LEVEL: f64 = 17.0;
+/// The farthest that a label steps back behind another point.
+const FARTHEST: f64 = 48.0;
+/// Labels that meet stand this far apart, a little farther than any texts have to.
+const BETWEEN: f64 = 2.5;
 /// The narrowest and the widest measure of a label.
 const NARROWEST: f64 = 44.0;
 const WIDEST: f64 = 200.0;
@@ -55,6 +58,22 @@ pub fn place(anchors: Vec<Anchor>, bounds: &Bounds, field: &mut Field, type_: &T
     ends.into_iter().map(|(_, end)| end).collect()
 }
 
+/// Labels whose lines end at nearly the same place begin behind the last of their points.
+pub fn line_up(anchors: &mut [Anchor], type_: &Typesetter) {
+    let mut order: Vec<usize> = (0..anchors.len()).collect();
+    order.sort_by(|a, b| anchors[*b].x.total_cmp(&anchors[*a].x).then(a.cmp(b)));
+    for (at, i) in order.iter().enumerate() {
+        let (own, reach) = (&anchors[*i], anchors[*i].reach(type_));
+        let farther = order[..at].iter().map(|other| &anchors[*other]);
+        let in_the_way = farther.filter(|other| (other.y - own.y).abs() < LEVEL && other.x - other.radius < reach);
+        let behind = in_the_way.map(|other| other.behind).fold(own.behind, f64::max);
+        // Far behind its point, nobody would know whose label it is.
+        if behind - own.behind <= FARTHEST {
+            anchors[*i].behind = behind;
+        }
+    }
+}
+
 /// The last point of a line.
 #[derive(Clone)]
 pub struct Anchor {
@@ -62,54 +81,64 @@ pub struct Anchor {
     x: f64,
     y: f64,
     radius: f64,
+    /// Where its label begins.
+    behind: f64,
     text: String,
     figure: String,
 }
 
 impl Anchor {
-    pub fn of_tracks(tracks: &[Track], curves: &[Curve]) -> Vec<Self> {
-        let ends = tracks.iter().zip(curves).enumerate();
-        let anchor = |(i, (track, curve)): (usize, (&Track, &Curve))| {
-            let (point, (x, y)) = (track.points.last()?, *curve.points.last()?);
-            Some(Self {
-                track: Some(i),
-                x,
-                y,
-                radius: point.radius(),
-                text: format!("{} {}", track.short, point.figure),
-                figure: point.figure.clone(),
-            })
+    /// The ends of all tracks whose points stand at `positions`.
+    pub fn of_tracks(tracks: &[Track], positions: &[Vec<(f64, f64)>]) -> Vec<Self> {
+        let anchor = |(i, track): (usize, &Track)| {
+            let (point, place) = (track.points.last()?, *positions.get(i)?.last()?);
+            let text = format!("{} {}", track.short, point.figure);
+            Some(Self::new(Some(i), place, point.radius(), text, point.figure.clone()))
         };
-        ends.filter_map(anchor).collect()
+        tracks.iter().enumerate().filter_map(anchor).collect()
     }
 
     /// The end of the curve that shows a persona as it is now.
-    pub fn today((x, y): (f64, f64), persona: &str, words: &Words) -> Self {
+    pub fn today(place: (f64, f64), persona: &str, words: &Words) -> Self {
+        Self::new(None, place, 7.0, words.today_of.replace("{}", persona), String::new())
+    }
+
+    fn new(track: Option<usize>, (x, y): (f64, f64), radius: f64, text: String, figure: String) -> Self {
         Self {
-            track: None,
+            track,
             x,
             y,
-            radius: 7.0,
-            text: words.today_of.replace("{}", persona),
-            figure: String::new(),
+            radius,
+            behind: x + radius + GAP,
+            text,
+            figure,
         }
     }
 
-    fn behind(&self) -> f64 {
-        self.x + self.radius + GAP
+    fn width(&self, type_: &Typesetter) -> f64 {
+        type_.width(&self.text, Role::Score)
+    }
+
+    /// How far the label on one line reaches.
+    pub fn reach(&self, type_: &Typesetter) -> f64 {
+        self.behind + self.width(type_)
+    }
+
+    pub fn x(&self) -> f64 {
+        self.x
     }
 
     /// The label behind the point, broken where the sheet ends; above the point where that makes it too tall. A name
     /// that is too long even so is left to the persona's card.
     fn label(&self, bounds: &Bounds, type_: &Typesetter) -> End {
-        let room = bounds.right - self.behind();
+        let room = bounds.right - self.behind;
         let behind = (room >= NARROWEST).then(|| self.lines(&self.text, room.min(WIDEST), type_));
         if let Some(lines) = behind.filter(|lines| lines.len() <= LINES_BEHIND && self.is_whole(lines)) {
             let (width, height) = size(&lines);
             let top = (self.y - height / 2.0).min(bounds.bottom - height).max(bounds.top);
             return End {
                 track: self.track,
-                bounds: Bounds::at(self.behind(), top, width, height),
+                bounds: Bounds::at(self.behind, top, width, height),
                 lines,
                 to_right_edge: false,
             };
@@ -261,6 +290,7 @@ mod tests {
                 x: bounds.right - GAP - room,
                 y: 100.0,
                 radius: 0.0,
+                behind: bounds.right - room,
                 text: text.to_owned(),
                 figure: "+3".to_owned(),
             };

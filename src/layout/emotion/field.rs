@@ -36,7 +36,7 @@ const CURVE_CLEARANCE: f64 = 8.0;
 const STROKE_CLEARANCE: f64 = 3.0;
 const MARK_CLEARANCE: f64 = 2.0;
 /// Texts keep this distance from each other, across and down.
-const TEXT_CLEARANCE: (f64, f64) = (6.0, 1.0);
+const TEXT_CLEARANCE: (f64, f64) = (6.0, 2.0);
 /// The largest radius of a mark.
 const MARK_REACH: f64 = 16.0;
 
@@ -152,16 +152,16 @@ impl Field {
         cost == 0.0
     }
 
-    /// The price of a leader line from a point of `track` to its text.
-    pub fn cross(&self, track: usize, from: (f64, f64), to: (f64, f64)) -> f64 {
+    /// The price of a leader line to its text from a point of `track` whose mark stands at `own`.
+    pub fn cross(&self, track: usize, own: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
         let (mut marks, mut lines, mut along_lines) = (0.0, 0.0, 0.0);
         for (x, y) in along(from, to, 4.0) {
             let here = Bounds::at(x, y, 0.0, 0.0);
             for bucket in self.near(&here.grown(MARK_REACH, MARK_REACH)) {
-                // The line begins at the edge of its own mark.
-                let hit = |mark: &Mark| here.distance(mark.x, mark.y) < mark.radius - 1.0;
+                let others = |mark: &&Mark| (mark.x, mark.y) != own;
+                let hit = |mark: &Mark| here.distance(mark.x, mark.y) < mark.radius + MARK_CLEARANCE;
                 let texts = bucket.texts.iter().any(|text| text.grown(1.0, 0.0).contains(x, y));
-                if texts || bucket.marks.iter().any(hit) {
+                if texts || bucket.marks.iter().filter(others).any(hit) {
                     marks = price::MARK_BETWEEN;
                 }
                 for sample in bucket

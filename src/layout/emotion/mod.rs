@@ -17,6 +17,7 @@ mod face;
 mod field;
 mod flags;
 mod line;
+mod margin;
 mod mark;
 mod names;
 mod notes;
@@ -35,7 +36,9 @@ pub use today::same_persona;
 
 use super::{Pen, Sheet, lanes};
 use crate::model::PersonaIx;
+use axis::Axis;
 use collect::{Track, Truth};
+use margin::Content;
 
 /// Height of the scale where the curve only recalls what another sheet shows.
 const RECALLED: f64 = 64.0;
@@ -84,15 +87,22 @@ fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, V
         return 0.0;
     }
     let today = today::collect(sheet, &tracks);
+    let mut content = Content { tracks, truths, today };
+    let axis = Axis {
+        scale: sheet.map.scale,
+        top: 0.0,
+        height,
+    };
+    content.make_room(&sheet.grid, &axis, sheet.words, pen.type_);
     let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "emotion");
     let journey = band::Journey {
         scale: sheet.map.scale,
         grid: sheet.grid,
         words: sheet.words,
         name: choice.map_or(sheet.words.emotion, |choice| lanes::label(sheet, choice).0),
-        tracks: &tracks,
-        truths: &truths,
-        today: today.as_ref(),
+        tracks: &content.tracks,
+        truths: &content.truths,
+        today: content.today.as_ref(),
         height,
     };
     band::draw(&journey, pen, top)

@@ -41,9 +41,8 @@ pub struct Plot<'a> {
 /// What a plot is laid out in.
 pub struct Frame<'a> {
     pub axis: Axis,
-    /// Texts stay within; all but the ends of lines left of `right`.
+    /// Texts stay within.
     pub bounds: Bounds,
-    pub right: f64,
     /// The names of the moments of truth.
     pub names: &'a [Bounds],
     /// The pins through this plot, from top to bottom.
@@ -61,7 +60,7 @@ impl<'a> Plot<'a> {
         for (x, start, end) in frame.pins {
             field.add_stroke((*x, *start), (*x, *end));
         }
-        let curves: Vec<Curve> = positions.into_iter().map(Curve::through).collect();
+        let curves: Vec<Curve> = positions.iter().cloned().map(Curve::through).collect();
         for (track, curve) in tracks.iter().zip(&curves) {
             for (point, (x, y)) in track.points.iter().zip(&curve.points) {
                 field.add_mark(*x, *y, point.radius());
@@ -80,12 +79,13 @@ impl<'a> Plot<'a> {
                 (frame.words, type_),
             ))
         });
-        let mut anchors: Vec<Anchor> = Anchor::of_tracks(tracks, &curves);
+        let mut anchors = Anchor::of_tracks(tracks, &positions);
         let today = comparison.as_ref().and_then(|comparison| {
             let (place, track) = (comparison.curve.points.last()?, tracks.get(comparison.track)?);
             Some(Anchor::today(*place, &track.short, frame.words))
         });
         anchors.extend(today);
+        ends::line_up(&mut anchors, type_);
         let ends = ends::place(anchors, &frame.bounds, &mut field, type_);
         let mut plot = Self {
             tracks,
@@ -127,10 +127,7 @@ impl<'a> Plot<'a> {
     /// In the order of their claim to the best places.
     fn place_sayings(&mut self, frame: &Frame, type_: &Typesetter) {
         let limits = Limits {
-            bounds: Bounds {
-                right: frame.right,
-                ..frame.bounds
-            },
+            bounds: frame.bounds,
             middle: self.axis.middle(),
             header: self.axis.top - 15.0,
         };
