@@ -7,7 +7,7 @@ use super::files::Files;
 use super::lane_keys::explain_lane_keys;
 use super::libraries::{open, read_libraries};
 use super::pools::{Pools, Written};
-use super::refer::resolve;
+use super::refer::{LeftOut, resolve};
 use super::safe::keep_safe;
 use super::written::{self, Target};
 use super::{Map, MapType, PainIx, Scale, Text};
@@ -112,15 +112,19 @@ fn compile_map(
         return None;
     };
     map.meta.references = 0..reader.references.len() as u32;
-    let libraries = read_libraries(sources, main, files, &map, &mut reader, documents);
+    let (libraries, is_lost) = read_libraries(sources, main, files, &map, &mut reader, documents);
     let references = std::mem::take(&mut reader.references);
     let mut found = reader.problems;
     let words = &Words::of(map.lang.as_ref().map_or("en", |lang| &lang.0));
     let written = Written::new(map, libraries);
     let mut pools = Pools::new(&written, &mut found);
-    let unread = reader.unknown.iter().map(|key| &key.value).chain(&pools.doubtful);
-    let left_out = left_out(sources, documents, unread);
-    let targets = resolve(&mut pools, &written, &references, words, &left_out, sources, &mut found);
+    let lines = documents.iter().flat_map(|document| document.left_out());
+    let unread = lines.chain(reader.unread).chain(pools.doubtful.iter().copied());
+    let mut left_out = LeftOut::new(sources, unread, &reader.unknown);
+    if is_lost {
+        left_out = left_out.with_lost_library();
+    }
+    let targets = resolve(&mut pools, &written, &references, words, left_out, sources, &mut found);
     let build = Build::new(&written, &pools, &targets, sources, files, words, &mut found);
     let mut map = build.map();
     explain_lane_keys(&reader.unknown, &written.map.lanes.items, sources, &mut found);
@@ -177,18 +181,6 @@ fn takes_baseline(map: &mut Map, path: &Text, problems: &mut Problems) -> bool {
         map.broken.insert("baseline");
     }
     is_future
-}
-
-/// The lines that could not be read, of all files, and what could not be declared as it was meant.
-fn left_out<'a>(sources: &Sources, documents: &[Arc<Document>], unread: impl Iterator<Item = &'a Span>) -> String {
-    let lines = documents
-        .iter()
-        .flat_map(|document| document.left_out(&sources.file(document.file).text));
-    let unread = unread.filter_map(|span| {
-        let text = &sources.file(span.file).text;
-        text.get(span.start as usize..span.end as usize)
-    });
-    lines.chain(unread).collect::<Vec<_>>().join(" ")
 }
 
 fn add_baseline(map: &mut Map, sources: &mut Sources, files: &dyn Files, path: &Text, problems: &mut Problems) {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Files that one map may use.
 const LIBRARIES: usize = 64;
 
-/// The libraries that a map names in `use`, each read once.
+/// The libraries that a map names in `use`, each read once; and whether one of them could not be read.
 pub fn read_libraries(
     sources: &mut Sources,
     main: FileId,
@@ -20,8 +20,9 @@ pub fn read_libraries(
     map: &written::Map,
     reader: &mut Reader,
     documents: &mut Vec<Arc<Document>>,
-) -> Vec<written::Library> {
+) -> (Vec<written::Library>, bool) {
     let mut libraries = Vec::new();
+    let mut is_lost = false;
     let mut read: Vec<PathBuf> = Vec::new();
     if let Some(path) = map.libraries.items.get(LIBRARIES) {
         let message = format!("`use` names {} files", map.libraries.items.len());
@@ -33,15 +34,19 @@ pub fn read_libraries(
             Ok(Some(file)) => {
                 let parsed = files.parse(sources, file);
                 reader.problems.extend(parsed.problems);
-                if !parsed.stopped {
-                    libraries.extend(read_record::<written::Library>(reader, parsed.document.root()));
-                }
+                let library = (!parsed.stopped).then(|| parsed.document.root());
+                let library = library.and_then(|root| read_record::<written::Library>(reader, root));
+                is_lost |= library.is_none();
+                libraries.extend(library);
                 documents.push(parsed.document);
             }
-            Err(found) => reader.report(*found),
+            Err(found) => {
+                is_lost = true;
+                reader.report(*found);
+            }
         }
     }
-    libraries
+    (libraries, is_lost)
 }
 
 /// Adds the file that a path names to the sources, unless it was read before.

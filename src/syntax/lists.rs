@@ -47,6 +47,7 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
 
 /// One entry that is no list, or a mapping of names to what they name.
 fn report_mapping<T: Decode>(reader: &mut Reader, node: Node<'_>, mapping: Mapping<'_>) {
+    reader.leave_unread(node);
     let message = format!("{} takes a list, not a mapping", reader.subject());
     let found = Fault::WrongType.at(node.span(), message);
     let first = mapping
@@ -70,6 +71,7 @@ fn report_mapping<T: Decode>(reader: &mut Reader, node: Node<'_>, mapping: Mappi
 
 /// One text where a list declares items.
 fn report_no_list(reader: &mut Reader, node: Node<'_>, text: &str, style: Style) {
+    reader.leave_unread(node);
     let subject = reader.subject();
     let found = Fault::WrongType.at(node.span(), format!("{subject} takes a list, not {}", describe(node)));
     let is_plain = style == Style::Plain;

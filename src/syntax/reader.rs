@@ -18,7 +18,9 @@ pub struct Reader {
     /// The references met so far, in the order of the source: the kind of item and what was written.
     pub references: Vec<(&'static str, Spanned<String>)>,
     pub hints: Hints,
-    /// Keys that nobody knows: what is declared there is not read.
+    /// Values of the wrong shape: what is declared there is not read.
+    pub unread: Vec<Span>,
+    /// Keys that nobody knows: what is declared there is not read either.
     pub unknown: Vec<UnknownKey>,
     /// How many items of each kind have been read.
     items: BTreeMap<&'static str, usize>,
@@ -85,6 +87,7 @@ impl Reader {
         if matches!(node.value(), Value::Broken) {
             return;
         }
+        self.leave_unread(node);
         let subject = self.subject();
         let message = format!("{subject} takes {expected}, not {}", describe(node));
         let found = Fault::WrongType.at(node.span(), message);
@@ -100,6 +103,13 @@ impl Reader {
             None if found.help.is_empty() => found.help(format!("write {expected}")),
             None => found,
         });
+    }
+
+    /// Notes that what is declared in a node is not read.
+    pub(super) fn leave_unread(&mut self, node: Node<'_>) {
+        if !self.problems.is_full() {
+            self.unread.push(node.span());
+        }
     }
 
     /// The value is none of those allowed.
@@ -191,6 +201,7 @@ impl Reader {
 
     /// A mapping that is meant to be a text: its only key is none of the record's.
     pub fn text_with_colon(&mut self, record: &str, node: Node<'_>, mapping: Mapping<'_>, key: &str) {
+        self.leave_unread(node);
         let found = Fault::UnknownKey.at(node.span(), format!("{} has no key `{key}`", with_article(record)));
         self.report(colon_help(found, node.span(), mapping));
     }

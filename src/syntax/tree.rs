@@ -118,9 +118,9 @@ impl Document {
         !self.gaps.is_empty()
     }
 
-    /// What had to be left out, as it was written; `text` is the text of this file.
-    pub fn left_out<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
-        self.gaps.iter().filter_map(|gap| text.get(gap.start..gap.end - 1))
+    /// Where something had to be left out.
+    pub fn left_out(&self) -> impl Iterator<Item = Span> {
+        self.gaps.iter().map(|gap| Span::new(self.file, gap.start, gap.end - 1))
     }
 
     fn has_gap_in(&self, range: Range<usize>) -> bool {

@@ -1,7 +1,10 @@
 //! References: what each of them leads to, and which library items they take into the map.
 
 mod commas;
+mod left_out;
 mod unknown;
+
+pub use left_out::LeftOut;
 
 use commas::parted;
 use unknown::{ambiguous, unknown};
@@ -42,19 +45,12 @@ pub fn resolve(
     written: &Written,
     references: &[(&'static str, Text)],
     words: &Words,
-    left_out: &str,
+    mut left_out: LeftOut,
     sources: &Sources,
     problems: &mut Problems,
 ) -> Targets {
     let declared = !pools.departments.index.entries.is_empty();
     let labels = channel_labels(&pools.channels.index, words);
-    // What could not be read may well declare what cannot be found.
-    let left_out = if left_out.is_empty() {
-        String::new()
-    } else {
-        slug(left_out, "")
-    };
-    let may_be_declared = |text: &Text| !left_out.is_empty() && left_out.contains(&slug(&text.value, "-"));
     let mut slugs = BTreeMap::new();
     let mut targets = Vec::with_capacity(references.len());
     let mut parts = 0..0;
@@ -72,7 +68,7 @@ pub fn resolve(
                 continue;
             }
         };
-        if found.is_none() && !problems.is_full() && !parts.contains(&at) && !may_be_declared(text) {
+        if found.is_none() && !problems.is_full() && !parts.contains(&at) && !left_out.may_declare(kind, &text.value) {
             let index = pools.index(kind);
             let found = match parted(references, at, index, sources) {
                 Some((range, found)) => {

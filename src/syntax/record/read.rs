@@ -34,6 +34,7 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
                 return None;
             }
             if let Some(name) = misplaced::name_as_key::<T>(mapping).filter(|_| is_item) {
+                reader.leave_unread(node);
                 misplaced::report_name_as_key(reader, T::KIND, &name);
                 return None;
             }
