@@ -9,6 +9,7 @@ mod images;
 mod outlines;
 mod runs;
 mod shapes;
+mod spoken;
 mod template;
 mod writer;
 

@@ -1,6 +1,7 @@
 //! Writes elements: groups with their ids, attributes, and how shapes are painted.
 
 use super::escape::{escape_into, number_into};
+use super::spoken::Spoken;
 use super::{Letters, Options, Paint};
 use crate::scene::{Cap, Fill, Group, Ink, Node, Stroke};
 use crate::text::{Font, Outlines, Run};
@@ -74,10 +75,7 @@ impl<'a> Writer<'a> {
             self.attribute("id", &id);
         }
         if let Some(label) = &group.label {
-            if link.is_none() {
-                self.attribute("role", "group");
-            }
-            self.attribute("aria-label", label);
+            self.label(group, label, link.is_some());
         }
         if let Some(opacity) = group.opacity {
             self.number("opacity", opacity);
@@ -87,6 +85,20 @@ impl<'a> Writer<'a> {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(">\n");
+    }
+
+    /// What is read aloud of a group; a link is read by its label.
+    fn label(&mut self, group: &Group, label: &str, is_link: bool) {
+        let role = match Spoken::of(group, label) {
+            _ if is_link => None,
+            Spoken::Group => Some("group"),
+            Spoken::Image => Some("img"),
+            Spoken::Texts => return,
+        };
+        if let Some(role) = role {
+            self.attribute("role", role);
+        }
+        self.attribute("aria-label", label);
     }
 
     /// The id, with a number where another part has it: `emotion-a-b-c` is `c` felt by `a-b`, or `b-c` felt by `a`.
