@@ -4,8 +4,12 @@ use super::portion::Portion;
 use super::stack::Stack;
 use super::{Pen, Sheet, footer, header, lanes, running_head, stage_bar};
 use crate::model::{LaneChoice, Map};
-use crate::scene::{Node, Scene};
+use crate::scene::{Band, Node, Scene};
 use std::collections::BTreeMap;
+
+/// Between the head and the stage bar, and how much of it belongs to the bar when it stands by itself.
+const BAR_GAP: f64 = 24.5;
+const BAR_MARGIN: f64 = 6.0;
 
 /// Between the last lane and the footer.
 const FOOTER_GAP: f64 = 14.0;
@@ -16,7 +20,12 @@ pub fn compose(sheet: &Sheet) -> Scene {
     body.lanes(sheet);
     let top = body.stack.top + FOOTER_GAP;
     let bottom = top + footer::footer(sheet, &mut body.pen, top);
-    body.scene(sheet, bottom)
+    body.band("foot", "", bottom.ceil());
+    let bands = std::mem::take(&mut body.bands);
+    Scene {
+        bands,
+        ..body.scene(sheet, bottom)
+    }
 }
 
 /// What every sheet begins with, and its title block. Returns the bottom.
@@ -29,6 +38,7 @@ pub fn full_head(sheet: &Sheet, pen: &mut Pen) -> f64 {
 pub struct Body<'a> {
     pub pen: Pen<'a>,
     stack: Stack,
+    bands: Vec<Band>,
 }
 
 /// Lanes that stand on one sheet, drawn.
@@ -45,8 +55,26 @@ impl<'a> Body<'a> {
     pub fn below(sheet: &Sheet<'a>, head: impl FnOnce(&mut Pen<'a>) -> f64) -> Body<'a> {
         let mut pen = Pen::new(sheet.type_);
         let head = head(&mut pen);
-        let stack = Stack::below(stage_bar::draw(sheet, &mut pen, head + 24.5));
-        Body { pen, stack }
+        let stack = Stack::below(stage_bar::draw(sheet, &mut pen, head + BAR_GAP));
+        let bottom = stack.top;
+        let mut body = Body {
+            pen,
+            stack,
+            bands: Vec::new(),
+        };
+        body.band("head", "", head + BAR_GAP - BAR_MARGIN);
+        body.band("stages", sheet.words.stages, bottom);
+        body
+    }
+
+    /// What was drawn since the last band, down to `bottom`, is a band.
+    fn band(&mut self, id: &str, name: &str, bottom: f64) {
+        self.bands.push(Band {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            top: self.bands.last().map_or(0.0, |band| band.bottom),
+            bottom,
+        });
     }
 
     /// Where the next lane starts, or the footer.
@@ -86,6 +114,8 @@ impl<'a> Body<'a> {
             if let Some(node) = self.pen.nodes.last() {
                 see(&block, top, node);
             }
+            let names: Vec<&str> = taken.iter().map(|lane| lanes::label(sheet, lane).0).collect();
+            self.band(&taken[0].id, &names.join(", "), self.stack.top);
             blocks.push(block);
             rest = after;
         }
@@ -113,6 +143,7 @@ pub fn scene(sheet: &Sheet, nodes: Vec<Node>, bottom: f64) -> Scene {
         lang: map.lang.clone(),
         rtl: false,
         nodes,
+        bands: Vec::new(),
     })
 }
 

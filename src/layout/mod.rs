@@ -35,7 +35,7 @@ pub mod touchpoints;
 
 pub use compose::compose;
 pub use emotion::same_persona;
-pub use grid::Grid;
+pub use grid::{CONTENT_LEFT as LABELS_END, Grid};
 pub use names::short_names;
 pub use paper::{Form, Paper, PaperSheet, SMALLEST, on_paper, shows_solutions, solutions_on_paper};
 pub use pen::{Align, Pen};

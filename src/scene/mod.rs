@@ -36,6 +36,19 @@ pub struct Scene {
     /// Reads from right to left.
     pub rtl: bool,
     pub nodes: Vec<Node>,
+    /// The parts of the sheet from top to bottom, for who shows them apart; none where it is seen as a whole.
+    pub bands: Vec<Band>,
+}
+
+/// A part of a sheet from edge to edge: its head, the stage bar, a lane, its foot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// `head`, `stages`, `foot`, or the id of the lane; of several lanes drawn as one, the first.
+    pub id: String,
+    /// What a reader calls it; empty for head and foot.
+    pub name: String,
+    pub top: f64,
+    pub bottom: f64,
 }
 
 impl Scene {

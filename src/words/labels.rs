@@ -281,4 +281,32 @@ labels! {
     step,
     /// An empty cell, for those who hear the table.
     none,
+
+    // What the page offers.
+    /// How the map is shown.
+    view,
+    /// The map as a picture.
+    as_map,
+    /// The map as tables.
+    in_table,
+    search,
+    /// How many entries a search found: `3 found`.
+    found,
+    nothing_found,
+    lanes,
+    close,
+    /// What an entry is linked with.
+    linked,
+    copy_table,
+    /// Said when a table was copied.
+    copied,
+    print,
+    /// Light or dark.
+    colours,
+    /// As the system has it.
+    as_system,
+    light,
+    dark,
+    /// The processes behind the touchpoints.
+    blueprint,
 }

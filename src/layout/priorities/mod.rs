@@ -156,6 +156,7 @@ impl<'a> Plan<'a> {
             lang: sheet.map.lang.clone(),
             rtl: false,
             nodes: pen.nodes,
+            bands: Vec::new(),
         })
     }
 }

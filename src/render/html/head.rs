@@ -14,6 +14,25 @@ pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
         fit: sheet.words.fit,
         full_size: sheet.words.percent(100.0),
         none: sheet.words.none,
+        view: sheet.words.view,
+        as_map: sheet.words.as_map,
+        stages: sheet.words.stages,
+        in_table: sheet.words.in_table,
+        search: sheet.words.search,
+        found: sheet.words.found,
+        nothing_found: sheet.words.nothing_found,
+        lanes: sheet.words.lanes,
+        close: sheet.words.close,
+        linked: sheet.words.linked,
+        copy_table: sheet.words.copy_table,
+        copied: sheet.words.copied,
+        print: sheet.words.print,
+        colours: sheet.words.colours,
+        as_system: sheet.words.as_system,
+        light: sheet.words.light,
+        dark: sheet.words.dark,
+        everybody: sheet.words.everybody,
+        personas: sheet.words.personas,
     }
 }
 
@@ -132,14 +151,14 @@ fn counts(sheet: &Sheet) -> Vec<Count> {
         (
             of_lane("touchpoints", map.touchpoints.len()),
             words.touchpoints,
-            "journey",
+            "touchpoints",
             None,
         ),
         (map.personas.len(), words.personas, "personas", None),
         (
             of_lane("pain_points", map.pains.len()),
             words.pain_points,
-            "pain-points",
+            "pains",
             critical_words,
         ),
         (

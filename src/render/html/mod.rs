@@ -1,23 +1,28 @@
 //! The page: the picture, and everything in it again as headings, lists and tables.
 //!
-//! One file that needs nothing else. A policy in its head lets the browser use this one style sheet and nothing more:
-//! no script, no request, no `style` attribute.
+//! One file that needs nothing else, and that can be read without its script. A policy in its head lets the browser use
+//! this one style sheet and this one script and nothing more: no request, no `style` attribute.
 
+mod cards;
+mod entries;
 mod hash;
 mod head;
+mod picture;
 mod style;
 mod tables;
 mod view;
 
-use crate::layout::Sheet;
+use crate::layout::{LABELS_END, Sheet, short_names};
 use crate::render::svg::fonts::{self, Usage};
-use crate::render::svg::{self, Letters, Options, Paint};
-use crate::render::template::{TemplateFault, Templates, markup};
+use crate::render::template::{TemplateFault, Templates, markup, without_heading};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
 use minijinja::value::Serde;
-use view::Page;
+use view::{Page, Part, Table};
+
+/// A picture that is wider is first shown at its full size, in pixels.
+const WIDE: f64 = 2000.0;
 
 /// The colours of a page.
 #[derive(Clone, Debug)]
@@ -35,41 +40,69 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
 
 /// Writes the page in skeletons of one's own, which may be faulty.
 pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Looks) -> Result<String, TemplateFault> {
-    let picture = Options {
-        id_prefix: "map-",
-        letters: Letters::Around,
-        paint: Paint::Variables,
-        only_pixels: false,
-    };
+    let prefix = String::new();
+    let tables = tables::all(sheet);
+    let entries = entries::of(sheet, &prefix, &tables::anchors(&tables));
+    let script = script();
     let mut page = Page {
         lang: sheet.map.lang.clone(),
         dir: if sheet.words.rtl { "rtl" } else { "ltr" },
         policy: Value::UNDEFINED,
         style: Value::UNDEFINED,
+        script: markup(script.to_owned()),
         scheme: style::scheme(looks),
-        picture: markup(svg::render_in(templates, scene, &looks.theme, picture)?),
+        switches_scheme: looks.dark.is_some(),
+        wide: scene.width > WIDE,
         words: head::words(sheet),
         head: head::head(sheet),
-        tables: tables::all(sheet),
+        personas: who(sheet),
+        bands: picture::bands(scene, &looks.theme, LABELS_END, &entries, &prefix),
+        parts: parts(sheet, tables),
+        prefix,
     };
     let mut usage = Usage::default();
     usage.add_nodes(&scene.nodes);
     page.count_glyphs(&mut usage);
-    let style = style::style(
-        looks,
-        scene.width,
-        sheet.map.personas.len(),
-        &fonts::rules(&usage),
-        templates.css(),
-    );
-    page.policy = markup(policy(&style));
+    let shape = style::Shape {
+        width: scene.width,
+        personas: sheet.map.personas.len(),
+        bands: page.bands.len(),
+    };
+    let style = style::style(looks, shape, &fonts::rules(&usage), templates.css());
+    page.policy = markup(policy(&style, script));
     page.style = markup(style);
     templates.page().fill(Serde(&page))
 }
 
-fn policy(style: &str) -> String {
+/// Where there is a choice of personas, their names.
+fn who(sheet: &Sheet) -> Vec<String> {
+    let names = short_names(sheet.map);
+    if names.len() > 1 { names } else { Vec::new() }
+}
+
+/// The stages as cards, then everything as tables.
+fn parts(sheet: &Sheet, tables: Vec<Table>) -> Vec<Part> {
+    let journey = tables.iter().find(|table| table.id == "journey");
+    let cards = journey.map_or(Vec::new(), |journey| cards::of(sheet, journey));
+    vec![
+        Part {
+            cards: true,
+            tables: cards,
+        },
+        Part { cards: false, tables },
+    ]
+}
+
+/// What makes a page move, without the comment at its top: the same for every page, and not to be replaced.
+fn script() -> &'static str {
+    without_heading(include_str!("../../../templates/page.js"))
+}
+
+fn policy(style: &str, script: &str) -> String {
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
-        hash::sha256_base64(style.as_bytes())
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; font-src data:; \
+         base-uri 'none'; form-action 'none'",
+        hash::sha256_base64(style.as_bytes()),
+        hash::sha256_base64(script.as_bytes()),
     )
 }

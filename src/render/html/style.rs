@@ -4,28 +4,67 @@ use super::Looks;
 use crate::render::svg::{FAMILY, decimal, variables};
 use crate::theme::Theme;
 
-/// `faces` are the `@font-face` rules, `rules` those of the page; `width` is that of the picture at 100 %.
-pub fn style(looks: &Looks, width: f64, personas: usize, faces: &str, rules: &str) -> String {
-    let personas = u8::try_from(personas).unwrap_or(u8::MAX);
-    let root = |theme: &Theme| format!(":root{{{}}}", variables(theme, personas));
-    let dark = looks
-        .dark
-        .as_ref()
-        .map(|theme| format!("@media (prefers-color-scheme:dark){{{}}}\n", root(theme)));
+/// What the rules have to know of a map.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// Of the picture at 100 %, in pixels.
+    pub width: f64,
+    pub personas: usize,
+    pub bands: usize,
+}
+
+/// `faces` are the `@font-face` rules, `rules` those of the page.
+pub fn style(looks: &Looks, shape: Shape, faces: &str, rules: &str) -> String {
+    let personas = u8::try_from(shape.personas).unwrap_or(u8::MAX);
+    let declared = |theme: &Theme| format!("color-scheme:{};{}", scheme_of(theme), variables(theme, personas));
+    let dark = looks.dark.as_ref().map(|theme| {
+        let dark = declared(theme);
+        let light = ":not(:has(.scheme-light:checked))";
+        format!(
+            "@media screen and (prefers-color-scheme:dark){{.journeymap{light}{{{dark}}}}}\n\
+             @media screen{{.journeymap:has(.scheme-dark:checked){{{dark}}}}}\n"
+        )
+    });
     format!(
-        "{faces}\n:root{{--family:{FAMILY};--width:{}px}}\n{}\n{}@media print{{{}}}\n{rules}",
-        decimal(width),
-        root(&looks.theme),
+        "{faces}\n.journeymap{{--family:{FAMILY};--width:{}px;{}}}\n{}@media print{{.journeymap{{{}}}}}\n\
+         {}{}{rules}",
+        decimal(shape.width),
+        declared(&looks.theme),
         dark.unwrap_or_default(),
-        root(&looks.print),
+        declared(&looks.print),
+        filters(shape.personas),
+        toggles(shape.bands),
     )
+}
+
+/// What fades and what goes when one persona is chosen, and the colours of their dots.
+fn filters(personas: usize) -> String {
+    let rules = |at: usize| {
+        let chosen = format!(".journeymap:has(.who-{at}:checked)");
+        let others = format!("[data-personas]:not([data-personas~=\"{at}\"])");
+        format!(
+            "{chosen} :is(.band,tbody) {others}{{opacity:.16}}\n\
+             {chosen} [data-lane=emotion] {others}{{display:none}}\n\
+             .journeymap .p{at}{{background:var(--p{at})}}\n"
+        )
+    };
+    (0..personas).map(rules).collect()
+}
+
+/// A lane whose box is not ticked is not shown.
+fn toggles(bands: usize) -> String {
+    let rule = |at| format!(".journeymap:has(.lane-{at}:not(:checked)) .band-{at}{{display:none}}\n");
+    (0..bands).map(rule).collect()
 }
 
 /// What the browser draws its own parts in.
 pub fn scheme(looks: &Looks) -> &'static str {
-    match (looks.theme.is_dark(), &looks.dark) {
-        (_, Some(_)) => "light dark",
-        (true, None) => "dark",
-        (false, None) => "light",
+    match &looks.dark {
+        Some(_) => "light dark",
+        None => scheme_of(&looks.theme),
     }
+}
+
+fn scheme_of(theme: &Theme) -> &'static str {
+    if theme.is_dark() { "dark" } else { "light" }
 }

@@ -1,22 +1,33 @@
 //! What the templates are given: texts in their places, nothing left to compute.
 
+use super::picture::BandView;
 use crate::render::svg::fonts::Usage;
 use crate::text::FaceId;
 use minijinja::Value;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 #[derive(Serialize)]
 pub struct Page<'a> {
     pub lang: String,
     pub dir: &'static str,
+    /// What every id starts with.
+    pub prefix: String,
     pub policy: Value,
     pub style: Value,
-    pub picture: Value,
+    pub script: Value,
     /// `light` or `dark`, for the browser's own parts.
     pub scheme: &'static str,
+    /// Readers may choose between light and dark.
+    pub switches_scheme: bool,
+    /// The picture is wider than most windows.
+    pub wide: bool,
     pub words: PageWords<'a>,
     pub head: Head<'a>,
-    pub tables: Vec<Table>,
+    /// Short names; none where there is only one persona.
+    pub personas: Vec<String>,
+    pub bands: Vec<BandView>,
+    pub parts: Vec<Part>,
 }
 
 #[derive(Serialize)]
@@ -28,6 +39,60 @@ pub struct PageWords<'a> {
     pub fit: &'a str,
     pub full_size: String,
     pub none: &'a str,
+    pub view: &'a str,
+    pub as_map: &'a str,
+    pub stages: &'a str,
+    pub in_table: &'a str,
+    pub search: &'a str,
+    pub found: &'a str,
+    pub nothing_found: &'a str,
+    pub lanes: &'a str,
+    pub close: &'a str,
+    pub linked: &'a str,
+    pub copy_table: &'a str,
+    pub copied: &'a str,
+    pub print: &'a str,
+    pub colours: &'a str,
+    pub as_system: &'a str,
+    pub light: &'a str,
+    pub dark: &'a str,
+    pub everybody: &'a str,
+    pub personas: &'a str,
+}
+
+impl PageWords<'_> {
+    /// All of them, which may be set in either of two faces.
+    fn all(&self) -> [&str; 27] {
+        [
+            self.skip,
+            self.glance,
+            self.map,
+            self.size,
+            self.fit,
+            &self.full_size,
+            self.none,
+            self.view,
+            self.as_map,
+            self.stages,
+            self.in_table,
+            self.search,
+            self.found,
+            self.nothing_found,
+            self.lanes,
+            self.close,
+            self.linked,
+            self.copy_table,
+            self.copied,
+            self.print,
+            self.colours,
+            self.as_system,
+            self.light,
+            self.dark,
+            self.everybody,
+            self.personas,
+            "⋯",
+        ]
+    }
 }
 
 #[derive(Serialize)]
@@ -66,10 +131,24 @@ pub struct Count {
     pub more: String,
 }
 
+/// Tables that stand together.
 #[derive(Serialize)]
+pub struct Part {
+    /// They are cards of stages, for narrow windows.
+    pub cards: bool,
+    pub tables: Vec<Table>,
+}
+
+#[derive(Clone, Default, Serialize)]
 pub struct Table {
-    pub id: &'static str,
+    pub id: String,
+    /// What a row or a card is: "Pain point".
+    pub kind: String,
     pub caption: String,
+    /// Above the caption of a card.
+    pub over: String,
+    /// At the end of the caption of a card.
+    pub mark: String,
     /// Under the caption.
     pub lead: String,
     /// The first column's heading.
@@ -80,31 +159,48 @@ pub struct Table {
 
 #[derive(Clone, Default, Serialize)]
 pub struct Column {
+    /// The anchor that references lead to; may be empty.
+    pub id: String,
     /// In small capitals above the name.
     pub over: String,
     pub name: String,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Row {
     /// The anchor that references lead to; may be empty.
-    id: String,
+    pub id: String,
+    /// The numbers of the personas that it concerns, with blanks between them; empty where it concerns all.
+    personas: String,
     /// The row's heading, then a cell for each column.
-    cells: Vec<Vec<Item>>,
+    pub cells: Vec<Vec<Item>>,
 }
 
 impl Row {
     pub fn new(id: impl Into<String>, head: Item, cells: impl IntoIterator<Item = Vec<Item>>) -> Self {
         Self {
             id: id.into(),
+            personas: String::new(),
             cells: std::iter::once(vec![head]).chain(cells).collect(),
         }
+    }
+
+    /// The row concerns these personas only.
+    pub fn of(self, personas: String) -> Self {
+        Self { personas, ..self }
     }
 
     /// The row has nothing but its heading.
     pub fn is_empty(&self) -> bool {
         self.cells.iter().skip(1).all(Vec::is_empty)
     }
+}
+
+/// The number of a source, and the anchor of its row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reference {
+    pub number: String,
+    pub href: String,
 }
 
 /// One entry of a cell. Empty texts are not shown.
@@ -114,7 +210,7 @@ pub struct Item {
     pub sign: &'static str,
     /// The number that the map gives it, such as `P1`.
     pub number: String,
-    /// Where a click on the number leads.
+    /// The anchor that a click on the number leads to, or on the text where there is no number.
     pub href: String,
     pub strong: String,
     pub text: String,
@@ -122,8 +218,7 @@ pub struct Item {
     pub quote: String,
     /// Lines in small type.
     pub small: Vec<String>,
-    /// Evidence numbers.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Reference>,
     /// An address outside the page.
     pub link: String,
     pub struck: bool,
@@ -152,8 +247,13 @@ impl Item {
         }
     }
 
-    pub fn evidence(self, evidence: Vec<String>) -> Self {
+    pub fn evidence(self, evidence: Vec<Reference>) -> Self {
         Self { evidence, ..self }
+    }
+
+    /// Lets it lead to the details of an item.
+    pub fn to(self, anchor: String) -> Self {
+        Self { href: anchor, ..self }
     }
 
     pub fn small(mut self, text: impl Into<String>) -> Self {
@@ -181,16 +281,19 @@ impl Page<'_> {
         head.over
             .iter()
             .for_each(|text| usage.add_text(FaceId::SemiBold, &text.to_uppercase()));
-        for text in [
-            head.kind,
-            self.words.skip,
-            self.words.glance,
-            self.words.map,
-            self.words.fit,
-        ] {
+        usage.add_text(FaceId::SemiBold, head.kind);
+        for text in self
+            .words
+            .all()
+            .into_iter()
+            .chain(self.personas.iter().map(String::as_str))
+        {
             usage.add_text(FaceId::SemiBold, text);
+            usage.add_text(FaceId::Regular, text);
         }
-        usage.add_text(FaceId::SemiBold, &self.words.full_size);
+        for band in &self.bands {
+            usage.add_text(FaceId::Regular, &band.name);
+        }
         usage.add_text(FaceId::SemiBold, head.draft.unwrap_or_default());
         for fact in &head.facts {
             usage.add_text(FaceId::SemiBold, &fact.term.to_uppercase());
@@ -201,13 +304,15 @@ impl Page<'_> {
             usage.add_text(FaceId::Regular, &count.label);
             usage.add_text(FaceId::Regular, &count.more);
         }
-        self.tables.iter().for_each(|table| table.count_glyphs(usage));
+        let tables = self.parts.iter().flat_map(|part| &part.tables);
+        tables.for_each(|table| table.count_glyphs(usage));
     }
 }
 
 impl Table {
     fn count_glyphs(&self, usage: &mut Usage) {
-        for text in [&self.caption, &self.corner] {
+        usage.add_text(FaceId::Regular, &self.over);
+        for text in [&self.caption, &self.corner, &self.kind, &self.mark] {
             usage.add_text(FaceId::SemiBold, text);
         }
         usage.add_text(FaceId::Regular, &self.lead);
@@ -220,6 +325,14 @@ impl Table {
             for (cell, face) in row.cells.iter().zip(faces) {
                 cell.iter().for_each(|item| item.count_glyphs(usage, face));
             }
+        }
+    }
+
+    /// Takes out the links that lead nowhere, to what stands in lanes that are not drawn.
+    pub fn keep_links(&mut self, anchors: &BTreeSet<String>) {
+        let entries = self.rows.iter_mut().flat_map(|row| &mut row.cells).flatten();
+        for entry in entries.filter(|entry| !anchors.contains(&entry.href)) {
+            entry.href.clear();
         }
     }
 

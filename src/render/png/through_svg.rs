@@ -15,6 +15,7 @@ const OPTIONS: Options = Options {
     letters: Letters::Around,
     paint: Paint::Fixed,
     only_pixels: true,
+    entries: None,
 };
 
 /// The picture of a scene, `scale` pixels to a unit.

@@ -19,6 +19,7 @@ pub use runs::family;
 use crate::render::template::{TemplateFault, Templates};
 use crate::scene::{Ink, Node, Scene};
 use crate::theme::Theme;
+use std::collections::BTreeMap;
 use writer::Writer;
 
 /// The family that texts ask for first: the embedded glyphs, then Inter where it is installed.
@@ -59,6 +60,17 @@ pub struct Options<'a> {
     /// For our own PNG: photos and logos that are drawings are written as pixels too, and a dot stands for a character
     /// that no font has, since no browser will find one.
     pub only_pixels: bool,
+    /// What a page says about the groups of a picture in it, by their ids.
+    pub entries: Option<&'a BTreeMap<String, Entry>>,
+}
+
+/// What a page says about a group of a picture in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Where its details are: `#pain-silence`.
+    pub href: Option<String>,
+    /// The numbers of the personas that it concerns, with blanks between them; empty where it concerns all.
+    pub personas: String,
 }
 
 impl Options<'_> {
@@ -91,6 +103,16 @@ pub fn render_in(
         template::check(templates.map(), &picture)?;
     }
     Ok(picture)
+}
+
+/// Lists of shapes as elements, for frames of SVG in one and the same document.
+pub fn parts(lists: &[Vec<Node>], theme: &Theme, options: Options) -> Vec<String> {
+    let mut writer = Writer::new(theme, options);
+    let part = |nodes: &Vec<Node>| {
+        writer.nodes(nodes);
+        std::mem::take(&mut writer.out)
+    };
+    lists.iter().map(part).collect()
 }
 
 /// The scene as an SVG document.

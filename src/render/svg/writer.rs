@@ -62,7 +62,10 @@ impl<'a> Writer<'a> {
     }
 
     fn group(&mut self, group: &Group) {
-        let link = group.link.as_deref().filter(|link| is_allowed(link));
+        let entry = group.id.as_ref().and_then(|id| self.options.entries?.get(id));
+        let inside = entry.and_then(|entry| entry.href.as_deref());
+        let outside = group.link.as_deref().filter(|link| is_allowed(link));
+        let link = inside.or(outside);
         let tag = if link.is_some() { "a" } else { "g" };
         self.out.push('<');
         self.out.push_str(tag);
@@ -76,6 +79,12 @@ impl<'a> Writer<'a> {
         }
         if let Some(label) = &group.label {
             self.label(group, label, link.is_some());
+        }
+        if let Some(entry) = entry.filter(|entry| !entry.personas.is_empty()) {
+            self.attribute("data-personas", &entry.personas);
+        }
+        if inside.is_some() {
+            self.attribute("class", "item");
         }
         if let Some(opacity) = group.opacity {
             self.number("opacity", opacity);

@@ -29,8 +29,8 @@ impl BuiltIn {
     }
 }
 
-/// A style sheet without the comment at its top, which is for those who write one, not for every page.
-pub fn without_heading(css: &str) -> &str {
-    let rest = css.strip_prefix("/*").and_then(|rest| rest.split_once("*/"));
-    rest.map_or(css, |(_, rest)| rest.trim_start_matches('\n'))
+/// A style sheet or a script without the comment at its top, which is for those who write one, not for every page.
+pub fn without_heading(text: &str) -> &str {
+    let rest = text.strip_prefix("/*").and_then(|rest| rest.split_once("*/"));
+    rest.map_or(text, |(_, rest)| rest.trim_start_matches('\n'))
 }

@@ -9,7 +9,7 @@ mod fault;
 mod limit;
 mod sandbox;
 
-pub use builtin::{BUILT_IN, BuiltIn};
+pub use builtin::{BUILT_IN, BuiltIn, without_heading};
 pub use fault::TemplateFault;
 pub use sandbox::markup;
 

@@ -3,7 +3,7 @@
 use super::lanes::by_stage;
 use super::{Item, Row, Sheet, evidence, note};
 use crate::layout::{same_persona, short_names};
-use crate::model::{Emotion, Map, PersonaIx, Stage, Text};
+use crate::model::{Emotion, Map, PersonaIx, Stage, Text, Touchpoint};
 
 /// A row for each persona that feels something, and one below it for what the same persona feels today.
 pub fn rows(sheet: &Sheet, name: &str) -> Vec<Row> {
@@ -62,6 +62,17 @@ fn item_of(sheet: &Sheet, map: &Map, emotion: &Emotion) -> Item {
         ..Item::default()
     }
     .small(hope)
+}
+
+/// What personas feel at a touchpoint, each with their name.
+pub fn at(sheet: &Sheet, touchpoint: &Touchpoint) -> Vec<Item> {
+    let names = short_names(sheet.map);
+    let item = |emotion: &Emotion| {
+        let item = item_of(sheet, sheet.map, emotion).evidence(evidence(sheet, &emotion.sources));
+        let who = names.get(emotion.persona.at()).cloned().unwrap_or_default();
+        item.small(who).small(note(&emotion.note))
+    };
+    touchpoint.emotions.iter().map(item).collect()
 }
 
 /// The touchpoint at which it is felt; nothing where it is that of the stage as a whole.

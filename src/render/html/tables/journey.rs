@@ -1,7 +1,7 @@
 //! The map itself: a row for each lane, a column for each stage.
 
 use super::lanes;
-use super::{Column, Item, Row, Sheet, Table, cell, evidence, joined, note};
+use super::{Column, Item, Row, Sheet, Table, anchor, cell, evidence, joined, note};
 use crate::model::{Stage, Text};
 
 pub fn table(sheet: &Sheet) -> Table {
@@ -10,12 +10,13 @@ pub fn table(sheet: &Sheet) -> Table {
     let mut rows: Vec<Row> = about(sheet).collect();
     rows.extend(map.lanes.iter().flat_map(|choice| lanes::rows(sheet, choice)));
     Table {
-        id: "journey",
+        id: "journey".to_owned(),
+        kind: sheet.words.stage.to_owned(),
         caption: sheet.words.as_table.to_owned(),
-        lead: String::new(),
         corner: sheet.words.lane.to_owned(),
         columns: columns.collect(),
         rows,
+        ..Table::default()
     }
 }
 
@@ -25,6 +26,7 @@ fn column(sheet: &Sheet, number: usize, stage: &Stage) -> Column {
     let phase = stage.phase.map_or("", |phase| sheet.words.phases[phase as usize]);
     let number = format!("{} {phase}", sheet.numbers.stage(number));
     Column {
+        id: anchor("stage", &stage.head.id),
         over: joined([text(&stage.group), number.trim_end().to_owned(), text(&stage.time)]),
         name: stage.head.name.value.clone(),
     }

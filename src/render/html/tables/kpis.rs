@@ -1,17 +1,17 @@
 //! How success is measured: every KPI with its numbers, and where it is watched.
 
-use super::{Item, Row, Sheet, Table, cell, columns, evidence, note, optional};
+use super::{Item, Row, Sheet, Table, anchor, cell, columns, evidence, note, optional};
 use crate::layout::kpis::Figure;
-use crate::model::{Kpi, Perspective};
+use crate::model::{Kpi, KpiIx, Perspective};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
     let kpis = sheet.map.kpis.iter().zip(places(sheet));
     let rows = kpis.map(|(kpi, places)| row(sheet, kpi, places));
     Table {
-        id: "kpis",
+        id: "kpis".to_owned(),
+        kind: words.kpi.to_owned(),
         caption: words.kpis.to_owned(),
-        lead: String::new(),
         corner: words.kpi.to_owned(),
         columns: columns(&[
             words.value,
@@ -23,6 +23,7 @@ pub fn table(sheet: &Sheet) -> Table {
             words.outcome,
         ]),
         rows: rows.collect(),
+        ..Table::default()
     }
 }
 
@@ -34,7 +35,7 @@ fn row(sheet: &Sheet, kpi: &Kpi, places: Vec<Item>) -> Row {
     };
     let by = kpi.by.as_ref().map(|by| sheet.words.date(by.value));
     Row::new(
-        "",
+        anchor("kpi", &kpi.head.id),
         head.small(serves(sheet, kpi)).small(note(&kpi.head.note)),
         vec![
             cell(figure.amount().unwrap_or_default()),
@@ -46,6 +47,12 @@ fn row(sheet: &Sheet, kpi: &Kpi, places: Vec<Item>) -> Row {
             optional(&kpi.outcome),
         ],
     )
+}
+
+/// Its name, which leads to its row.
+pub fn named(sheet: &Sheet, ix: KpiIx) -> Item {
+    let head = &sheet.map.kpi(ix).head;
+    Item::text(head.name.as_str()).to(anchor("kpi", &head.id))
 }
 
 /// The trend in words, and the values it comes from.

@@ -1,6 +1,6 @@
 //! The rows of the journey table: what each lane says about each stage.
 
-use super::{Item, Row, Sheet, blueprint, emotions, evidence, note, only, touchpoint};
+use super::{Item, Row, Sheet, anchor, blueprint, emotions, evidence, note, only, touchpoint};
 use crate::layout::kpis::Figure;
 use crate::layout::lanes::{self, Draw};
 use crate::layout::texts::{Look, custom_cells};
@@ -84,23 +84,14 @@ fn bright_spot(sheet: &Sheet, spot: &BrightSpot) -> Item {
 }
 
 fn pain(sheet: &Sheet, ix: PainIx) -> Item {
-    let pain = sheet.map.pain(ix);
-    let number = sheet.numbers.pain(ix);
-    Item {
-        sign: super::pains::sign(pain),
-        href: super::pains::anchor(&number),
-        number,
-        text: pain.head.name.value.clone(),
-        evidence: evidence(sheet, &pain.sources),
-        ..Item::default()
-    }
+    super::pains::named(sheet, ix).evidence(evidence(sheet, &sheet.map.pain(ix).sources))
 }
 
 fn solution(sheet: &Sheet, ix: SolutionIx) -> Item {
     let solution = sheet.map.solution(ix);
     let number = sheet.numbers.solution(ix);
     Item {
-        href: super::solutions::anchor(&number),
+        href: anchor("solution", &solution.head.id),
         number,
         text: solution.head.name.value.clone(),
         struck: super::solutions::is_rejected(solution),
@@ -110,5 +101,5 @@ fn solution(sheet: &Sheet, ix: SolutionIx) -> Item {
 
 fn kpi(sheet: &Sheet, ix: KpiIx) -> Item {
     let kpi = sheet.map.kpi(ix);
-    Item::text(kpi.head.name.as_str()).small(Figure::new(kpi, sheet.words).spoken())
+    super::kpis::named(sheet, ix).small(Figure::new(kpi, sheet.words).spoken())
 }

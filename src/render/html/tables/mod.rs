@@ -10,12 +10,16 @@ mod personas;
 mod scorecard;
 mod solutions;
 mod sources;
+mod steps;
 mod touchpoint;
+mod touchpoints;
 
-use super::view::{Column, Item, Row, Table};
+use super::entries::anchor;
+use super::view::{Column, Item, Reference, Row, Table};
 use crate::layout::{Sheet, marks, short_names};
 use crate::model::{KpiIx, Owner, PersonaIx, SourceIx, Text};
 use crate::source::Spanned;
+use std::collections::BTreeSet;
 
 /// The tables that have rows.
 pub fn all(sheet: &Sheet) -> Vec<Table> {
@@ -23,18 +27,33 @@ pub fn all(sheet: &Sheet) -> Vec<Table> {
     let tables = [
         Some(journey::table(sheet)),
         Some(personas::table(sheet)),
+        of_lane("touchpoints", touchpoints::table),
         of_lane("pain_points", pains::table),
         of_lane("solutions", solutions::table),
         of_lane("kpis", kpis::table),
+        Some(steps::table(sheet)),
         Some(sources::table(sheet)),
     ];
-    tables
+    let mut tables: Vec<Table> = tables
         .into_iter()
         .flatten()
         .chain(sheet.scored.then(|| scorecard::table(sheet)))
         .map(Table::without_empty_columns)
         .filter(|table| !table.rows.is_empty())
-        .collect()
+        .collect();
+    let anchors = anchors(&tables);
+    tables.iter_mut().for_each(|table| table.keep_links(&anchors));
+    tables
+}
+
+/// Every anchor that a link may lead to.
+pub fn anchors(tables: &[Table]) -> BTreeSet<String> {
+    let ids = |table: &Table| {
+        let rows = table.rows.iter().map(|row| row.id.clone());
+        rows.chain(table.columns.iter().map(|column| column.id.clone()))
+            .collect::<Vec<String>>()
+    };
+    tables.iter().flat_map(ids).filter(|id| !id.is_empty()).collect()
 }
 
 fn columns(names: &[&str]) -> Vec<Column> {
@@ -70,11 +89,15 @@ fn list(texts: &[Text]) -> Vec<Item> {
     texts.iter().map(|text| Item::text(text.as_str())).collect()
 }
 
-fn evidence(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> Vec<String> {
+fn evidence(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> Vec<Reference> {
     let mut indices: Vec<SourceIx> = sources.iter().map(|source| source.value).collect();
     indices.sort_unstable();
     indices.dedup();
-    indices.into_iter().map(|ix| sheet.numbers.source(ix)).collect()
+    let reference = |ix: SourceIx| Reference {
+        number: sheet.numbers.source(ix),
+        href: anchor("source", &sheet.map.source(ix).head.id),
+    };
+    indices.into_iter().map(reference).collect()
 }
 
 fn owner(sheet: &Sheet, owner: &Option<Spanned<Owner>>) -> Option<String> {
@@ -98,10 +121,20 @@ fn only(sheet: &Sheet, personas: &[PersonaIx]) -> String {
     sheet.words.only.replace("{}", &named.join(", "))
 }
 
-/// The name of a KPI that something is measured by.
-fn kpi<'a>(sheet: &Sheet<'a>, ix: &Option<Spanned<KpiIx>>) -> Option<&'a str> {
+/// The KPI that something is measured by.
+fn kpi(sheet: &Sheet, ix: &Option<Spanned<KpiIx>>) -> Option<Item> {
     let ix = ix.as_ref().filter(|_| sheet.map.shows("kpis"))?;
-    Some(sheet.map.kpi(ix.value).head.name.as_str())
+    Some(kpis::named(sheet, ix.value))
+}
+
+/// The personas by their short names, each of which leads to their column.
+fn names(sheet: &Sheet, personas: &[PersonaIx]) -> Vec<Item> {
+    let names = short_names(sheet.map);
+    let name = |ix: &PersonaIx| {
+        let persona = sheet.map.personas.get(ix.at())?;
+        Some(Item::text(names.get(ix.at())?.as_str()).to(anchor("persona", &persona.head.id)))
+    };
+    personas.iter().filter_map(name).collect()
 }
 
 fn note(note: &Option<Text>) -> &str {

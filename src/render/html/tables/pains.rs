@@ -1,6 +1,6 @@
 //! What hurts: the pain points in the order in which a reader meets them, gravest facts first in each row.
 
-use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, kpi, note, only, optional};
+use super::{Item, Row, Sheet, Table, anchor, cell, columns, each_once, evidence, kpi, note, only, optional};
 use crate::model::{PainIx, PainPoint, PersonaIx, Place, Severity, SolutionIx};
 
 pub fn table(sheet: &Sheet) -> Table {
@@ -8,9 +8,9 @@ pub fn table(sheet: &Sheet) -> Table {
     // Placed pain points as they are numbered, then shared ones that are placed nowhere.
     let order = each_once(sheet.map.pains_in_order(), sheet.map.pains.len());
     Table {
-        id: "pain-points",
+        id: "pains".to_owned(),
+        kind: words.pain_point.to_owned(),
         caption: words.pain_points.to_owned(),
-        lead: String::new(),
         corner: words.pain_point.to_owned(),
         columns: columns(&[
             words.severity,
@@ -21,6 +21,7 @@ pub fn table(sheet: &Sheet) -> Table {
             words.constraint,
         ]),
         rows: order.map(|i| row(sheet, PainIx(i))).collect(),
+        ..Table::default()
     }
 }
 
@@ -35,7 +36,7 @@ fn row(sheet: &Sheet, ix: PainIx) -> Row {
         ..Item::default()
     };
     Row::new(
-        number.to_lowercase(),
+        anchor("pain", &pain.head.id),
         head.small(description).small(note(&pain.head.note)),
         vec![
             severity(sheet, pain),
@@ -48,12 +49,14 @@ fn row(sheet: &Sheet, ix: PainIx) -> Row {
     )
 }
 
-/// Where a reference to the row of `P1` leads.
-pub fn anchor(number: &str) -> String {
-    if number.is_empty() {
-        String::new()
-    } else {
-        format!("#{}", number.to_lowercase())
+/// Its sign, number and name, which lead to its row.
+pub fn named(sheet: &Sheet, ix: PainIx) -> Item {
+    let pain = sheet.map.pain(ix);
+    Item {
+        sign: sign(pain),
+        number: sheet.numbers.pain(ix),
+        href: anchor("pain", &pain.head.id),
+        ..Item::text(pain.head.name.as_str())
     }
 }
 
@@ -77,14 +80,19 @@ fn severity(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
 
 /// The touchpoint, and the stage in small type; or the stage alone.
 fn where_it_is(sheet: &Sheet, place: Place) -> Item {
-    let stage = |ix| sheet.map.stage(ix).head.name.as_str();
+    let stage = |ix| {
+        let head = &sheet.map.stage(ix).head;
+        Item::text(head.name.as_str()).to(anchor("stage", &head.id))
+    };
     match place {
-        Place::Stage(ix) => Item::text(stage(ix)),
+        Place::Stage(ix) => stage(ix),
         Place::Touchpoint(ix) => {
             let touchpoint = sheet.map.touchpoint(ix);
             match sheet.map.shows("touchpoints") {
-                true => Item::text(touchpoint.head.name.as_str()).small(stage(touchpoint.stage)),
-                false => Item::text(stage(touchpoint.stage)),
+                true => Item::text(touchpoint.head.name.as_str())
+                    .to(anchor("touchpoint", &touchpoint.head.id))
+                    .small(sheet.map.stage(touchpoint.stage).head.name.as_str()),
+                false => stage(touchpoint.stage),
             }
         }
     }
@@ -94,7 +102,7 @@ fn affects(sheet: &Sheet, pain: &PainPoint) -> Vec<Item> {
     let personas: Vec<PersonaIx> = pain.personas.iter().map(|persona| persona.value).collect();
     let mut items = optional(&pain.affects);
     items.extend(cell(only(sheet, &personas)));
-    items.extend(kpi(sheet, &pain.kpi).map(|kpi| Item::text(kpi).small(sheet.words.kpi)));
+    items.extend(kpi(sheet, &pain.kpi).map(|kpi| kpi.small(sheet.words.kpi)));
     items
 }
 
@@ -107,7 +115,7 @@ fn solution(sheet: &Sheet, ix: SolutionIx) -> Item {
     let solution = sheet.map.solution(ix);
     let number = sheet.numbers.solution(ix);
     Item {
-        href: super::solutions::anchor(&number),
+        href: anchor("solution", &solution.head.id),
         number,
         struck: super::solutions::is_rejected(solution),
         ..Item::text(solution.head.name.as_str())

@@ -1,6 +1,6 @@
 //! Who travels: a column for each persona, a row for each thing known about them.
 
-use super::{Column, Item, Row, Sheet, Table, evidence, list, note, optional};
+use super::{Column, Item, Row, Sheet, Table, anchor, evidence, list, note, optional};
 use crate::model::{Persona, PersonaIx, PersonaKind, Text};
 use crate::words::Words;
 
@@ -32,6 +32,7 @@ static ROWS: &[(Label, Cell)] = &[
 pub fn table(sheet: &Sheet) -> Table {
     let personas = &sheet.map.personas;
     let column = |(i, persona): (usize, &Persona)| Column {
+        id: anchor("persona", &persona.head.id),
         over: average(sheet, PersonaIx(i as u32)),
         name: persona.head.name.value.clone(),
     };
@@ -43,12 +44,13 @@ pub fn table(sheet: &Sheet) -> Table {
         )
     });
     Table {
-        id: "personas",
+        id: "personas".to_owned(),
+        kind: sheet.words.persona.to_owned(),
         caption: sheet.words.personas.to_owned(),
-        lead: String::new(),
         corner: sheet.words.persona.to_owned(),
         columns: personas.iter().enumerate().map(column).collect(),
         rows: facts.filter(|row| !row.is_empty()).collect(),
+        ..Table::default()
     }
 }
 

@@ -20,12 +20,14 @@ pub fn table(sheet: &Sheet) -> Table {
         )
     };
     Table {
-        id: "method",
+        id: "method".to_owned(),
+        kind: words.step.to_owned(),
         caption: words.scorecard.to_owned(),
         lead: words.steps_complete.replace("{}", &sheet.card.complete().to_string()),
         corner: words.step.to_owned(),
         columns: columns(&[words.status, words.score, words.note]),
         rows: sheet.card.steps.iter().enumerate().map(row).collect(),
+        ..Table::default()
     }
 }
 

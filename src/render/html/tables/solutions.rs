@@ -1,15 +1,15 @@
 //! What is to be done: solutions, what they solve, who answers for them and when.
 
-use super::{Item, Row, Sheet, Table, cell, columns, each_once, evidence, kpi, note, optional, owner};
-use crate::model::{PainIx, Solution, SolutionIx, Status};
+use super::{Item, Row, Sheet, Table, anchor, cell, columns, each_once, evidence, kpi, note, optional, owner};
+use crate::model::{Solution, SolutionIx, Status};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
     let order = each_once(sheet.map.solutions_in_order(), sheet.map.solutions.len());
     Table {
-        id: "solutions",
+        id: "solutions".to_owned(),
+        kind: words.solution.to_owned(),
         caption: words.solutions.to_owned(),
-        lead: String::new(),
         corner: words.solution.to_owned(),
         columns: columns(&[
             words.solves,
@@ -22,6 +22,7 @@ pub fn table(sheet: &Sheet) -> Table {
             words.depends_on,
         ]),
         rows: order.map(|i| row(sheet, SolutionIx(i))).collect(),
+        ..Table::default()
     }
 }
 
@@ -40,7 +41,7 @@ fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
         cell(score.as_ref().map_or(String::new(), |n| n.value.to_string()))
     };
     Row::new(
-        number.to_lowercase(),
+        anchor("solution", &solution.head.id),
         head.small(description).small(note(&solution.head.note)),
         vec![
             solves(sheet, solution),
@@ -55,28 +56,13 @@ fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
     )
 }
 
-/// Where a reference to the row of `S1` leads.
-pub fn anchor(number: &str) -> String {
-    super::pains::anchor(number)
-}
-
 pub fn is_rejected(solution: &Solution) -> bool {
     solution.status == Status::Rejected
 }
 
 fn solves(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
-    let pain = |ix: &PainIx| {
-        let pain = sheet.map.pain(*ix);
-        let number = sheet.numbers.pain(*ix);
-        Item {
-            sign: super::pains::sign(pain),
-            href: super::pains::anchor(&number),
-            number,
-            ..Item::text(pain.head.name.as_str())
-        }
-    };
     let shown = solution.solves.iter().filter(|_| sheet.map.shows("pain_points"));
-    let mut items: Vec<Item> = shown.map(pain).collect();
+    let mut items: Vec<Item> = shown.map(|ix| super::pains::named(sheet, *ix)).collect();
     if let Some(need) = &solution.answers {
         items.push(Item::text(need.as_str()).small(sheet.words.answers));
     }
@@ -117,14 +103,14 @@ fn status(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
 
 fn expected(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
     let mut items = optional(&solution.expected);
-    items.extend(kpi(sheet, &solution.kpi).map(Item::text));
+    items.extend(kpi(sheet, &solution.kpi));
     items
 }
 
 fn other(sheet: &Sheet, ix: SolutionIx) -> Item {
     let number = sheet.numbers.solution(ix);
     Item {
-        href: anchor(&number),
+        href: anchor("solution", &sheet.map.solution(ix).head.id),
         number,
         ..Item::text(sheet.map.solution(ix).head.name.as_str())
     }

@@ -1,6 +1,6 @@
 //! What the map rests on: the research, numbered as the evidence numbers name it.
 
-use super::{Item, Row, Sheet, Table, cell, columns, note};
+use super::{Item, Row, Sheet, Table, anchor, cell, columns, note};
 use crate::model::{Date, Source, SourceIx};
 use crate::source::Spanned;
 
@@ -8,12 +8,14 @@ pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
     let row = |(i, source): (usize, &Source)| row(sheet, SourceIx(i as u32), source);
     Table {
-        id: "sources",
+        id: "sources".to_owned(),
+        kind: words.source.to_owned(),
         caption: words.sources.to_owned(),
         lead: scale(sheet),
         corner: words.source.to_owned(),
         columns: columns(&[words.kind, words.sample, words.date_label, words.reviewed]),
         rows: sheet.map.sources.iter().enumerate().map(row).collect(),
+        ..Table::default()
     }
 }
 
@@ -40,7 +42,7 @@ fn row(sheet: &Sheet, ix: SourceIx, source: &Source) -> Row {
         ..Item::default()
     };
     Row::new(
-        format!("e{number}"),
+        anchor("source", &source.head.id),
         head.small(note(&source.head.note)),
         vec![
             cell(kind),

@@ -1,37 +1,44 @@
 //! A touchpoint in a cell of the journey table, with all that the picture has no room for.
 
-use super::{Item, Sheet, evidence, joined, note, only};
+use super::{Item, Sheet, anchor, evidence, joined, note, only};
 use crate::layout::touchpoints;
 use crate::model::{ContactKind, MomentOfTruth, Touchpoint, TouchpointIx, Transfer};
 
 pub fn item(sheet: &Sheet, ix: TouchpointIx) -> Item {
     let touchpoint = sheet.map.touchpoint(ix);
     let meta = touchpoints::meta(sheet, touchpoint);
-    let was = touchpoint.change.as_ref().and_then(|change| change.was.as_ref());
-    let item = Item {
+    let item = named(sheet, touchpoint).to(anchor("touchpoint", &touchpoint.head.id));
+    let item = item
+        .small(joined([
+            meta,
+            kind(sheet, touchpoint),
+            only(sheet, &touchpoint.personas),
+        ]))
+        .small(touchpoints::switch_text(sheet, ix).unwrap_or_default());
+    story(sheet, touchpoint, item)
+}
+
+/// The name, with a sign where a case gets lost on the way here.
+pub fn named(sheet: &Sheet, touchpoint: &Touchpoint) -> Item {
+    Item {
         strong: touchpoint.head.name.value.clone(),
         sign: lost(touchpoint),
         struck: touchpoint.is_removed(),
         evidence: evidence(sheet, &touchpoint.sources),
-        link: touchpoint
-            .link
-            .as_ref()
-            .map_or(String::new(), |link| link.value.clone()),
         ..Item::default()
-    };
-    item.small(joined([
-        meta,
-        kind(sheet, touchpoint),
-        only(sheet, &touchpoint.personas),
-    ]))
-    .small(touchpoints::switch_text(sheet, ix).unwrap_or_default())
-    .small(moment(sheet, touchpoint))
-    .small(touchpoints::change_line(sheet, touchpoint).unwrap_or_default())
-    .small(was.map_or(String::new(), |was| sheet.words.was.replace("{}", was)))
-    .small(note(&touchpoint.head.note))
+    }
 }
 
-fn kind(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
+/// Adds the moment of truth, what changes, and the note.
+pub fn story(sheet: &Sheet, touchpoint: &Touchpoint, item: Item) -> Item {
+    let was = touchpoint.change.as_ref().and_then(|change| change.was.as_ref());
+    item.small(moment(sheet, touchpoint))
+        .small(touchpoints::change_line(sheet, touchpoint).unwrap_or_default())
+        .small(was.map_or(String::new(), |was| sheet.words.was.replace("{}", was)))
+        .small(note(&touchpoint.head.note))
+}
+
+pub fn kind(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
     match touchpoint.kind {
         Some(ContactKind::Digital) => sheet.words.digital.to_owned(),
         Some(ContactKind::Physical | ContactKind::Human) => sheet.words.physical_or_human.to_owned(),

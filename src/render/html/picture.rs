@@ -1,0 +1,155 @@
+//! The picture in bands that a page can show apart: each lane in a frame of its own, and its label in one that stays
+//! in sight while the rest moves past.
+
+use crate::render::svg::{self, Entry, Letters, Options, Paint, decimal};
+use crate::render::template::markup;
+use crate::scene::{Band, Bounds, Node, Scene};
+use crate::theme::Theme;
+use minijinja::Value;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A part of the picture from edge to edge.
+#[derive(Serialize)]
+pub struct BandView {
+    /// `head`, `stages`, `foot`, or the id of a lane.
+    pub id: String,
+    pub name: String,
+    /// What moves with the stages.
+    pub body: Frame,
+    /// What stays in sight; head and foot have nothing of the kind.
+    pub labels: Option<Frame>,
+}
+
+#[derive(Serialize)]
+pub struct Frame {
+    /// Left, top, width and height of what it shows, as SVG has it.
+    pub view: String,
+    /// Its width as a share of that of the picture, in percent.
+    pub share: String,
+    pub shapes: Value,
+}
+
+/// The bands of a scene, top to bottom. `labels` is how wide the column of the labels is.
+pub fn bands(
+    scene: &Scene,
+    theme: &Theme,
+    labels: f64,
+    entries: &BTreeMap<String, Entry>,
+    prefix: &str,
+) -> Vec<BandView> {
+    let sides = Sides::of(scene, labels);
+    let mut parts: Vec<(Vec<Node>, Vec<Node>)> = vec![Default::default(); scene.bands.len()];
+    for node in &scene.nodes {
+        let Some(at) = band_of(&scene.bands, node) else {
+            continue;
+        };
+        let has_labels = has_labels(&scene.bands[at]);
+        sides.part(node, has_labels, &mut parts[at]);
+    }
+    let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
+    let id_prefix = format!("{prefix}map-");
+    let options = Options {
+        id_prefix: &id_prefix,
+        letters: Letters::Around,
+        paint: Paint::Variables,
+        only_pixels: false,
+        entries: Some(entries),
+    };
+    let shapes = svg::parts(&lists, theme, options);
+    let pairs = shapes.chunks_exact(2).zip(&scene.bands);
+    pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect()
+}
+
+/// The band that the middle of a node lies in.
+fn band_of(bands: &[Band], node: &Node) -> Option<usize> {
+    let bounds = Bounds::of_node(node)?;
+    let middle = (bounds.top + bounds.bottom) / 2.0;
+    let below = bands.iter().position(|band| middle < band.bottom);
+    below.or(bands.len().checked_sub(1))
+}
+
+fn has_labels(band: &Band) -> bool {
+    band.id != "head"
+}
+
+/// Where the column of the labels is.
+struct Sides {
+    width: f64,
+    labels: f64,
+    rtl: bool,
+}
+
+impl Sides {
+    fn of(scene: &Scene, labels: f64) -> Self {
+        Self {
+            width: scene.width,
+            labels,
+            rtl: scene.rtl,
+        }
+    }
+
+    /// Sorts a node into labels and body. What runs through both, a band's ground or a hairline, is in both.
+    fn part(&self, node: &Node, has_labels: bool, (labels, body): &mut (Vec<Node>, Vec<Node>)) {
+        match node {
+            Node::Group(group) if has_labels && group.id.as_ref().is_some_and(|id| id.starts_with("lane-")) => {
+                let mut inside = (Vec::new(), Vec::new());
+                group
+                    .children
+                    .iter()
+                    .for_each(|node| self.part(node, true, &mut inside));
+                labels.extend(inside.0);
+                let mut group = group.clone();
+                group.children = inside.1;
+                body.push(Node::Group(group));
+            }
+            _ if !has_labels => body.push(node.clone()),
+            _ => match Bounds::of_node(node).map(|bounds| self.side(bounds)) {
+                Some(Side::Labels) => labels.push(node.clone()),
+                Some(Side::Both) if matches!(node, Node::Rect(_) | Node::Line(_)) => {
+                    labels.push(node.clone());
+                    body.push(node.clone());
+                }
+                _ => body.push(node.clone()),
+            },
+        }
+    }
+
+    fn side(&self, bounds: Bounds) -> Side {
+        let (start, end) = if self.rtl {
+            (self.width - bounds.right, self.width - bounds.left)
+        } else {
+            (bounds.left, bounds.right)
+        };
+        match (start < self.labels, end <= self.labels) {
+            (_, true) => Side::Labels,
+            (true, false) => Side::Both,
+            (false, false) => Side::Body,
+        }
+    }
+
+    fn view(&self, band: &Band, labels: &str, body: &str) -> BandView {
+        let left = if self.rtl { self.width - self.labels } else { 0.0 };
+        BandView {
+            id: band.id.clone(),
+            name: band.name.clone(),
+            body: self.frame(band, 0.0, self.width, body),
+            labels: has_labels(band).then(|| self.frame(band, left, self.labels, labels)),
+        }
+    }
+
+    fn frame(&self, band: &Band, left: f64, width: f64, shapes: &str) -> Frame {
+        let numbers = [left, band.top, width, band.bottom - band.top].map(decimal);
+        Frame {
+            view: numbers.join(" "),
+            share: decimal(100.0 * width / self.width),
+            shapes: markup(shapes.to_owned()),
+        }
+    }
+}
+
+enum Side {
+    Labels,
+    Both,
+    Body,
+}
