@@ -59,6 +59,7 @@ fn scene(texts: &[String]) -> Scene {
         lang: "en".to_owned(),
         rtl: false,
         nodes,
+        bands: Vec::new(),
     }
 }
 

@@ -64,6 +64,7 @@ fn scene(lines: &[(Line, Role)]) -> Scene {
         description: String::new(),
         lang: "en".into(),
         rtl: false,
+        bands: Vec::new(),
         nodes: lines.iter().enumerate().map(node).collect(),
     }
 }

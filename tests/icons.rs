@@ -51,6 +51,7 @@ fn sheet() -> Scene {
         description: "Every pictogram and every sign of a journey map with its name.".to_owned(),
         lang: "en".to_owned(),
         rtl: false,
+        bands: Vec::new(),
         nodes,
     }
 }

@@ -241,6 +241,7 @@ fn an_image_is_drawn_the_same_way_in_every_format() {
         description: String::new(),
         lang: "en".into(),
         rtl: false,
+        bands: Vec::new(),
         nodes: vec![Node::Image(Image {
             x: 1.0,
             y: 1.0,
@@ -291,6 +292,7 @@ fn a_drawing_stands_among_outlines_as_shapes() {
         description: String::new(),
         lang: "en".into(),
         rtl: false,
+        bands: Vec::new(),
         nodes: vec![image(1.0), image(10.0)],
     };
     let theme = Theme::new(Mode::Light);

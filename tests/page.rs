@@ -87,7 +87,12 @@ fn pages_hold_together_wide_and_narrow() {
             let found = probe(&html, width);
             let problems = found["problems"].as_array().unwrap();
             assert!(problems.is_empty(), "{example} at {width}: {found:#}");
-            assert!(found["faces"].as_u64() >= Some(3), "{example} at {width}: {found:#}");
+            // Cards of stages need no bold and no italics.
+            let faces = if width > 720 { 3 } else { 2 };
+            assert!(
+                found["faces"].as_u64() >= Some(faces),
+                "{example} at {width}: {found:#}"
+            );
             assert!(found["tables"].as_u64() >= Some(5), "{example} at {width}: {found:#}");
         }
     }
@@ -130,7 +135,8 @@ fn bare(html: &str) -> String {
     for (from, to) in [
         ("<meta http-equiv", "<meta charset"),
         ("<style>", "</style>"),
-        ("<svg ", "</svg>"),
+        ("<div class=\"bands\">", "</section>"),
+        ("<script>", "</script>"),
     ] {
         let (before, after) = rest.split_once(from).expect(from);
         out.push_str(before);

@@ -292,6 +292,7 @@ fn with_image(image: &Picture) -> Scene {
             radius: 0.0,
             data: Arc::new(image.cut(400.0, 200.0)),
         })],
+        bands: Vec::new(),
     }
 }
 

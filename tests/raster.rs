@@ -152,6 +152,7 @@ fn scene(nodes: Vec<Node>) -> Scene {
         lang: "en".to_owned(),
         rtl: false,
         nodes,
+        bands: Vec::new(),
     }
 }
 

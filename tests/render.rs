@@ -34,6 +34,7 @@ fn scene(nodes: Vec<Node>) -> Scene {
         description: "Of a journey.".to_owned(),
         lang: "en".to_owned(),
         rtl: false,
+        bands: Vec::new(),
         nodes,
     }
 }

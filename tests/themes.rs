@@ -114,6 +114,7 @@ fn drawn(node: Node) -> String {
         description: String::new(),
         lang: "en".into(),
         rtl: false,
+        bands: Vec::new(),
         nodes: vec![node],
     };
     grey(&svg::render(&scene, &Theme::new(Mode::Print), svg::Options::default()))
