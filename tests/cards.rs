@@ -598,3 +598,108 @@ stages:
         arrangement(&crowded, "kpi-short")
     );
 }
+
+/// The heights at which a text stands, from left to right.
+fn heights(scene: &Scene, text: &str) -> Vec<f64> {
+    let mut found: Vec<_> = support::text_boxes(scene)
+        .into_iter()
+        .filter(|one| one.text == text)
+        .collect();
+    found.sort_by(|a, b| a.left.total_cmp(&b.left));
+    found.iter().map(|one| one.top).collect()
+}
+
+#[test]
+fn the_cards_of_a_row_have_equal_parts_at_equal_heights() {
+    let quote =
+        "I called on Monday, on Tuesday and again on Wednesday, and each time somebody else told me something else.";
+    let with = |first: &str, second: &str| {
+        scene(&map(&format!(
+            "
+title: Claim
+type: current-state
+personas:
+  - {{name: Ann, goals: [Peace], quote: \"{first}\", channels: [phone]}}
+  - {{name: Ben, goals: [Money], quote: \"{second}\"}}
+stages: [{{name: A, touchpoints: [{{name: Hotline, channel: phone}}]}}, B, C]
+"
+        )))
+    };
+    let goals = heights(&with(quote, "So what?"), "GOALS");
+    assert_eq!(goals.len(), 2, "{goals:?}");
+    assert_eq!(goals[0], goals[1]);
+    // Nothing is held down for a quote that fills half a card.
+    let far = heights(&with(&[quote; 4].join(" "), "So what?"), "GOALS");
+    assert!(far[1] < far[0], "{far:?}");
+}
+
+#[test]
+fn an_owner_with_a_long_name_has_a_line_and_leaves_the_scores_the_next() {
+    let with = |owner: &str, due: &str| {
+        scene(&map(&format!(
+            "
+title: Claim
+type: current-state
+stages:
+  - {{name: A, touchpoints: [{{name: Hotline, channel: phone, pain_points: [{{name: Wait, solved_by: more}}]}}]}}
+  - B
+  - C
+  - D
+  - E
+  - F
+solutions:
+  - {{id: more, name: More people, owner: {owner}, impact: 5, effort: 3{due}}}
+"
+        )))
+    };
+    let scores = "Impact 5\u{a0}· Effort 3";
+    let (long, due) = ("Regional field service and repairs", ", due: 2027-06");
+    let crowded = with(long, due);
+    assert!(heights(&crowded, long) < heights(&crowded, scores));
+    assert_eq!(heights(&crowded, scores), heights(&crowded, "Due June 2027"));
+    assert_eq!(
+        heights(&with("Repairs", due), "Repairs"),
+        heights(&with("Repairs", due), scores)
+    );
+    // Without a date the scores have the next line alone.
+    assert_eq!(heights(&with(long, ""), scores), heights(&crowded, scores));
+}
+
+#[test]
+fn items_without_a_handover_stand_as_close_as_cards() {
+    let gap = |next: &str| {
+        let scene = scene(&map(&format!(
+            "
+title: Claim
+type: current-state
+stages:
+  - {{name: A, physical_evidence: [{{name: Form{next}}}, Poster], touchpoints: [{{name: Hotline, channel: phone}}]}}
+  - {{name: B, physical_evidence: [Leaflet]}}
+"
+        )));
+        heights(&scene, "Poster")[0] - heights(&scene, "Form")[0]
+    };
+    assert_eq!(gap(", next: Leaflet") - gap(""), 8.0);
+}
+
+#[test]
+fn many_touchpoints_are_grouped_only_where_that_takes_less_room() {
+    let with = |channels: &[&str]| {
+        let touchpoint = |at| {
+            format!(
+                "      - {{id: t{at}, name: T{at}, channel: {}}}\n",
+                channels[at % channels.len()]
+            )
+        };
+        let touchpoints: String = (0..18).map(touchpoint).collect();
+        scene(&map(&format!(
+            "title: Claim\ntype: current-state\nstages:\n  - name: A\n    touchpoints:\n{touchpoints}  - B\n"
+        )))
+    };
+    let lines = |scene: &Scene| ids(scene, "touchpoint").len();
+    assert_eq!(lines(&with(&["phone", "web", "store"])), 0);
+    let many = [
+        "phone", "web", "store", "app", "chat", "sms", "print", "letter", "email", "kiosk",
+    ];
+    assert_eq!(lines(&with(&many)), 18);
+}

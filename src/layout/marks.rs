@@ -9,18 +9,36 @@ const PITCH: f64 = 11.0;
 /// Distance from the end of a text to the middle of the first mark.
 const LEAD: f64 = 9.0;
 
-/// The shapes in the order of the personas; from the fifth on they begin again with other colours.
+/// The shapes in the order of the personas, one for each colour: without colours they are told apart too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     Circle,
     Diamond,
     Triangle,
     Square,
+    /// A triangle on its tip.
+    Wedge,
+    Plus,
+    /// A square drawn out to both sides.
+    Bar,
+    /// Two triangles tip to tip.
+    Bow,
 }
 
 impl Shape {
+    const ALL: [Shape; 8] = [
+        Shape::Circle,
+        Shape::Diamond,
+        Shape::Triangle,
+        Shape::Square,
+        Shape::Wedge,
+        Shape::Plus,
+        Shape::Bar,
+        Shape::Bow,
+    ];
+
     pub fn of(persona: PersonaIx) -> Self {
-        [Shape::Circle, Shape::Diamond, Shape::Triangle, Shape::Square][persona.at() % 4]
+        Self::ALL[persona.at() % Self::ALL.len()]
     }
 }
 
@@ -44,8 +62,43 @@ pub fn shape(pen: &mut Pen, shape: Shape, x: f64, y: f64, radius: f64, fill: Opt
             let r = radius * 0.9;
             vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
         }
+        Shape::Wedge => {
+            let r = radius * 1.3;
+            vec![(x - r * 0.95, y - r * 0.72), (x + r * 0.95, y - r * 0.72), (x, y + r)]
+        }
+        Shape::Plus => plus(x, y, radius * 1.25, radius * 0.45),
+        Shape::Bar => {
+            let (r, half) = (radius * 1.3, radius * 0.5);
+            vec![
+                (x - r, y - half),
+                (x + r, y - half),
+                (x + r, y + half),
+                (x - r, y + half),
+            ]
+        }
+        Shape::Bow => {
+            let (r, half) = (radius * 1.25, radius * 1.05);
+            let waist = radius * 0.2;
+            vec![
+                (x - r, y - half),
+                (x, y - waist),
+                (x + r, y - half),
+                (x + r, y + half),
+                (x, y + waist),
+                (x - r, y + half),
+            ]
+        }
     };
     pen.path(outline(&corners), fill.map(Fill::from), stroke);
+}
+
+/// The corners of a plus whose arms are `half` thick on each side of their middle.
+fn plus(x: f64, y: f64, arm: f64, half: f64) -> Vec<(f64, f64)> {
+    let quarter = [(half, -arm), (half, -half), (arm, -half)];
+    // The other quarters are the first one turned.
+    let turned = |turns: usize| quarter.map(|corner| (0..turns).fold(corner, |(dx, dy), _| (-dy, dx)));
+    let corners = (0..4).flat_map(turned);
+    corners.map(|(dx, dy)| (x + dx, y + dy)).collect()
 }
 
 fn outline(corners: &[(f64, f64)]) -> Vec<Segment> {
@@ -101,5 +154,49 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, personas: &[PersonaIx], x: f64, y: f64)
         pen.labelled(label, |pen| {
             shape(pen, Shape::of(*persona), x, y, 3.2, Some(ink(*persona)), None)
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Node;
+    use crate::text::Typesetter;
+
+    #[test]
+    fn as_many_personas_as_have_a_colour_have_a_shape_of_their_own() {
+        let type_ = Typesetter::new("en");
+        let drawn = |at| {
+            let mut pen = Pen::new(&type_);
+            shape(
+                &mut pen,
+                Shape::of(PersonaIx(at)),
+                0.0,
+                0.0,
+                10.0,
+                Some(Ink::Ink1),
+                None,
+            );
+            pen.nodes
+        };
+        for one in 0..8 {
+            for other in 0..one {
+                let (one, other) = (format!("{:?}", drawn(one)), format!("{:?}", drawn(other)));
+                assert_ne!(one, other);
+            }
+            for node in drawn(one) {
+                let Node::Path(path) = node else { continue };
+                let points = path.segments.iter().filter_map(|segment| match segment {
+                    Segment::Move(x, y) | Segment::Line(x, y) => Some((*x, *y)),
+                    _ => None,
+                });
+                // A mark keeps to the room that a row of them has for each.
+                assert!(
+                    points
+                        .into_iter()
+                        .all(|(x, y)| x.abs().max(y.abs()) <= PITCH / 3.2 / 2.0 * 10.0)
+                );
+            }
+        }
     }
 }

@@ -25,13 +25,33 @@ const COLUMN_MIN: f64 = 128.0;
 const COLUMN_GAP: f64 = 14.0;
 const LIST_GAP: f64 = 10.0;
 
-/// Draws the personas from `first` on into `frames`, all of one height. Returns where the row ends.
+/// A quote shorter than the longest of its row by more than this does not hold its card's lists down for it.
+const QUOTES_DIFFER: f64 = 40.0;
+
+/// Where the parts of a card begin or end.
+#[derive(Clone, Copy, Debug, Default)]
+struct Levels {
+    /// Where the head ends.
+    head: f64,
+    /// Where the quote ends, if there is one.
+    quote: f64,
+    bottom: f64,
+}
+
+/// Draws the personas from `first` on into `frames`, all of one height and with equal parts at equal heights. Returns
+/// where the row ends.
 pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame]) -> f64 {
-    let height = frames
-        .iter()
-        .enumerate()
-        .map(|(i, frame)| content(sheet, &mut Pen::new(pen.type_), top, first + i, *frame) - top)
-        .fold(0.0, f64::max);
+    let common = |level: fn(&Levels) -> f64, from: Levels| {
+        let cards = frames.iter().enumerate();
+        cards
+            .map(|(i, frame)| content(sheet, &mut Pen::new(pen.type_), top, first + i, *frame, from))
+            .map(|levels| level(&levels))
+            .fold(0.0, f64::max)
+    };
+    let mut from = Levels::default();
+    from.head = common(|levels| levels.head, from);
+    from.quote = common(|levels| levels.quote, from);
+    let height = common(|levels| levels.bottom, from) - top;
     for (i, frame) in frames.iter().enumerate() {
         let persona = &sheet.map.personas[first + i];
         pen.group(
@@ -40,15 +60,15 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame
             |pen| {
                 let stroke = Stroke::new(Ink::Line1, 1.0);
                 pen.rect(frame.left, top, frame.width, height, 8.0, Some(Ink::Card), Some(stroke));
-                content(sheet, pen, top, first + i, *frame);
+                content(sheet, pen, top, first + i, *frame, from);
             },
         );
     }
     top + height
 }
 
-/// Draws what is on a card. Returns where the card ends.
-fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -> f64 {
+/// Draws what is on a card, its parts not above where they are in the row. Returns where they are on the card.
+fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame, row: Levels) -> Levels {
     let persona = &sheet.map.personas[index];
     let ix = PersonaIx(index as u32);
     portrait(pen, top, frame, ix, persona);
@@ -82,6 +102,11 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -
         (y + 4.0).max(top + 50.0)
     };
     y = channels(sheet, pen, below_sample, words_left, right, persona).max(top + 66.5);
+    let mut levels = Levels {
+        head: y.max(row.head),
+        ..Levels::default()
+    };
+    y = levels.head;
     let left = frame.left + PADDING;
     if let Some(quote) = &persona.quote {
         let text = sheet.words.quoted(quote);
@@ -91,16 +116,19 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame) -
         };
         y += 12.0;
         y += pen.wrapped(left, y, right - left, Role::Quote, Ink::Ink1, &text, balanced);
+        levels.quote = y;
     }
     let lists = lists(sheet, persona);
-    if lists.is_empty() {
-        return y + 16.0;
+    if !lists.is_empty() {
+        if levels.quote > 0.0 && row.quote - y <= QUOTES_DIFFER {
+            y = y.max(row.quote);
+        }
+        y += 9.0;
+        pen.line(left, y, right, y, Stroke::new(Ink::Line1, 1.0));
+        y = draw_lists(pen, y + 10.0, left, right, marks::ink(ix), &lists);
     }
-    y += 9.0;
-    pen.line(left, y, right, y, Stroke::new(Ink::Line1, 1.0));
-    y += 10.0;
-    y = draw_lists(pen, y, left, right, marks::ink(ix), &lists);
-    y + 16.0
+    levels.bottom = y + 16.0;
+    levels
 }
 
 /// The photo in a thin ring of the persona's colour, else the first letters of the name.

@@ -1,6 +1,6 @@
 //! Which items share a row: one row a department, and in it as many tracks as items run at the same time.
 
-use crate::model::{BlueprintIx, BlueprintLane, DepartmentIx, Map};
+use crate::model::{BlueprintItem, BlueprintIx, BlueprintLane, DepartmentIx, Map};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,6 +18,16 @@ pub fn departments(map: &Map, lane: BlueprintLane) -> bool {
     map.blueprint
         .iter()
         .any(|item| item.lane == lane && item.department.is_some())
+}
+
+/// Whether arrows begin or end at an item of the lane.
+pub fn hands_over(map: &Map, lane: BlueprintLane) -> bool {
+    let of_lane = |item: &BlueprintItem| item.lane == lane;
+    let is_target = |next: &BlueprintIx| of_lane(map.blueprint_item(*next));
+    map.blueprint
+        .iter()
+        .flat_map(|item| item.next.iter().map(move |next| (item, next.value)))
+        .any(|(item, next)| of_lane(item) || is_target(&next))
 }
 
 /// The rows of a lane in the order of the map's departments.

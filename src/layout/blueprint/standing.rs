@@ -18,7 +18,8 @@ const LABEL_TOP: f64 = 14.0;
 const HEADER: f64 = 19.0;
 /// Below the last row of a lane.
 const BELOW: f64 = 3.0;
-/// Above and below the bars of a row; twice that between two bars: room for an arrow or a ring.
+/// Above and below the bars of a row; twice that between two bars: room for an arrow or a ring. Bars of a lane without
+/// either are as close as cards.
 pub const ROW_PADDING: f64 = 8.0;
 /// Width of the department names.
 const NAME_MEASURE: f64 = 110.0;
@@ -159,6 +160,7 @@ fn rows(
     empty: &mut Vec<(f64, f64)>,
 ) -> f64 {
     let named = rows::departments(sheet.map, shown.lane);
+    let quiet = !rows::hands_over(sheet.map, shown.lane);
     let mut y = top;
     for (at, row) in rows::within(sheet.map, shown.lane, &shown.tracks).iter().enumerate() {
         if at > 0 {
@@ -169,8 +171,9 @@ fn rows(
             name_bottom = name(pen, y, row_name(sheet, row), Ink::Ink1);
         }
         let (row_top, first) = (y, standing.bars.len());
-        for track in &row.tracks {
-            y = standing.place(track, y, |ix, row, top| Bar::new(sheet, pen, ix, row, top));
+        for (at, track) in row.tracks.iter().enumerate() {
+            let overlap = if at > 0 && quiet { ROW_PADDING } else { 0.0 };
+            y = standing.place(track, y - overlap, |ix, row, top| Bar::new(sheet, pen, ix, row, top));
         }
         y = y.max(name_bottom);
         empty.extend(unused(sheet, standing.bars.get(first..).unwrap_or_default(), row_top));

@@ -46,40 +46,55 @@ impl Setting {
 pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, setting: Setting, area: Area) -> f64 {
     let owner = OwnerText::of(sheet, solution);
     let scores = scores(sheet, solution);
-    let taken = setting
-        .scores
-        .filter(|_| !scores.is_empty())
-        .map_or(0.0, |width| width + GAP);
-    // A right-to-left name on one line stands left like any other, so that what is beside it has its place.
     // An owner who is not to be known leaves no line empty: the next fact takes it.
     let is_told = !owner.text.is_empty();
+    let taken = setting.scores.filter(|_| is_told && !scores.is_empty());
+    let taken = taken.map_or(0.0, |width| width + GAP);
+    let has_room = owner.width(pen) <= area.measure - taken;
+    // A right-to-left name on one line stands left like any other, so that what is beside it has its place.
     let mut height = match is_told {
-        true => owner.draw(pen, area.less(taken).at_most(owner.width(pen))),
+        true => owner.draw(pen, area.at_most(owner.width(pen))),
         false => -LEADING,
     };
-    let fact = |pen: &mut Pen, height: &mut f64, role: Role, ink: Ink, text: &str| {
-        if !text.is_empty() {
-            let top = area.top + *height + LEADING;
-            *height += LEADING + pen.paragraph(area.left, top, area.measure, role, ink, text);
+    let mut facts = facts(sheet, solution).into_iter().peekable();
+    if taken > 0.0 {
+        // An owner with a long name has the line alone, and the next fact stands beside the scores if it can.
+        if !has_room {
+            let top = area.top + height + LEADING;
+            let fits = |(role, _, text): &Fact| pen.type_.width(text, *role) <= area.measure - taken;
+            if let Some((role, ink, text)) = facts.next_if(fits) {
+                let width = pen.type_.width(&text, role);
+                pen.paragraph(area.left, top, width, role, ink, &text);
+            }
+            height += LEADING + LINE;
         }
-    };
-    if setting.scores.is_some() && is_told {
-        pen.text(area.right(), area.top, Align::Right, Role::Meta, Ink::Ink2, &scores);
-    } else {
-        fact(pen, &mut height, Role::Meta, Ink::Ink2, &scores);
-    }
-    if sheet.card.is_overdue(solution) {
-        let overdue = date(sheet, solution, sheet.words.overdue);
-        fact(
-            pen,
-            &mut height,
-            Role::MetaStrong,
-            Ink::Bad,
-            &overdue.unwrap_or_default(),
+        pen.text(
+            area.right(),
+            area.top + height - LINE,
+            Align::Right,
+            Role::Meta,
+            Ink::Ink2,
+            &scores,
         );
     }
-    fact(pen, &mut height, Role::Meta, Ink::Ink2, &plan(sheet, solution));
+    let below = (taken == 0.0).then_some((Role::Meta, Ink::Ink2, scores));
+    for (role, ink, text) in below.into_iter().chain(facts).filter(|(.., text)| !text.is_empty()) {
+        let top = area.top + height + LEADING;
+        height += LEADING + pen.paragraph(area.left, top, area.measure, role, ink, &text);
+    }
     height.max(0.0)
+}
+
+type Fact = (Role, Ink, String);
+
+/// What is known of when and for how much, a line each.
+fn facts(sheet: &Sheet, solution: &Solution) -> Vec<Fact> {
+    let is_overdue = sheet.card.is_overdue(solution);
+    let overdue = date(sheet, solution, sheet.words.overdue).filter(|_| is_overdue);
+    let overdue = overdue.map(|text| (Role::MetaStrong, Ink::Bad, text));
+    let plan = Some(plan(sheet, solution)).filter(|text| !text.is_empty());
+    let plan = plan.map(|text| (Role::Meta, Ink::Ink2, text));
+    [overdue, plan].into_iter().flatten().collect()
 }
 
 /// `Impact 5 · Effort 3`, as far as they are known.

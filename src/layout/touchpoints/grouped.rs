@@ -47,6 +47,11 @@ pub fn cell(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64) -> f64 {
     y - GAP - top
 }
 
+/// How many groups the touchpoints of a stage make.
+pub fn count(sheet: &Sheet, stage: StageIx) -> usize {
+    groups(sheet, stage).len()
+}
+
 /// The touchpoints by channel, in the order of size, then of first appearance.
 fn groups<'a>(sheet: &Sheet<'a>, stage: StageIx) -> Vec<(Option<ChannelIx>, Vec<&'a Touchpoint>)> {
     let mut groups: Vec<(Option<ChannelIx>, Vec<&Touchpoint>)> = Vec::new();

@@ -1,7 +1,8 @@
 //! The touchpoint lane: a tile each, as detailed as the crowd in the cell allows, and the switches between channels.
 //!
 //! One to six touchpoints of a cell are full rows, seven to sixteen one line each; above that they are grouped by
-//! channel. Nothing is dropped in any of the three.
+//! channel, if the channels have two each on average: else the groups would take more room than the lines. Nothing is
+//! dropped in any of the three.
 
 mod grouped;
 mod row;
@@ -31,11 +32,13 @@ enum Density {
 }
 
 impl Density {
-    fn of(count: usize) -> Self {
-        match count {
-            count if count <= FULL => Density::Full,
-            count if count <= ONE_LINE => Density::OneLine,
-            _ => Density::Grouped,
+    fn of(touchpoints: usize, channels: impl FnOnce() -> usize) -> Self {
+        if touchpoints <= FULL {
+            Density::Full
+        } else if touchpoints <= ONE_LINE || channels() * 2 > touchpoints {
+            Density::OneLine
+        } else {
+            Density::Grouped
         }
     }
 }
@@ -77,7 +80,7 @@ fn of_stage(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut 
         pen.empty_cell(sheet.grid.text_left(stage.at()), top);
         return 0.0;
     }
-    match Density::of(touchpoints.len()) {
+    match Density::of(touchpoints.len(), || grouped::count(sheet, stage)) {
         Density::Grouped => grouped::cell(sheet, pen, stage, top),
         Density::OneLine => rows(sheet, pen, stage, top, spots, Rows::SMALL),
         Density::Full => rows(sheet, pen, stage, top, spots, Rows::FULL),
