@@ -3,6 +3,8 @@
 //! Maps are drawn straight from the scene, but for emoji, which resvg draws one by one; one with something in it that
 //! this cannot draw is drawn by resvg from its SVG. Both give the same picture, which a test compares.
 
+mod colors;
+mod deflate;
 mod direct;
 mod pack;
 mod palette;
@@ -46,14 +48,14 @@ pub enum Painter {
 /// The scene as PNG, `scale` pixels to a unit.
 pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngError> {
     let (width, height) = size(scene, scale)?;
-    let size = Size { width, height, scale };
-    match direct::draw(scene, theme, scale, width, height) {
-        Some(bands) => pack::pack(size, bands.iter().flat_map(Rows::runs)),
+    let bands = match direct::draw(scene, theme, scale, width, height) {
+        Some(bands) => bands,
         None => {
             let pixmap = through_svg::draw(scene, theme, scale, width, height)?;
-            pack::pack(size, runs::runs(pixmap.data().as_chunks().0))
+            runs::bands(pixmap.data().as_chunks().0, width)
         }
-    }
+    };
+    pack::pack(Size { width, height, scale }, &bands)
 }
 
 /// The pixels of the picture before they are packed, red, green, blue and alpha of each; `None` from a painter that

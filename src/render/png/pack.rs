@@ -2,29 +2,17 @@
 //! shines through, as RGBA else.
 //!
 //! A map has some thirty inks and, along their edges, a few hundred blends of them. Indices take half the time and
-//! half the bytes of RGB. Rows are not filtered, as on flat colours that costs a tenth in bytes, but for those that are
-//! like the row above: they become nothing but zeros.
+//! half the bytes of RGB.
 
 use super::PngError;
+use super::deflate::compress;
 use super::palette::Palette;
-use super::runs::{Pixel, Run};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use super::runs::{Pixel, Rows};
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 use resvg::tiny_skia::PremultipliedColorU8;
-use std::io::Write;
 
 /// Pixels to a metre at a scale of 1: 96 to an inch.
 const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
-
-/// How hard the compressor tries, of 9: 2 takes two thirds of the time and a tenth more bytes, 6 twice the time and a
-/// twentieth fewer.
-const EFFORT: u32 = 4;
-
-/// The row filter that changes nothing.
-const NO_FILTER: u8 = 0;
-/// The row filter that leaves the difference to the row above.
-const UP: u8 = 2;
 
 /// How large a picture is: in pixels, and in pixels to a unit.
 #[derive(Clone, Copy)]
@@ -34,19 +22,20 @@ pub struct Size {
     pub scale: f64,
 }
 
-pub fn pack(size: Size, runs: impl Iterator<Item = Run> + Clone) -> Result<Vec<u8>, PngError> {
-    let opaque = runs.clone().all(|run| run.color[3] == 255);
-    let palette = if opaque { Palette::of(runs.clone()) } else { None };
+pub fn pack(size: Size, bands: &[Rows]) -> Result<Vec<u8>, PngError> {
+    let width = size.width as usize;
+    let opaque = bands.iter().flat_map(Rows::runs).all(|run| run.color[3] == 255);
+    let palette = if opaque { Palette::of(bands) } else { None };
     match palette {
         Some(palette) => {
-            let data = compress(size, runs, |color| [palette.index(color)])?;
+            let data = compress(width, bands, |color| [palette.index(color)])?;
             write(size, ColorType::Indexed, Some(palette.bytes()), &data)
         }
         None if opaque => {
-            let data = compress(size, runs, |[red, green, blue, _]| [red, green, blue])?;
+            let data = compress(width, bands, |[red, green, blue, _]| [red, green, blue])?;
             write(size, ColorType::Rgb, None, &data)
         }
-        None => write(size, ColorType::Rgba, None, &compress(size, runs, straight)?),
+        None => write(size, ColorType::Rgba, None, &compress(width, bands, straight)?),
     }
 }
 
@@ -57,38 +46,6 @@ fn straight([red, green, blue, alpha]: Pixel) -> [u8; 4] {
         let color = color.demultiply();
         [color.red(), color.green(), color.blue(), color.alpha()]
     })
-}
-
-/// The rows of the picture in some coding of its colours, compressed.
-fn compress<const N: usize>(
-    size: Size,
-    runs: impl Iterator<Item = Run>,
-    code: impl Fn(Pixel) -> [u8; N],
-) -> Result<Vec<u8>, PngError> {
-    let mut out = ZlibEncoder::new(Vec::new(), Compression::new(EFFORT));
-    let full = 1 + N * size.width as usize;
-    let mut row = Vec::with_capacity(full);
-    row.push(NO_FILTER);
-    let mut above = Vec::new();
-    let mut like_above = vec![0; full];
-    like_above[0] = UP;
-    for run in runs {
-        let code = code(run.color);
-        let mut rest = run.length as usize;
-        while rest > 0 {
-            let length = rest.min((full - row.len()) / N);
-            row.extend(std::iter::repeat_n(code, length).flatten());
-            rest -= length;
-            if row.len() == full {
-                let written = if row == above { &like_above } else { &row };
-                out.write_all(written).map_err(png::EncodingError::from)?;
-                std::mem::swap(&mut row, &mut above);
-                row.clear();
-                row.push(NO_FILTER);
-            }
-        }
-    }
-    Ok(out.finish().map_err(png::EncodingError::from)?)
 }
 
 fn write(size: Size, color: ColorType, palette: Option<Vec<u8>>, data: &[u8]) -> Result<Vec<u8>, PngError> {

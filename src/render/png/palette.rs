@@ -3,10 +3,12 @@
 //! The most frequent colours stay exact, so every area and every ink does, however near to another it is. Rare ones,
 //! blends along an edge, may take the place of a neighbour that differs by a few steps of 255 in each channel.
 
-use super::runs::{Pixel, Run};
+use super::colors::{Color, Colors, color};
+use super::deflate::GROUP;
+use super::runs::{Pixel, Rows};
+use rayon::prelude::*;
+use std::cmp::Reverse;
 
-/// More colours than this come from a photograph.
-const MOST_COLORS: usize = 8192;
 /// How far a channel may be off: the smallest of these that leads to 256 colours. The last one is for a logo with a
 /// gradient; a photograph needs more.
 const TOLERANCES: [u8; 6] = [0, 2, 4, 6, 8, 12];
@@ -16,24 +18,23 @@ const EXACT: usize = 128;
 
 /// Up to 256 colours that stand for all colours of a picture.
 pub struct Palette {
-    colors: Vec<[u8; 3]>,
-    /// The place of each colour of the picture, by its [`key`]. A table of all colours is faster than a map, and of
-    /// its 16 MB only the pages that are used take up memory.
-    index: Vec<u8>,
+    colors: Vec<Color>,
+    /// The place of each colour of the picture.
+    index: Colors<u8>,
 }
 
 impl Palette {
-    /// `None` if the picture has colours that are too far apart.
-    pub fn of(runs: impl Iterator<Item = Run>) -> Option<Palette> {
-        let mut counted = count(runs)?;
-        counted.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-        let colors: Vec<[u8; 3]> = counted.into_iter().map(|(color, _)| color).collect();
+    /// `None` if the picture has colours that are too far apart, or too many.
+    pub fn of(bands: &[Rows]) -> Option<Palette> {
+        let mut counted = count(bands)?;
+        counted.sort_unstable_by_key(|(color, count)| (Reverse(*count), *color));
+        let colors: Vec<Color> = counted.into_iter().map(|(color, _)| color).collect();
         TOLERANCES.into_iter().find_map(|tolerance| reduce(&colors, tolerance))
     }
 
     /// The index that stands for a colour of the picture.
     pub fn index(&self, pixel: Pixel) -> u8 {
-        self.index[key(color(pixel))]
+        self.index.get(color(pixel)).unwrap_or_default()
     }
 
     /// Red, green and blue of each colour.
@@ -42,45 +43,32 @@ impl Palette {
     }
 }
 
-fn color([red, green, blue, _]: Pixel) -> [u8; 3] {
-    [red, green, blue]
-}
-
-/// The number of colours.
-const COLORS: usize = 1 << 24;
-
-/// A colour as a number below [`COLORS`].
-fn key([red, green, blue]: [u8; 3]) -> usize {
-    usize::from(red) << 16 | usize::from(green) << 8 | usize::from(blue)
-}
-
 /// The colours and how often each occurs; `None` if there are too many.
-fn count(runs: impl Iterator<Item = Run>) -> Option<Vec<([u8; 3], u32)>> {
-    // At most 200 million pixels, so the counts fit.
-    let mut counts = vec![0_u32; COLORS];
-    let mut colors = Vec::new();
-    for run in runs {
-        let color = color(run.color);
-        let count = &mut counts[key(color)];
-        if *count == 0 {
-            colors.push(color);
-            if colors.len() > MOST_COLORS {
-                return None;
-            }
+fn count(bands: &[Rows]) -> Option<Vec<(Color, u32)>> {
+    let count = |bands: &[Rows]| {
+        let mut counts = Colors::<u32>::new();
+        for run in bands.iter().flat_map(Rows::runs) {
+            // At most 200 million pixels, so the counts fit.
+            *counts.entry(color(run.color))? += run.length;
         }
-        *count += run.length;
+        Some(counts)
+    };
+    let parts: Vec<Colors<u32>> = bands.par_chunks(GROUP).map(count).collect::<Option<_>>()?;
+    let mut counts = Colors::<u32>::new();
+    for (color, count) in parts.iter().flat_map(Colors::iter) {
+        *counts.entry(color)? += count;
     }
-    Some(colors.into_iter().map(|color| (color, counts[key(color)])).collect())
+    Some(counts.iter().collect())
 }
 
 /// Takes each colour, in the order given, for one of the palette that is near enough, or into the palette.
-fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
+fn reduce(colors: &[Color], tolerance: u8) -> Option<Palette> {
     let mut palette = Palette {
         colors: Vec::new(),
-        index: vec![0; COLORS],
+        index: Colors::new(),
     };
     for (rank, color) in colors.iter().enumerate() {
-        let distance = |other: &[u8; 3]| (0..3).map(|i| color[i].abs_diff(other[i])).max().unwrap_or(0);
+        let distance = |other: &Color| (0..3).map(|i| color[i].abs_diff(other[i])).max().unwrap_or(0);
         let nearest = palette
             .colors
             .iter()
@@ -94,7 +82,7 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
                 palette.colors.len() - 1
             }
         };
-        palette.index[key(*color)] = u8::try_from(index).ok()?;
+        *palette.index.entry(*color)? = u8::try_from(index).ok()?;
     }
     Some(palette)
 }
@@ -102,16 +90,19 @@ fn reduce(colors: &[[u8; 3]], tolerance: u8) -> Option<Palette> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::png::runs::runs;
 
-    fn picture(colors: impl Iterator<Item = [u8; 3]>) -> Vec<Pixel> {
+    fn picture(colors: impl Iterator<Item = Color>) -> Vec<Pixel> {
         colors.map(|[r, g, b]| [r, g, b, 255]).collect()
+    }
+
+    fn palette(pixels: &[Pixel]) -> Option<Palette> {
+        Palette::of(&[Rows::of(pixels, pixels.len())])
     }
 
     #[test]
     fn few_colours_stay_as_they_are() {
         let pixels = picture((0..=255).map(|grey| [grey, grey, 7]));
-        let palette = Palette::of(runs(&pixels)).unwrap();
+        let palette = palette(&pixels).unwrap();
         let colors = palette.colors.clone();
         for pixel in pixels {
             assert_eq!(colors[palette.index(pixel) as usize], color(pixel));
@@ -122,7 +113,7 @@ mod tests {
     fn many_colours_are_off_by_little_and_frequent_ones_by_nothing() {
         let blends = (0..2048_u32).map(|i| [(i / 8) as u8, (i / 8) as u8, (i % 8) as u8]);
         let pixels = picture(blends.chain(std::iter::repeat_n([200, 100, 50], 50)));
-        let palette = Palette::of(runs(&pixels)).unwrap();
+        let palette = palette(&pixels).unwrap();
         assert!(palette.colors.len() <= 256);
         for pixel in pixels {
             let (wanted, found) = (color(pixel), palette.colors[palette.index(pixel) as usize]);
@@ -140,15 +131,18 @@ mod tests {
             .zip([900, 500, 400])
             .flat_map(|(color, count)| std::iter::repeat_n(*color, count));
         let pixels = picture(areas.chain(blends));
-        let palette = Palette::of(runs(&pixels)).unwrap();
+        let palette = palette(&pixels).unwrap();
         for area in [[225, 226, 229], [219, 232, 234]] {
-            assert_eq!(palette.colors[palette.index[key(area)] as usize], area);
+            assert_eq!(
+                palette.colors[palette.index([area[0], area[1], area[2], 255]) as usize],
+                area
+            );
         }
     }
 
     #[test]
     fn a_photograph_has_no_palette() {
         let pixels = picture((0..20_000_u32).map(|i| [(i % 251) as u8, (i % 241) as u8, (i % 239) as u8]));
-        assert!(Palette::of(runs(&pixels)).is_none());
+        assert!(palette(&pixels).is_none());
     }
 }

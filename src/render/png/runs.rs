@@ -1,6 +1,8 @@
 //! Pixels as runs of one colour. A map is mostly flat: runs take a tenth of the memory of its pixels, and what follows
 //! is done once a run.
 
+use rayon::prelude::*;
+
 /// Red, green, blue and alpha, premultiplied.
 pub type Pixel = [u8; 4];
 
@@ -12,7 +14,7 @@ pub struct Run {
 }
 
 /// The runs of some pixels, from the first to the last.
-pub fn runs(mut pixels: &[Pixel]) -> impl Iterator<Item = Run> + Clone {
+fn runs(mut pixels: &[Pixel]) -> impl Iterator<Item = Run> {
     std::iter::from_fn(move || {
         let color = *pixels.first()?;
         let length = same(pixels, color);
@@ -34,6 +36,25 @@ fn same(pixels: &[Pixel], color: Pixel) -> usize {
     let whole = |block: &&[Pixel; BLOCK]| block.iter().fold(true, |same, pixel| same & is(pixel));
     let start = BLOCK * blocks.iter().take_while(whole).count();
     start + pixels[start..].iter().take_while(|pixel| is(pixel)).count()
+}
+
+/// Pixels of a band, at four bytes each half of a usual second-level cache.
+const BAND: u32 = 1 << 17;
+/// A band of a very wide picture has more pixels rather than fewer rows than this.
+const FEWEST_ROWS: u32 = 16;
+
+/// The rows of each band of a picture but for the last, which may have fewer.
+pub fn band(width: u32) -> u32 {
+    (BAND / width).max(FEWEST_ROWS)
+}
+
+/// The bands of a picture.
+pub fn bands(pixels: &[Pixel], width: u32) -> Vec<Rows> {
+    let (rows, width) = (band(width) as usize, width as usize);
+    pixels
+        .par_chunks(rows * width)
+        .map(|band| Rows::of(band, width))
+        .collect()
 }
 
 /// Some rows of a picture, from the top.
@@ -63,8 +84,13 @@ impl Rows {
         rows
     }
 
-    pub fn runs(&self) -> impl Iterator<Item = Run> + Clone {
-        self.rows.iter().flat_map(|range| &self.runs[range.clone()]).copied()
+    /// The runs of each row. Those of rows that look the same are the same.
+    pub fn rows(&self) -> impl Iterator<Item = &[Run]> {
+        self.rows.iter().map(|range| &self.runs[range.clone()])
+    }
+
+    pub fn runs(&self) -> impl Iterator<Item = Run> {
+        self.rows().flatten().copied()
     }
 }
 

@@ -13,23 +13,18 @@ mod picture;
 mod strokes;
 mod text;
 
-use super::runs::Rows;
+use super::runs::{Rows, band};
 use crate::scene::{Ink, Scene};
 use crate::theme::Theme;
 use list::List;
 use rayon::prelude::*;
-
-/// Pixels of a band, at four bytes each half of a usual second-level cache.
-const BAND: u32 = 1 << 17;
-/// A band of a very wide picture has more pixels rather than fewer rows than this.
-const FEWEST_ROWS: u32 = 16;
 
 /// The bands of the picture from the top; `None` if the scene holds something that only resvg can draw.
 pub fn draw(scene: &Scene, theme: &Theme, scale: f64, width: u32, height: u32) -> Option<Vec<Rows>> {
     let mut list = List::new(theme, scale);
     list.nodes(&scene.nodes)?;
     let background = list::opaque(theme.color(Ink::Bg));
-    let rows = (BAND / width).max(FEWEST_ROWS);
+    let rows = band(width);
     let tops: Vec<u32> = (0..height).step_by(rows as usize).collect();
     tops.into_par_iter()
         .map(|top| band::draw(&list, background, width, top, rows.min(height - top)))
