@@ -428,6 +428,40 @@ fn a_lane_higher_than_the_paper_goes_on_on_the_next_sheet() {
     }
 }
 
+/// Fourteen touchpoints of a stage and eight personas with plots of their own, each on one slide.
+#[test]
+fn touchpoints_and_plots_go_on_on_the_next_slide() {
+    let names = ["Ada", "Ben", "Cem", "Dora", "Eva", "Finn", "Gil", "Hana"];
+    let feelings: Vec<String> = names.iter().map(|name| format!("{name}: 1")).collect();
+    let touchpoint = |i: usize| {
+        format!(
+            "      - {{id: t{i}, name: Contact {i}, channel: web, handover: the case, emotions: {{{}}}}}\n",
+            feelings.join(", ")
+        )
+    };
+    let touchpoints: String = (0..14).map(touchpoint).collect();
+    let map = support::map(&format!(
+        "title: High\ntype: current-state\npersonas: [{}]\nlanes: [stages, touchpoints, emotion]\nstages:\n  \
+         - name: One\n    touchpoints:\n{touchpoints}",
+        names.join(", ")
+    ));
+    let sheets = sheets(&map, SLIDE);
+    let found: Vec<BTreeSet<String>> = sheets.iter().map(|sheet| ids(&sheet.scene)).collect();
+    let count = |id: &str| found.iter().filter(|ids| ids.contains(id)).count();
+    assert_eq!(map.touchpoints.len(), 14);
+    for touchpoint in &map.touchpoints {
+        assert_eq!(count(&format!("touchpoint-{}", touchpoint.head.id)), 1);
+    }
+    for persona in &map.personas {
+        assert_eq!(count(&format!("curve-{}", persona.head.id)), 1, "{found:?}");
+    }
+    assert!(count("lane-touchpoints") > 1 && count("lane-emotion") > 1);
+    for sheet in &sheets {
+        assert_eq!(sheet.too_small(SLIDE), None);
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+}
+
 /// A legend explains what is on its own sheet: words of cards stand on it twice or not at all.
 #[test]
 fn a_legend_knows_only_the_stages_of_its_sheet() {

@@ -5,7 +5,6 @@ use super::stack::Stack;
 use super::{Pen, Sheet, footer, header, lanes, running_head, stage_bar};
 use crate::model::{LaneChoice, Map};
 use crate::scene::{Band, Node, Scene};
-use std::collections::BTreeMap;
 
 /// Between the head and the stage bar, and how much of it belongs to the bar when it stands by itself.
 const BAR_GAP: f64 = 24.5;
@@ -32,6 +31,13 @@ pub fn compose(sheet: &Sheet) -> Scene {
 pub fn full_head(sheet: &Sheet, pen: &mut Pen) -> f64 {
     let head = running_head::draw(sheet, pen);
     header::draw(sheet, pen, head)
+}
+
+/// The height of a lane, or of several that are drawn together.
+pub fn height(sheet: &Sheet, lanes: &[LaneChoice]) -> f64 {
+    let mut stack = Stack::below(0.0);
+    stack.next(sheet, &mut Pen::new(sheet.type_), &lanes.iter().collect::<Vec<_>>());
+    stack.top
 }
 
 /// A sheet under construction: its head and stage bar, and the lanes drawn so far.
@@ -85,11 +91,6 @@ impl<'a> Body<'a> {
     /// Takes in what `draw` draws from the bottom down; it returns its height. No rule separates it from the next lane.
     pub fn add(&mut self, draw: impl FnOnce(&mut Pen<'a>, f64) -> f64) {
         self.stack.top += draw(&mut self.pen, self.stack.top);
-    }
-
-    /// Of the lanes with these ids, only a portion is drawn.
-    pub fn part(&mut self, portions: &BTreeMap<String, Portion>) {
-        self.stack.portions = portions.clone();
     }
 
     /// Draws the lanes of the map that have content.

@@ -48,6 +48,8 @@ use crate::text::Typesetter;
 use crate::view::{Excerpt, Numbering, View};
 use crate::words::Words;
 use jiff::civil::Date;
+use portion::Portion;
+use std::collections::BTreeMap;
 
 /// Everything a lane may look at.
 pub struct Sheet<'a> {
@@ -66,6 +68,8 @@ pub struct Sheet<'a> {
     pub scrolls: bool,
     /// Height of the scale of emotions.
     pub curve: f64,
+    /// What of its lanes stands on this sheet, by their ids, where that is not all of them.
+    pub portions: BTreeMap<String, Portion>,
     /// Every output is marked as a draft.
     pub draft: bool,
     /// What the view shows of the map, where it leaves something out.
@@ -88,6 +92,7 @@ impl<'a> Sheet<'a> {
             numbers: Numbering::new(map),
             scrolls: true,
             curve: emotion::HEIGHT,
+            portions: BTreeMap::new(),
             draft,
             excerpt: Excerpt::default(),
             scored: true,
@@ -143,6 +148,7 @@ impl<'a> Sheet<'a> {
             first,
             grid,
             numbers: self.numbers.clone(),
+            portions: BTreeMap::new(),
             ..*self
         }
     }

@@ -14,6 +14,10 @@ pub enum Portion {
     Pieces(Pieces),
     /// Some tracks of a lane of the blueprint.
     Tracks(Range<usize>),
+    /// The curves of some personas, where each has a plot of its own.
+    Plots(Range<usize>),
+    /// Of each stage some of its touchpoints.
+    Touchpoints(Vec<Range<usize>>),
 }
 
 /// One of the portions of a lane whose cells are columns of pieces.

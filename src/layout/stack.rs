@@ -7,7 +7,6 @@ use super::portion::{self, Portion};
 use super::{Pen, Sheet, blueprint, label, texts};
 use crate::model::{LaneChoice, Text};
 use crate::scene::{Ink, Line, Node, Stroke};
-use std::collections::BTreeMap;
 
 /// Above and below the texts of a lane.
 const PADDING: f64 = 13.0;
@@ -24,8 +23,6 @@ pub struct Stack {
     pub under: Vec<Node>,
     /// The lane above: whether a rule separates it from the next, and whether it belongs to the goal group.
     above: Option<Above>,
-    /// Of these lanes a portion is drawn.
-    pub portions: BTreeMap<String, Portion>,
 }
 
 #[derive(Clone, Copy)]
@@ -107,7 +104,7 @@ impl Stack {
                 .max(texts::cells(sheet, pen, &choice.id, content, look, cells));
         });
         let bottom = content + height + if grouped && followed { GROUP_BELOW } else { PADDING };
-        let bottom = self.portion(pen, choice).unwrap_or(bottom);
+        let bottom = self.portion(sheet, pen, choice).unwrap_or(bottom);
         self.close(sheet, bottom, Above { ruled: true, grouped });
     }
 
@@ -131,13 +128,13 @@ impl Stack {
             ruled: true,
             grouped: false,
         };
-        let bottom = self.portion(pen, choice).unwrap_or(top + height);
+        let bottom = self.portion(sheet, pen, choice).unwrap_or(top + height);
         self.close(sheet, bottom, above);
     }
 
     /// Takes from the lane drawn last what does not stand on this sheet. Returns where it ends now, if that is anything.
-    fn portion(&self, pen: &mut Pen, choice: &LaneChoice) -> Option<f64> {
-        match (self.portions.get(&choice.id)?, pen.nodes.last_mut()?) {
+    fn portion(&self, sheet: &Sheet, pen: &mut Pen, choice: &LaneChoice) -> Option<f64> {
+        match (sheet.portions.get(&choice.id)?, pen.nodes.last_mut()?) {
             (Portion::Pieces(pieces), Node::Group(lane)) => Some(self.top + portion::keep(lane, self.top, *pieces)),
             _ => None,
         }
@@ -159,7 +156,7 @@ impl Stack {
     fn blueprint(&mut self, sheet: &Sheet, pen: &mut Pen, rest: &[&LaneChoice]) -> usize {
         let run: Vec<Shown> = rest
             .iter()
-            .map_while(|choice| Shown::of(sheet, choice, self.portions.get(&choice.id)))
+            .map_while(|choice| Shown::of(sheet, choice, sheet.portions.get(&choice.id)))
             .collect();
         // A dashed line of the blueprint takes the place of the hairline.
         if run

@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// Height of a scale, alone and among small plots.
 pub const HEIGHT: f64 = 200.0;
-const SMALL_HEIGHT: f64 = 96.0;
+pub const SMALL_HEIGHT: f64 = 96.0;
 /// From the bottom of the scale to the bottom of the band, and between two small plots.
 const BELOW: f64 = 26.0;
 const BETWEEN: f64 = 48.0;
@@ -45,6 +45,8 @@ pub struct Journey<'a> {
     pub today: Option<&'a Today>,
     /// Height of the scale, if all personas share it.
     pub height: f64,
+    /// Each persona has a plot of its own, at least this high.
+    pub small: Option<f64>,
 }
 
 /// Lays the lane out below `top` and draws it. Returns its height.
@@ -71,17 +73,11 @@ pub struct Band<'a> {
 
 impl<'a> Band<'a> {
     fn new(journey: &'a Journey<'a>, type_: &Typesetter, top: f64) -> Self {
-        let small = journey.tracks.len() >= SMALL_FROM;
-        let groups: Vec<&[Track]> = if small {
-            journey.tracks.chunks(1).collect()
-        } else {
-            vec![journey.tracks]
+        let groups: Vec<&[Track]> = match journey.small {
+            Some(_) => journey.tracks.chunks(1).collect(),
+            None => vec![journey.tracks],
         };
-        let places = places(
-            journey.scale,
-            &groups,
-            if small { SMALL_HEIGHT } else { journey.height },
-        );
+        let places = places(journey.scale, &groups, journey.small.unwrap_or(journey.height));
         let strength = |score: f64| (journey.scale.share(score) - 0.5).abs();
         let pins = pins::find(journey.truths, journey.tracks, &places.concat(), strength);
         let right = journey.grid.width() - EDGE;
@@ -160,7 +156,6 @@ fn room_for_rings(journey: &Journey) -> f64 {
 
 /// The axes of all plots, from top to bottom, and where the last plot ends, its name included.
 fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec<Axis>, f64) {
-    let small = journey.tracks.len() >= SMALL_FROM;
     let mut top = first;
     let mut end = first;
     let mut axes = Vec::with_capacity(count);
@@ -168,9 +163,9 @@ fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec
         let axis = Axis {
             scale: journey.scale,
             top,
-            height: if small { SMALL_HEIGHT } else { journey.height },
+            height: journey.small.unwrap_or(journey.height),
         };
-        let name = journey.tracks.get(i).filter(|_| small);
+        let name = journey.tracks.get(i).filter(|_| journey.small.is_some());
         let name = name.map_or(0.0, |track| axis.name_height(type_, journey.words, &track.name));
         end = top + axis.height.max(name);
         top = end + BETWEEN;
@@ -229,9 +224,8 @@ impl Frames<'_> {
             .pins
             .iter()
             .map(|(x, start, end)| (*x, start.max(bounds.top), end.min(bounds.bottom)));
-        let small = self.axes.len() > 1;
         let local = |today: &Today| {
-            if small {
+            if self.journey.small.is_some() {
                 (today.track == i).then_some(0)
             } else {
                 Some(today.track)

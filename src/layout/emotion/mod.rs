@@ -34,11 +34,14 @@ pub use band::HEIGHT;
 pub use comparison::{draw_gain, draw_today};
 pub use today::same_persona;
 
+use super::portion::Portion;
 use super::{Pen, Sheet, lanes};
 use crate::model::PersonaIx;
 use axis::Axis;
 use collect::{Track, Truth};
 use margin::Content;
+use std::ops::Range;
+use today::Today;
 
 /// Height of the scale where the curve only recalls what another sheet shows.
 const RECALLED: f64 = 64.0;
@@ -48,6 +51,12 @@ const RECALLED: f64 = 64.0;
 pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     let (tracks, truths) = collect::collect(sheet);
     draw(sheet, pen, top, (tracks, truths), sheet.curve)
+}
+
+/// How many plots the lane has if each persona has one of its own, else 0.
+pub fn plots(sheet: &Sheet) -> usize {
+    let count = collect::collect(sheet).0.len();
+    if count < band::SMALL_FROM { 0 } else { count }
 }
 
 /// Draws the curves alone, small, to recall what another sheet shows in full. Returns the height of the band: 0
@@ -94,6 +103,11 @@ fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, V
         height,
     };
     content.make_room(&sheet.grid, &axis, sheet.words, pen.type_);
+    let is_small = content.tracks.len() >= band::SMALL_FROM;
+    if let Some(Portion::Plots(range)) = sheet.portions.get("emotion") {
+        content = within(content, range);
+    }
+    let share = (height - HEIGHT).max(0.0) / content.tracks.len().max(1) as f64;
     let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "emotion");
     let journey = band::Journey {
         scale: sheet.map.scale,
@@ -104,6 +118,21 @@ fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, V
         truths: &content.truths,
         today: content.today.as_ref(),
         height,
+        small: is_small.then_some(band::SMALL_HEIGHT + share.floor()),
     };
     band::draw(&journey, pen, top)
+}
+
+/// Some of the tracks, and what they are compared with.
+fn within(mut content: Content, range: &Range<usize>) -> Content {
+    let today = content.today.filter(|today| range.contains(&today.track));
+    let end = range.end.min(content.tracks.len());
+    Content {
+        tracks: content.tracks.drain(range.start.min(end)..end).collect(),
+        today: today.map(|today| Today {
+            track: today.track - range.start,
+            ..today
+        }),
+        truths: content.truths,
+    }
 }

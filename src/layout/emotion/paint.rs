@@ -1,6 +1,6 @@
 //! Draws a laid-out band, from the back to the front.
 
-use super::band::{Band, LABEL_TOP, SMALL_FROM};
+use super::band::{Band, LABEL_TOP};
 use super::bounds::{Bounds, cut};
 use super::callout::Callout;
 use super::collect::Saying;
@@ -62,13 +62,13 @@ fn draw_scale(band: &Band, pen: &mut Pen, plot: &Plot) {
     let journey = band.journey;
     plot.axis
         .draw_rules(pen, CONTENT_LEFT, journey.grid.right(), &plot.texts());
-    match plot.tracks.first().filter(|_| journey.tracks.len() >= SMALL_FROM) {
+    match plot.tracks.first().filter(|_| journey.small.is_some()) {
         Some(track) => plot
             .axis
             .draw_small(pen, journey.words, &track.name, marks::ink(track.persona)),
         None => plot.axis.draw(pen, journey.words),
     }
-    if journey.tracks.len() <= FILLED_UP_TO {
+    if journey.small.is_none() && journey.tracks.len() <= FILLED_UP_TO {
         draw_area(pen, plot);
     }
 }

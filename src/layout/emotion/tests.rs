@@ -211,6 +211,7 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
         truths: &truths,
         today: None,
         height: band::HEIGHT,
+        small: (tracks.len() >= band::SMALL_FROM).then_some(band::SMALL_HEIGHT),
     };
     let mut pen = Pen::new(type_);
     let height = band::draw(&journey, &mut pen, TOP);

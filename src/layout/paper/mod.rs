@@ -6,6 +6,7 @@
 mod cover;
 mod feet;
 mod head;
+mod parted;
 mod pieces;
 mod split;
 mod tracks;
@@ -187,6 +188,7 @@ fn draw_on(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) ->
     let grid = Grid::across(map.stages.len(), canvas);
     let mut sheet = whole.showing(&map, cut.stages.start, grid);
     sheet.scrolls = false;
+    sheet.portions = cut.portions.clone();
     let height = paper.height_of(canvas);
     let (mut scene, mut end) = fill(&sheet, cut, height, number);
     let spare = (height - end).min(STRETCH);
@@ -211,7 +213,6 @@ fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
         return close(sheet, cut, height, number);
     }
     let mut body = begin(sheet, cut.opens, cut.recalls);
-    body.part(&cut.portions);
     body.lanes(sheet);
     let mut aside = super::Pen::new(sheet.type_);
     let foot = footer::running_foot(sheet, &mut aside, 0.0, number);

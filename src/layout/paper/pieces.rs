@@ -8,14 +8,10 @@ use crate::scene::Node;
 /// How many heights are tried between even portions and full ones.
 const EVENNESS: u8 = 6;
 
-/// Whether some blocks are portions of one lane: they stand on sheets of their own.
-pub fn repeat(blocks: &[Block]) -> bool {
-    let is_portion = |block: &Block| matches!(block.portion, Some(Portion::Pieces(_)));
-    let ids = |block: &Block| block.lanes.first().map(|lane| lane.id.clone());
-    let mut pairs = blocks.windows(2);
-    pairs.any(
-        |pair| matches!(pair, [above, below] if is_portion(above) && is_portion(below) && ids(above) == ids(below)),
-    )
+/// The heights to try for portions that could all be as high as `even`, and need not be higher than `room`.
+pub fn heights(even: f64, room: f64) -> impl Iterator<Item = f64> {
+    let even = even.min(room);
+    (0..=EVENNESS).map(move |step| even + (room - even) * f64::from(step) / f64::from(EVENNESS))
 }
 
 /// A block in as few portions as it needs where a sheet has this much room; they are as even as its cells allow.
@@ -29,9 +25,7 @@ pub fn parted(block: &Block, top: f64, node: &Node, room: f64) -> Vec<Block> {
     }
     let room = room - portion::AROUND;
     let fewest = portion::heights(lane, top, room).len();
-    let even = (block.height / fewest as f64).min(room);
-    let mut tried = (0..EVENNESS).map(|step| even + (room - even) * f64::from(step) / f64::from(EVENNESS));
-    let room = tried
+    let room = heights(block.height / fewest as f64, room)
         .find(|room| portion::heights(lane, top, *room).len() <= fewest)
         .unwrap_or(room);
     let portions = portion::heights(lane, top, room).into_iter().enumerate();

@@ -1,7 +1,7 @@
 //! Which lanes stand on which sheet of a canvas.
 
 use super::feet::{Feet, foot, signs};
-use super::pieces;
+use super::parted;
 use super::tracks::{self, Runs};
 use super::{Form, Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
@@ -168,13 +168,8 @@ impl Measures {
             };
             let signs = signs(whole, &map, block, sheet.first);
             let room = height - head - foot(&sheet, &signs.clone().signs(), false);
-            let parted = if tracks::are_in(&sheet, block) {
-                let parted = tracks::parted(&sheet, block, room);
-                runs.measure(&sheet, blocks.len(), &parted, height - head);
-                parted
-            } else {
-                pieces::parted(block, top, node, room)
-            };
+            let parted = parted::parted(&sheet, block, (top, node), room);
+            runs.measure(&sheet, blocks.len(), &parted, height - head);
             feet.push(signs, parted.len());
             blocks.extend(parted);
         });
@@ -212,7 +207,7 @@ impl Measures {
     /// The height of some blocks below each other.
     fn height_of(&self, blocks: &Range<usize>) -> f64 {
         let within = self.blocks.get(blocks.clone()).unwrap_or_default();
-        if pieces::repeat(within) {
+        if parted::repeat(within) {
             return f64::INFINITY;
         }
         let whole = within.iter().filter(|block| !tracks::is_one(block));

@@ -67,11 +67,8 @@ pub fn is_one(block: &Block) -> bool {
     matches!(block.portion, Some(Portion::Tracks(_)))
 }
 
-/// The block as it is, or if it is higher than this, one block for each track.
-pub fn parted(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
-    if block.height <= room {
-        return vec![block.clone()];
-    }
+/// One block for each track.
+pub fn parted(sheet: &Sheet, block: &Block) -> Vec<Block> {
     let lanes = block
         .lanes
         .iter()

@@ -21,6 +21,7 @@ use crate::text::{Role, Wrap};
 use columns::Columns;
 use entries::Entry;
 use rank::Ranking;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The width of a sheet without end, whatever the number of stages.
@@ -84,6 +85,7 @@ impl<'a> Plan<'a> {
             sheet: Sheet {
                 grid,
                 numbers: sheet.numbers.clone(),
+                portions: BTreeMap::new(),
                 ..*sheet
             },
             arrangement: if ranking.is_weighed(sheet.map) {

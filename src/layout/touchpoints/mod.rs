@@ -5,16 +5,20 @@
 //! dropped in any of the three.
 
 mod grouped;
+mod parted;
 mod row;
 mod switch;
 mod tile;
 
+pub use parted::parted;
 pub use row::{change_line, meta};
 pub use switch::text as switch_text;
 
 use super::cell::cell;
+use super::portion::Portion;
 use super::{Pen, Sheet};
 use crate::model::{StageIx, Touchpoint, TouchpointIx};
+use std::ops::Range;
 
 /// More touchpoints than this stand on one line each.
 const FULL: usize = 6;
@@ -80,11 +84,29 @@ fn of_stage(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut 
         pen.empty_cell(sheet.grid.text_left(stage.at()), top);
         return 0.0;
     }
-    match Density::of(touchpoints.len(), || grouped::count(sheet, stage)) {
-        Density::Grouped => grouped::cell(sheet, pen, stage, top),
-        Density::OneLine => rows(sheet, pen, stage, top, spots, Rows::SMALL),
-        Density::Full => rows(sheet, pen, stage, top, spots, Rows::FULL),
+    let here = here(sheet, stage);
+    match Rows::of(sheet, stage) {
+        Some(look) => rows(sheet, pen, touchpoints.get(here).unwrap_or_default(), top, spots, look),
+        None if here.start == 0 => grouped::cell(sheet, pen, stage, top),
+        None => 0.0,
     }
+}
+
+/// The touchpoints of a stage that are drawn on this sheet.
+fn here(sheet: &Sheet, stage: StageIx) -> Range<usize> {
+    match sheet.portions.get("touchpoints") {
+        Some(Portion::Touchpoints(ranges)) => ranges.get(stage.at()).cloned().unwrap_or_default(),
+        _ => 0..sheet.map.stage(stage).touchpoints.len(),
+    }
+}
+
+/// Whether a touchpoint of a stage that is drawn stands on another sheet.
+fn is_elsewhere(sheet: &Sheet, ix: TouchpointIx) -> bool {
+    let stage = sheet.map.touchpoint(ix).stage;
+    let touchpoints = &sheet.map.stage(stage).touchpoints;
+    let place = touchpoints.iter().position(|other| *other == ix);
+    let is_row = Rows::of(sheet, stage).is_some();
+    is_row && place.is_some_and(|place| !here(sheet, stage).contains(&place))
 }
 
 /// How the rows of a cell are drawn.
@@ -107,12 +129,29 @@ impl Rows {
         inset: row::SMALL_NAME_INSET,
         draw: row::one_line,
     };
+
+    /// Those of a stage; `None` if its touchpoints are grouped.
+    fn of(sheet: &Sheet, stage: StageIx) -> Option<Rows> {
+        let count = sheet.map.stage(stage).touchpoints.len();
+        match Density::of(count, || grouped::count(sheet, stage)) {
+            Density::Full => Some(Rows::FULL),
+            Density::OneLine => Some(Rows::SMALL),
+            Density::Grouped => None,
+        }
+    }
 }
 
 /// One row a touchpoint, each with the label of its switch above.
-fn rows(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64, spots: &mut [Option<Spot>], look: Rows) -> f64 {
+fn rows(
+    sheet: &Sheet,
+    pen: &mut Pen,
+    touchpoints: &[TouchpointIx],
+    top: f64,
+    spots: &mut [Option<Spot>],
+    look: Rows,
+) -> f64 {
     let mut y = top;
-    for (i, ix) in sheet.map.stage(stage).touchpoints.iter().enumerate() {
+    for (i, ix) in touchpoints.iter().enumerate() {
         y += if i > 0 { look.gap } else { 0.0 };
         y += switch::label(sheet, pen, *ix, (look.inset, y), i > 0);
         let touchpoint = sheet.map.touchpoint(*ix);

@@ -2,7 +2,7 @@
 //! where it is lost.
 
 use super::super::{Pen, Sheet};
-use super::Spot;
+use super::{Spot, is_elsewhere};
 use crate::model::{Touchpoint, TouchpointIx, Transfer};
 use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
@@ -16,6 +16,9 @@ const HEAD: f64 = 6.0;
 const ELBOW: f64 = 8.0;
 /// Between arrows that run down the same gutter.
 const GUTTER_STEP: f64 = 4.0;
+
+/// Length of an arrow from a row on an earlier sheet: as high as the label beside it.
+const FROM_ABOVE: f64 = 15.0;
 
 /// Between a label and the name below it.
 const BELOW: f64 = 6.0;
@@ -112,11 +115,16 @@ pub fn arrows(sheet: &Sheet, pen: &mut Pen, spots: &[Option<Spot>]) {
         let (Some(transfer), Some(to)) = (&touchpoint.transfer, spots[i]) else {
             continue;
         };
-        let source = sheet.map.touchpoint_before(TouchpointIx(i as u32));
-        let Some((source, from)) = source.and_then(|ix| Some((ix, spots[ix.at()]?))) else {
+        let Some(source) = sheet.map.touchpoint_before(TouchpointIx(i as u32)) else {
             continue;
         };
         let stroke = stroke(&transfer.value);
+        let Some(from) = spots[source.at()] else {
+            if is_elsewhere(sheet, source) {
+                from_elsewhere(sheet, pen, (TouchpointIx(i as u32), to), stroke);
+            }
+            continue;
+        };
         let (here, there) = (sheet.map.touchpoint(source).stage.at(), touchpoint.stage.at());
         if here == there {
             if source.0 + 1 == i as u32 {
@@ -199,6 +207,16 @@ fn stub(pen: &mut Pen, to: Spot, left: f64, stroke: Stroke) {
     let (y, end) = (to.middle().1, to.left - CLEAR);
     pen.line(left - 6.0, y, end - HEAD + 1.0, y, stroke);
     head_right(pen, end, y, stroke);
+}
+
+/// From what stands on an earlier sheet: out of the label above the tile, or as from any source that is too far away.
+fn from_elsewhere(sheet: &Sheet, pen: &mut Pen, (ix, to): (TouchpointIx, Spot), stroke: Stroke) {
+    if !is_from_above(sheet, ix) {
+        return stub(pen, to, sheet.grid.left(sheet.map.touchpoint(ix).stage.at()), stroke);
+    }
+    let (x, end) = (to.middle().0, to.top - CLEAR);
+    pen.line(x, end - FROM_ABOVE, x, end - HEAD + 1.0, stroke);
+    head_down(pen, x, end, stroke);
 }
 
 /// A rounded corner as a quadratic curve raised to a cubic.
