@@ -17,6 +17,7 @@ use crate::diag::{Edit, Fault};
 use crate::model::slug;
 use crate::model::{Rgb, Scale};
 use crate::syntax::{Decode, Node, Reader, Value, meant};
+use unicode_normalization::char::is_combining_mark;
 
 /// An id that the map gives.
 #[derive(Clone, Debug)]
@@ -25,9 +26,10 @@ pub struct Id(pub String);
 impl Decode for Id {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let id = String::decode(reader, node)?;
+        // Thai and Hindi words, for instance, are not written without marks on their letters.
         let is_id = |id: &str| {
-            let is_allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-            id.chars().count() <= 100 && id.chars().all(is_allowed)
+            let is_allowed = |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '.');
+            id.chars().count() <= 100 && id.chars().all(is_allowed) && !id.starts_with(is_combining_mark)
         };
         if is_id(&id) {
             return Some(Self(id));
