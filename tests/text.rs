@@ -243,6 +243,32 @@ fn ideographs_break_between_characters_but_not_before_a_full_stop() {
 }
 
 #[test]
+fn japanese_lines_end_between_phrases_and_others_of_ideographs_do_not_wait_for_one() {
+    let text = "変動金利のままで本当に大丈夫なのだろうか";
+    assert_eq!(
+        broken("ja", text, 120.0),
+        ["変動金利のままで", "本当に", "大丈夫なのだろうか"]
+    );
+    assert_eq!(broken("ja", "大丈夫なのだろうか", 60.0), ["大丈夫な", "のだろう", "か"]);
+    assert_eq!(
+        broken("zh", "浮动利率真的没有问题吗", 60.0),
+        ["浮动利率", "真的没有", "问题吗"]
+    );
+}
+
+#[test]
+fn quotes_slant_only_where_the_letters_of_the_language_do() {
+    let role = |lang: &str, role| Typesetter::new(lang).role(role);
+    assert_eq!(role("uk", Role::Quote), Role::Quote);
+    assert_eq!(role("ar", Role::Quote), Role::UprightQuote);
+    assert_eq!(role("ja", Role::Message), Role::Body);
+    let slanted = Typesetter::new("en").width("404", Role::Callout);
+    let upright = Typesetter::new("he").width("404", Role::Callout);
+    assert_ne!(slanted, upright);
+    assert_eq!(upright, Typesetter::new("en").width("404", Role::UprightCallout));
+}
+
+#[test]
 fn arabic_lines_read_from_right_to_left() {
     let lines = Typesetter::new("ar").lines("العميل ينتظر طويلا ثم يتصل بالدعم", Role::Body, 90.0, Wrap::default());
     assert!(lines.len() > 1);

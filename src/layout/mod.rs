@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
                 .iter()
                 .map(|persona| persona.head.name.as_str())
                 .collect();
-            self.words.only.replace("{}", &names.join(", "))
+            self.words.only.replace("{}", &self.words.list(&names))
         };
         let stages = self
             .excerpt

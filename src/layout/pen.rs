@@ -216,7 +216,7 @@ impl<'a> Pen<'a> {
                 Align::Middle => Anchor::Middle,
                 Align::Right => Anchor::End,
             },
-            role,
+            role: self.type_.role(role),
             ink,
             text: line.text,
             width: line.width,

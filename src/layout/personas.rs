@@ -202,7 +202,8 @@ fn description(sheet: &Sheet, persona: &Persona) -> String {
     };
     let written = [&persona.age, &persona.role, &persona.segment, &persona.location];
     let texts = written.into_iter().flatten().map(|text| text.as_str());
-    kind.into_iter().chain(texts).collect::<Vec<_>>().join("\u{a0}· ")
+    let parts: Vec<&str> = kind.into_iter().chain(texts).collect();
+    sheet.type_.facts(&parts)
 }
 
 /// Icons and names of the preferred channels, wrapped. Returns where they end.

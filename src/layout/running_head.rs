@@ -94,7 +94,7 @@ fn validity(sheet: &Sheet) -> String {
     let version = map.version.as_ref().map(|text| sheet.words.version.replace("{}", text));
     let date = map.reviewed.as_ref().map(|date| sheet.words.date(date.value));
     let parts: Vec<String> = [status, version, date].into_iter().flatten().collect();
-    parts.join(" · ")
+    sheet.type_.facts(&parts)
 }
 
 /// "Review overdue: 12 May 2026", if it is.

@@ -9,7 +9,7 @@ const OPENING: &[char] = &[
 /// Two words that have only a space between them.
 pub fn belong_together(left: &str, right: &str) -> bool {
     let left = left.trim_start_matches(OPENING);
-    if left.ends_with('§') || introduces(left) {
+    if left.ends_with('§') || introduces(left) || (left.ends_with(':') && starts_with_digit(right)) {
         return true;
     }
     let counts = right.starts_with(char::is_alphabetic) || is_unit(right);
@@ -99,6 +99,7 @@ mod tests {
             "11|840.",
             "8–12|weeks",
             "11:40|Uhr",
+            "Warnings:|9",
             "§|13",
             "§§|13",
             "(§|13",

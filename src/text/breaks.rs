@@ -2,7 +2,7 @@
 
 use super::bound::belong_together;
 use super::prepare::{Mark, Paragraph};
-use super::{compound, lang};
+use super::{compound, lang, phrase};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::ops::Range;
@@ -53,11 +53,16 @@ impl Breaker {
         let text: &str = &paragraph.text;
         let marked = |at: usize| paragraph.marks.binary_search_by_key(&at, |(place, _)| *place).is_ok();
         let urls = urls(text);
+        let has_phrases = phrase::has_kana(text);
         let mut found: Vec<Opportunity> = self
             .segmenter
             .segment_str(text)
             .filter(|at| (1..text.len()).contains(at) && !is_inside(&urls, *at))
             .map(|at| self.opportunity(text, at))
+            .map(|opportunity| match has_phrases {
+                true => inside_phrase(text, opportunity),
+                false => opportunity,
+            })
             .filter(|opportunity| !marked(opportunity.end) && !marked(opportunity.next))
             .collect();
         if !paragraph.marks.is_empty() {
@@ -139,6 +144,18 @@ impl Breaker {
                 letters: (before, count - before),
             }
         })
+    }
+}
+
+/// Bound as well where a Japanese phrase goes on.
+fn inside_phrase(text: &str, opportunity: Opportunity) -> Opportunity {
+    let goes_on = || {
+        let (before, after) = (text.get(..opportunity.end)?, text.get(opportunity.next..)?);
+        Some(opportunity.end == opportunity.next && phrase::goes_on(before, after))
+    };
+    Opportunity {
+        bound: opportunity.bound || goes_on().unwrap_or(false),
+        ..opportunity
     }
 }
 

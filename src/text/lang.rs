@@ -46,6 +46,14 @@ pub fn is_tall(tag: &str) -> bool {
     TALL.contains(&primary(tag).as_str())
 }
 
+/// Other languages whose letters have no italics.
+const UPRIGHT: [&str; 12] = ["ja", "zh", "yue", "ko", "he", "iw", "am", "ti", "ka", "hy", "chr", "iu"];
+
+/// Whether quotes slant. Where they do not, figures and foreign words in them stand upright as well.
+pub fn has_italics(tag: &str) -> bool {
+    !is_tall(tag) && !UPRIGHT.contains(&primary(tag).as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +62,11 @@ mod tests {
     fn marks_make_a_language_tall() {
         assert!(is_tall("th") && is_tall("ar-EG") && is_tall("HI"));
         assert!(!is_tall("en") && !is_tall("ja") && !is_tall("he") && !is_tall(""));
+    }
+
+    #[test]
+    fn letters_of_some_scripts_do_not_slant() {
+        assert!(has_italics("en") && has_italics("uk") && has_italics("el") && has_italics(""));
+        assert!(["ja", "zh-Hant", "ko", "ar", "he", "th", "hi"].map(has_italics) == [false; 7]);
     }
 }

@@ -7,12 +7,14 @@ mod breaks;
 mod color;
 mod compound;
 mod face;
+mod facts;
 mod fonts;
 mod itemize;
 mod kern;
 mod lang;
 mod measure;
 mod outline;
+mod phrase;
 mod place;
 mod prepare;
 mod role;
@@ -22,6 +24,7 @@ mod shape;
 mod wrap;
 
 pub use face::{Face, FaceId};
+pub use facts::facts;
 pub use fonts::{Font, FontFile, Fonts, Given, Outlines};
 pub use measure::tracking;
 pub use outline::Step;
@@ -70,6 +73,8 @@ pub struct Typesetter {
     rtl: bool,
     /// Its letters carry marks above and below.
     tall: bool,
+    /// Its letters slant in quotes.
+    italics: bool,
 }
 
 impl Typesetter {
@@ -87,7 +92,13 @@ impl Typesetter {
             region: lang::region(lang),
             rtl: crate::words::is_right_to_left(lang),
             tall: lang::is_tall(lang),
+            italics: lang::has_italics(lang),
         }
+    }
+
+    /// The role that a text is set in: the upright one where the letters of the language do not slant.
+    pub fn role(&self, role: Role) -> Role {
+        if self.italics { role } else { role.upright() }
     }
 
     /// How a role is set in paragraphs: names and titles, whose lines are tight, get more room where letters carry
@@ -97,23 +108,20 @@ impl Typesetter {
             role,
             Role::Title | Role::Stage | Role::Name | Role::Touchpoint | Role::Lane
         );
-        if self.tall && is_tight {
-            role.style().tall()
-        } else {
-            role.style()
-        }
+        let style = self.role(role).style();
+        if self.tall && is_tight { style.tall() } else { style }
     }
 
     /// The advance of `text` on one line, in pixels.
     pub fn width(&self, text: &str, role: Role) -> f64 {
-        let style = role.style();
+        let style = self.role(role).style();
         let text = prepare::one_line(text, style, &self.lang);
         measure::line_width(&text, self.reads_rtl(&text), style, &self.choice(style)).0
     }
 
     /// `text` as one unbroken line.
     pub fn line(&self, text: &str, role: Role) -> Line {
-        let style = role.style();
+        let style = self.role(role).style();
         let text = prepare::one_line(text, style, &self.lang).into_owned();
         let (rtl, choice) = (self.reads_rtl(&text), self.choice(style));
         let (width, shaped) = measure::line_width(&text, rtl, style, &choice);
@@ -150,7 +158,7 @@ impl Typesetter {
     /// Breaks `text` into lines of at most `measure` pixels. Never empty, never wider than the measure as long as one
     /// character fits.
     pub fn lines(&self, text: &str, role: Role, measure: f64, wrap: Wrap) -> Vec<Line> {
-        let style = role.style();
+        let style = self.role(role).style();
         let paragraphs = prepare::paragraphs(text, style, &self.lang);
         let Some(last) = paragraphs.len().checked_sub(1) else {
             return vec![self.line("", role)];
@@ -184,6 +192,11 @@ impl Typesetter {
                 text,
             }
         }));
+    }
+
+    /// Several facts on one line, in the direction of the map.
+    pub fn facts<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        facts(parts, self.rtl)
     }
 
     /// The characters of `text` that no font can draw, in order of appearance, each once.

@@ -21,6 +21,9 @@ pub enum Role {
     KpiValue,
     Quote,
     Callout,
+    /// A quote and a callout in languages whose letters do not slant.
+    UprightQuote,
+    UprightCallout,
     Score,
     Name,
     Touchpoint,
@@ -76,7 +79,17 @@ const fn italic(style: Style) -> Style {
 }
 
 impl Role {
-    pub const ALL: [Role; 22] = [
+    /// The same without slant.
+    pub const fn upright(self) -> Role {
+        match self {
+            Role::Message => Role::Body,
+            Role::Quote => Role::UprightQuote,
+            Role::Callout => Role::UprightCallout,
+            role => role,
+        }
+    }
+
+    pub const ALL: [Role; 24] = [
         Role::Title,
         Role::Headline,
         Role::Section,
@@ -95,6 +108,8 @@ impl Role {
         Role::KpiValue,
         Role::Quote,
         Role::Callout,
+        Role::UprightQuote,
+        Role::UprightCallout,
         Role::Score,
         Role::Name,
         Role::Touchpoint,
@@ -111,7 +126,7 @@ impl Role {
             Role::LaneSub => style(10.5, 14.0, 400, 0.0),
             Role::Body => style(12.5, 17.5, 400, 0.0),
             Role::Strong => style(12.5, 17.5, 600, -0.004),
-            Role::Message => italic(style(12.5, 17.5, 400, 0.0)),
+            Role::Message => italic(Role::Body.style()),
             Role::Small => style(11.5, 15.5, 400, 0.0),
             Role::SmallStrong => style(11.5, 15.5, 600, 0.0),
             Role::Meta => style(10.5, 14.0, 400, 0.0),
@@ -122,8 +137,10 @@ impl Role {
             },
             Role::Micro => style(9.0, 12.0, 600, 0.0),
             Role::KpiValue => style(20.0, 24.0, 600, -0.02),
-            Role::Quote => italic(style(14.5, 20.0, 500, -0.006)),
-            Role::Callout => italic(style(12.0, 16.0, 500, 0.0)),
+            Role::Quote => italic(Role::UprightQuote.style()),
+            Role::Callout => italic(Role::UprightCallout.style()),
+            Role::UprightQuote => style(14.5, 20.0, 500, -0.006),
+            Role::UprightCallout => style(12.0, 16.0, 500, 0.0),
             Role::Score => style(12.0, 16.0, 700, 0.0),
             Role::Name => style(16.5, 21.0, 600, -0.012),
             Role::Touchpoint => style(12.5, 16.0, 600, -0.004),

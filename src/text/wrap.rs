@@ -5,6 +5,7 @@ mod scrap;
 
 use super::Wrap;
 use super::breaks::{self, Breaker, Hyphen, Opportunity};
+use super::facts::SEPARATOR;
 use super::measure::Measured;
 use super::prepare::Paragraph;
 use icu_segmenter::GraphemeClusterSegmenter;
@@ -13,8 +14,6 @@ use icu_segmenter::GraphemeClusterSegmenter;
 const SHORT_LAST_LINE: f64 = 0.38;
 /// What stands before a seam fills at least this share of the measure.
 const SHORT_FIRST_LINE: f64 = 0.28;
-/// Between facts on one line; at the end of a line it would part them from nothing.
-const SEPARATOR: &str = "\u{a0}·";
 /// Both parts of a divided word should have this many letters.
 const LONG_PART: usize = 4;
 /// How close the narrowest measure is searched for, in pixels.

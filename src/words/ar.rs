@@ -37,6 +37,8 @@ pub static WORDS: Words<'static> = Words {
     months_alone: MONTHS,
     quotes: ["«", "»"],
     inner_quotes: ["“", "”"],
+    listed: "{before}، {next}",
+    about_text: "{term}: {text}",
 
     journey_map: "خريطة رحلة العميل",
     current_state: "الوضع الحالي",

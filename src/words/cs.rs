@@ -46,6 +46,8 @@ pub static WORDS: Words<'static> = Words {
     ],
     quotes: ["„", "“"],
     inner_quotes: ["‚", "‘"],
+    listed: "{before}, {next}",
+    about_text: "{term}: {text}",
 
     journey_map: "Mapa zákaznické cesty",
     current_state: "Současný stav",

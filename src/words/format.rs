@@ -39,6 +39,23 @@ impl<'a> Words<'a> {
         if self.rtl { " ← " } else { " → " }
     }
 
+    /// Names one behind the other.
+    pub fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        let behind = self.listed.split_once("{before}").map(|(_, behind)| behind);
+        let between = behind.and_then(|behind| behind.split_once("{next}"));
+        names.join(between.map_or(", ", |(between, _)| between))
+    }
+
+    /// `Stakeholders: Sales`, a text behind what it is about.
+    pub fn about_text(&self, term: &str, text: &str) -> String {
+        let around = self.about_text.split("{text}");
+        around
+            .map(|part| part.replace("{term}", term))
+            .collect::<Vec<_>>()
+            .join(text)
+    }
+
     /// The kind of map.
     pub fn map_type(&self, kind: MapType) -> &'a str {
         match kind {

@@ -35,6 +35,8 @@ pub static WORDS: Words<'static> = Words {
     months_alone: MONTHS,
     quotes: ["«\u{a0}", "\u{a0}»"],
     inner_quotes: ["“", "”"],
+    listed: "{before}, {next}",
+    about_text: "{term}\u{a0}: {text}",
 
     journey_map: "Carte du parcours client",
     current_state: "État actuel",

@@ -25,6 +25,10 @@ labels! {
     quotes[2: QUOTES],
     /// The same for a quotation inside a quotation.
     inner_quotes[2: QUOTES],
+    /// Two names of a list.
+    listed,
+    /// What a text is about, and the text: `Expected: fewer calls`.
+    about_text,
 
     // Running head and header.
     journey_map,

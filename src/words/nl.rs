@@ -35,6 +35,8 @@ pub static WORDS: Words<'static> = Words {
     months_alone: MONTHS,
     quotes: ["‘", "’"],
     inner_quotes: ["“", "”"],
+    listed: "{before}, {next}",
+    about_text: "{term}: {text}",
 
     journey_map: "Klantreis",
     current_state: "Huidige situatie",

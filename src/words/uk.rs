@@ -46,6 +46,8 @@ pub static WORDS: Words<'static> = Words {
     ],
     quotes: ["«", "»"],
     inner_quotes: ["„", "“"],
+    listed: "{before}, {next}",
+    about_text: "{term}: {text}",
 
     journey_map: "Карта шляху клієнта",
     current_state: "Поточний стан",

@@ -114,10 +114,8 @@ impl Content {
             .type_
             .lines(&item.head.name.value, Role::Small, measure, Wrap::default());
         let known = [&item.system, &item.duration].into_iter().flatten();
-        let detail = known
-            .map(|text| text.value.as_str())
-            .collect::<Vec<_>>()
-            .join("\u{a0}· ");
+        let known: Vec<&str> = known.map(|text| text.value.as_str()).collect();
+        let detail = pen.type_.facts(&known);
         let width = pen.type_.width(&detail, Role::Meta);
         let beside = matches!(name.as_slice(), [line] if line.width + GAP + width <= measure && !line.opposed);
         let below = if detail.is_empty() || beside {

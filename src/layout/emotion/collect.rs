@@ -202,7 +202,7 @@ impl Collector<'_> {
         }
         let names = personas.iter().filter_map(|ix| self.shorts.get(ix.at()));
         let names: Vec<&str> = names.map(String::as_str).collect();
-        Some(names.join(", "))
+        Some(self.sheet.words.list(&names))
     }
 
     /// What is said at the point, unless the same was `said` before, and by whom.

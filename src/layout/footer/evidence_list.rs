@@ -55,9 +55,6 @@ fn details(sheet: &Sheet, source: &Source) -> String {
         .sample
         .map(|sample| format!("n\u{a0}=\u{a0}{}", sheet.words.number(sample as f64, 0)));
     let date = source.date.as_ref().map(|date| sheet.words.date(date.value));
-    [kind, sample, date]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("\u{a0}· ")
+    let parts: Vec<String> = [kind, sample, date].into_iter().flatten().collect();
+    sheet.type_.facts(&parts)
 }

@@ -9,7 +9,6 @@ use crate::text::Role;
 const ABOVE: f64 = 10.0;
 /// Between the texts at the left and at the right.
 const GAP: f64 = 32.0;
-const DOT: &str = " \u{a0}·\u{a0} ";
 const ROLE: Role = Role::Meta;
 
 /// Draws the line, and the hairline above it where there is something to say. `number` is that of the sheet, if it has
@@ -70,9 +69,6 @@ fn makers(sheet: &Sheet, number: &str) -> String {
     });
     let author = brand.author.as_ref().map(|text| text.value.clone());
     let number = (!number.is_empty()).then(|| number.to_owned());
-    [author, confidential, number]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(DOT)
+    let parts: Vec<String> = [author, confidential, number].into_iter().flatten().collect();
+    sheet.type_.facts(&parts)
 }

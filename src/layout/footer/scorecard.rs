@@ -26,7 +26,7 @@ pub fn summary(sheet: &Sheet) -> String {
     }
     let total = sheet.words.share(sheet.card.total());
     let parts: Vec<String> = [total, steps].into_iter().chain(findings(sheet)).collect();
-    parts.join("\u{a0}· ")
+    sheet.type_.facts(&parts)
 }
 
 /// `Warnings: 3`, for the levels that have findings.
@@ -89,7 +89,7 @@ fn state(sheet: &Sheet, step: &StepScore) -> String {
     let open = words
         .findings_left
         .replace("{}", &(step.applicable - step.held).to_string());
-    format!("{} · {open}", words.share(step.percent()))
+    sheet.type_.facts(&[words.share(step.percent()), open])
 }
 
 /// A check for a complete step, a dashed ring for one that lacks something.

@@ -149,7 +149,7 @@ pub fn joined(pen: &mut Pen, number: &str, facts: &[String], area: Area) -> f64 
         inset = 8.0 + pen.text(area.left, area.top, Align::Left, Role::MetaStrong, Ink::Accent, number);
     }
     let (left, measure) = (area.left + inset, area.measure - inset);
-    let facts = facts.join("\u{a0}· ");
+    let facts = pen.type_.facts(facts);
     let height = pen.paragraph(left, area.top, measure, Role::Meta, Ink::Ink3, &facts);
     height.max(Role::Meta.style().line)
 }
@@ -163,7 +163,7 @@ fn facts(sheet: &Sheet, ix: SolutionIx) -> Vec<String> {
     let stages = if stages.is_empty() {
         sheet.words.across_stages.to_owned()
     } else {
-        stages.join(", ")
+        sheet.words.list(&stages)
     };
     let solution = map.solution(ix);
     let due = solution.due.as_ref().filter(|_| !sheet.card.is_overdue(solution));

@@ -21,7 +21,7 @@ pub fn under_title(sheet: &Sheet, pen: &mut Pen, (ix, ranking): (SolutionIx, &Ra
     let expected = solution
         .expected
         .as_ref()
-        .map(|text| format!("{}: {}", words.expected, text.value));
+        .map(|text| words.about_text(words.expected, &text.value));
     // What has to come first and stands further down is said where nobody can miss it.
     let others = solution.depends_on.iter().map(|other| other.value);
     let (later, earlier): (Vec<SolutionIx>, Vec<SolutionIx>) =
@@ -41,10 +41,10 @@ pub fn under_title(sheet: &Sheet, pen: &mut Pen, (ix, ranking): (SolutionIx, &Ra
     let involved: Vec<&str> = involved
         .map(|ix| sheet.map.department(ix.value).name.as_str())
         .collect();
-    let involved = (!involved.is_empty()).then(|| format!("{}: {}", words.stakeholders, involved.join(", ")));
+    let involved = (!involved.is_empty()).then(|| words.about_text(words.stakeholders, &words.list(&involved)));
     let facts: Vec<String> = [expected, others, involved].into_iter().flatten().collect();
     if !facts.is_empty() {
-        let text = facts.join("\u{a0}· ");
+        let text = sheet.type_.facts(&facts);
         height += pen.paragraph(area.left, area.top + height, area.measure, Role::Meta, Ink::Ink3, &text);
     }
     height
@@ -54,5 +54,11 @@ pub fn under_title(sheet: &Sheet, pen: &mut Pen, (ix, ranking): (SolutionIx, &Ra
 fn depends_on(sheet: &Sheet, others: &[SolutionIx]) -> Option<String> {
     let numbers = others.iter().map(|ix| sheet.numbers.solution(*ix));
     let numbers: Vec<String> = numbers.filter(|number| !number.is_empty()).collect();
-    (!numbers.is_empty()).then(|| format!("{} {}", sheet.words.depends_on, numbers.join(",\u{a0}")))
+    (!numbers.is_empty()).then(|| {
+        format!(
+            "{} {}",
+            sheet.words.depends_on,
+            sheet.words.list(&numbers).replace(' ', "\u{a0}")
+        )
+    })
 }

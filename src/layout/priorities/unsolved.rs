@@ -77,8 +77,8 @@ fn facts(sheet: &Sheet, ix: PainIx) -> Vec<String> {
     let constraint = pain
         .constraint
         .as_ref()
-        .map(|text| format!("{}: {}", sheet.words.constraint, text.value));
-    let names = (!names.is_empty()).then(|| names.join(", "));
+        .map(|text| sheet.words.about_text(sheet.words.constraint, &text.value));
+    let names = (!names.is_empty()).then(|| sheet.words.list(&names));
     let severity = pain.severity.as_ref().map(|severity| severity.value as usize);
     let severity = severity.map(|severity| sheet.words.severities[severity].to_owned());
     severity.into_iter().chain(names).chain(constraint).collect()

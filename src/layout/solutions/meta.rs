@@ -16,8 +16,6 @@ const GAP: f64 = 12.0;
 const OWNER: f64 = 100.0;
 /// From the left edge to the words behind the ring of a missing owner.
 const RING_PITCH: f64 = 12.0;
-/// Between facts on one line.
-const DOT: &str = "\u{a0}· ";
 
 /// How the lines of all cards are set, so that each fact has one place on all of them.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +103,7 @@ fn scores(sheet: &Sheet, solution: &Solution) -> String {
     let texts: Vec<String> = known
         .map(|(words, score)| words.replace("{}", &score.to_string()))
         .collect();
-    texts.join(DOT)
+    sheet.type_.facts(&texts)
 }
 
 /// `Due 30 June 2026 · € 40,000 · Depends on S2`, as far as they are known.
@@ -114,9 +112,15 @@ fn plan(sheet: &Sheet, solution: &Solution) -> String {
     let cost = solution.cost.as_ref().map(|cost| cost.value.clone());
     let numbers = solution.depends_on.iter().map(|ix| sheet.numbers.solution(ix.value));
     let others: Vec<String> = numbers.filter(|number| !number.is_empty()).collect();
-    let others = (!others.is_empty()).then(|| format!("{} {}", sheet.words.depends_on, others.join(",\u{a0}")));
+    let others = (!others.is_empty()).then(|| {
+        format!(
+            "{} {}",
+            sheet.words.depends_on,
+            sheet.words.list(&others).replace(' ', "\u{a0}")
+        )
+    });
     let texts: Vec<String> = [due, cost, others].into_iter().flatten().collect();
-    texts.join(DOT)
+    sheet.type_.facts(&texts)
 }
 
 /// The date of a solution in such words: `Due {}`.

@@ -37,7 +37,7 @@ pub fn cell(sheet: &Sheet, pen: &mut Pen, stage: StageIx, top: f64) -> f64 {
             measure,
             Role::Meta,
             Ink::Ink2,
-            &names.join(", "),
+            &sheet.words.list(&names),
         );
         y += height.max(tile::SIZE) + GAP;
     }

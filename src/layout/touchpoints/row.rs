@@ -127,7 +127,7 @@ pub fn change_line(sheet: &Sheet, touchpoint: &Touchpoint) -> Option<String> {
         .into_iter()
         .flatten()
         .collect();
-    Some(parts.join("\u{a0}· "))
+    Some(sheet.type_.facts(&parts))
 }
 
 /// "Phone · Contact Centre · 11 min · optional".
@@ -150,5 +150,5 @@ pub fn meta(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
         .into_iter()
         .flatten()
         .collect();
-    parts.join("\u{a0}· ")
+    sheet.type_.facts(&parts)
 }

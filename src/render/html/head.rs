@@ -123,8 +123,10 @@ fn goal(sheet: &Sheet, goal: &Goal) -> Vec<String> {
         .as_ref()
         .map(|by| format!("{} {}", sheet.words.by_date, sheet.words.date(by.value)));
     let parts = [Some(goal.head.name.value.clone()), kpi, by];
-    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    std::iter::once(line).chain(texts(&goal.head.note)).collect()
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    std::iter::once(sheet.type_.facts(&parts))
+        .chain(texts(&goal.head.note))
+        .collect()
 }
 
 /// "From … to …", then what is not covered.

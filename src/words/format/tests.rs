@@ -46,6 +46,18 @@ fn numbers_are_written_as_the_language_does() {
 }
 
 #[test]
+fn lists_and_what_stands_before_a_text_have_the_marks_of_the_language() {
+    let written = |tag: &str| {
+        let words = Words::of(tag);
+        words.about_text("A {text}", &words.list(&["b {term}", "c"]))
+    };
+    assert_eq!(written("de"), "A {text}: b {term}, c");
+    assert_eq!(written("fr"), "A {text}\u{a0}: b {term}, c");
+    assert_eq!(written("ja"), "A {text}：b {term}、c");
+    assert_eq!(written("ar"), "A {text}: b {term}، c");
+}
+
+#[test]
 fn dates_are_as_exact_as_they_were_given() {
     let quarter = Date {
         month: None,

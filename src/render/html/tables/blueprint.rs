@@ -32,7 +32,7 @@ pub fn handed_on(sheet: &Sheet, item: &BlueprintItem) -> Item {
         sign: if item.broken { "lost" } else { "" },
         ..Item::strong(item.head.name.as_str())
     };
-    named.small(joined(next(sheet, item).into_iter().flatten()))
+    named.small(joined(sheet, next(sheet, item).into_iter().flatten()))
 }
 
 /// "until Loyalty".
@@ -57,7 +57,7 @@ fn next(sheet: &Sheet, item: &BlueprintItem) -> [Option<String>; 2] {
         .iter()
         .map(|ix| sheet.map.blueprint_item(ix.value).head.name.as_str())
         .collect();
-    let to = (!next.is_empty()).then(|| sheet.words.hands_over_to.replace("{}", &next.join(", ")));
+    let to = (!next.is_empty()).then(|| sheet.words.hands_over_to.replace("{}", &sheet.words.list(&next)));
     [to, item.broken.then(|| sheet.words.broken_handover.to_owned())]
 }
 
@@ -76,6 +76,7 @@ fn about(sheet: &Sheet, item: &BlueprintItem) -> String {
         .map(|ix| sheet.map.touchpoint(ix.value).head.name.value.clone());
     let parts = [serves, Some(until(sheet, item)), next, broken].map(Option::unwrap_or_default);
     joined(
+        sheet,
         [department, text(&item.system), text(&item.duration)]
             .into_iter()
             .chain(parts),

@@ -33,7 +33,7 @@ pub fn rows(sheet: &Sheet, name: &str) -> Vec<Row> {
 fn today(sheet: &Sheet, name: &str, persona: PersonaIx) -> Option<Row> {
     let baseline = &sheet.map.baseline.as_ref()?.map;
     let persona = same_persona(sheet.map, persona, baseline)?;
-    let name = format!("{name}: {}", sheet.words.current_state);
+    let name = sheet.words.about_text(name, sheet.words.current_state);
     let row = by_stage(sheet, &name, |_, stage| {
         let Some(today) = stage.baseline else { return Vec::new() };
         let emotions = baseline.drawn_emotions(persona, today);

@@ -27,7 +27,10 @@ fn column(sheet: &Sheet, number: usize, stage: &Stage) -> Column {
     let number = format!("{} {phase}", sheet.numbers.stage(number));
     Column {
         id: anchor("stage", &stage.head.id),
-        over: joined([text(&stage.group), number.trim_end().to_owned(), text(&stage.time)]),
+        over: joined(
+            sheet,
+            [text(&stage.group), number.trim_end().to_owned(), text(&stage.time)],
+        ),
         name: stage.head.name.value.clone(),
     }
 }

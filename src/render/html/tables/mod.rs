@@ -118,7 +118,7 @@ fn only(sheet: &Sheet, personas: &[PersonaIx]) -> String {
         .iter()
         .filter_map(|ix| names.get(ix.at()).map(String::as_str))
         .collect();
-    sheet.words.only.replace("{}", &named.join(", "))
+    sheet.words.only.replace("{}", &sheet.words.list(&named))
 }
 
 /// The KPI that something is measured by.
@@ -142,7 +142,7 @@ fn note(note: &Option<Text>) -> &str {
 }
 
 /// The parts that say something, with a dot between them.
-fn joined(parts: impl IntoIterator<Item = String>) -> String {
+fn joined(sheet: &Sheet, parts: impl IntoIterator<Item = String>) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+    sheet.type_.facts(&parts)
 }

@@ -91,5 +91,5 @@ fn channels(sheet: &Sheet, persona: &Persona) -> Vec<Item> {
         .iter()
         .map(|ix| sheet.map.channel(ix.value).name.as_str())
         .collect();
-    super::cell(names.join(", "))
+    super::cell(sheet.words.list(&names))
 }

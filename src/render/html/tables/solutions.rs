@@ -82,7 +82,11 @@ fn owners(sheet: &Sheet, solution: &Solution) -> Vec<Item> {
         .collect();
     let mut item = Item::text(owner);
     if !others.is_empty() {
-        item = item.small(format!("{}: {}", sheet.words.stakeholders, others.join(", ")));
+        item = item.small(
+            sheet
+                .words
+                .about_text(sheet.words.stakeholders, &sheet.words.list(&others)),
+        );
     }
     vec![item]
 }

@@ -9,11 +9,10 @@ pub fn item(sheet: &Sheet, ix: TouchpointIx) -> Item {
     let meta = touchpoints::meta(sheet, touchpoint);
     let item = named(sheet, touchpoint).to(anchor("touchpoint", &touchpoint.head.id));
     let item = item
-        .small(joined([
-            meta,
-            kind(sheet, touchpoint),
-            only(sheet, &touchpoint.personas),
-        ]))
+        .small(joined(
+            sheet,
+            [meta, kind(sheet, touchpoint), only(sheet, &touchpoint.personas)],
+        ))
         .small(touchpoints::switch_text(sheet, ix).unwrap_or_default());
     story(sheet, touchpoint, item)
 }
