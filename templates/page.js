@@ -143,7 +143,9 @@ asks the network for nothing. Every text that it shows is in the page, in the la
       if (id) page.open(id);
     };
     addEventListener("hashchange", follow);
-    follow();
+    // While it loads, the browser takes the focus to where the address leads.
+    if (document.readyState === "complete") follow();
+    else addEventListener("load", () => requestAnimationFrame(follow));
   }
 
   /** Kind, name, every field, then what the item is linked with. */

@@ -72,32 +72,6 @@ fn page(map: impl AsRef<Path>) -> String {
     std::fs::read_to_string(out).unwrap()
 }
 
-#[test]
-fn pages_hold_together_wide_and_narrow() {
-    for example in [
-        "booking.yaml",
-        "outage.yaml",
-        "outage-future.yaml",
-        "software-kmu.yaml",
-        "dzien-z-zycia.yaml",
-        "hospitalisation.yaml",
-    ] {
-        let html = page(example);
-        for width in [1440, 420] {
-            let found = probe(&html, width);
-            let problems = found["problems"].as_array().unwrap();
-            assert!(problems.is_empty(), "{example} at {width}: {found:#}");
-            // Cards of stages need no bold and no italics.
-            let faces = if width > 720 { 3 } else { 2 };
-            assert!(
-                found["faces"].as_u64() >= Some(faces),
-                "{example} at {width}: {found:#}"
-            );
-            assert!(found["tables"].as_u64() >= Some(5), "{example} at {width}: {found:#}");
-        }
-    }
-}
-
 /// The policy holds: what a map smuggles in neither runs nor loads.
 #[test]
 fn text_of_a_map_stays_text() {
