@@ -3,6 +3,8 @@
 
 #[allow(dead_code, reason = "not every test needs single fonts")]
 mod noto;
+#[path = "common/scenes.rs"]
+mod scenes;
 
 use journeymap::check::Scorecard;
 use journeymap::image::{Cut, Pixels};
@@ -14,6 +16,7 @@ use journeymap::source::{SourceFile, Sources};
 use journeymap::text::{Font, Role, Typesetter};
 use journeymap::theme::{Mode, Theme};
 use journeymap::words::Words;
+use scenes::text;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -127,33 +130,8 @@ fn every_script_looks_as_resvg_draws_it() {
     }
 }
 
-fn text(text: &str, role: Role, x: f64, y: f64, anchor: Anchor) -> Text {
-    let line = Typesetter::new("en").line(text, role);
-    Text {
-        x,
-        y,
-        anchor,
-        role,
-        ink: Ink::Ink1,
-        text: line.text,
-        width: line.width,
-        rtl: line.rtl,
-        runs: line.runs,
-        struck: false,
-    }
-}
-
 fn scene(nodes: Vec<Node>) -> Scene {
-    Scene {
-        width: 300.0,
-        height: 200.0,
-        title: "A map".to_owned(),
-        description: "Of a journey.".to_owned(),
-        lang: "en".to_owned(),
-        rtl: false,
-        nodes,
-        bands: Vec::new(),
-    }
+    scenes::scene(300.0, 200.0, nodes)
 }
 
 /// One of everything that is not a text, opaque and not, on and between pixels, thicker and thinner than one.
@@ -225,6 +203,20 @@ fn every_shape_looks_as_resvg_draws_it() {
     }
 }
 
+fn image(side: u32, (x, y): (f64, f64), radius: f64, pixel: impl Fn(u32) -> [u8; 4]) -> Node {
+    Node::Image(Image {
+        x,
+        y,
+        width: 140.0,
+        height: 140.0,
+        radius,
+        data: Arc::new(Cut {
+            pixels: Pixels::new(side, side, (0..side * side).map(pixel).collect()).unwrap(),
+            drawing: None,
+        }),
+    })
+}
+
 /// Photos and logos: round, with holes, off the edge, enlarged and made smaller, over several bands.
 #[test]
 fn pictures_look_as_resvg_draws_them() {
@@ -243,24 +235,62 @@ fn pictures_look_as_resvg_draws_them() {
         (97, -30.4, 70.0, 3.3),
         (5, 60.0, 70.0, 2.0),
     ] {
-        let data = Pixels::new(side, side, (0..side * side).map(|at| pixel(at, side)).collect()).unwrap();
-        let image = Node::Image(Image {
-            x,
-            y: 30.7,
-            width: 140.0,
-            height: 140.0,
-            radius,
-            data: Arc::new(Cut {
-                pixels: data,
-                drawing: None,
-            }),
-        });
+        let image = image(side, (x, 30.7), radius, |at| pixel(at, side));
         let difference = difference(&scene(vec![image]), &Theme::new(Mode::Light), scale);
         assert!(
             difference.largest <= 128 && difference.visible < 0.0005 && difference.worst < 0.5,
             "{side} at {scale}: {difference:?}"
         );
     }
+}
+
+/// The pixels of a PNG, and how it has its colours.
+fn read(file: &[u8]) -> (Vec<[u8; 3]>, ::png::ColorType) {
+    let mut decoder = ::png::Decoder::new(std::io::Cursor::new(file));
+    decoder.set_transformations(::png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let kind = reader.info().color_type;
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    (pixels.as_chunks().0.to_vec(), kind)
+}
+
+/// Two photos, one over the other and one off the edge, beside a map: its colours are as they were, nearly, and so are
+/// those of the photos, from a little farther away. A plain area in them is as it was to the bit.
+#[test]
+fn photos_share_the_palette_of_their_map() {
+    let plain = [200, 30, 90, 255];
+    let photo = |at: u32| {
+        let (x, y) = (at % 160, at / 160);
+        if x < 60 && y < 60 {
+            return plain;
+        }
+        [x as u8, (y + 95) as u8, ((x + y) / 2) as u8, 255]
+    };
+    let mut nodes = shapes();
+    nodes.push(Node::Text(text("Beside it", Role::Title, 20.0, 190.0, Anchor::Start)));
+    let beside = nodes.len();
+    nodes.push(image(160, (120.5, -20.3), 0.0, photo));
+    nodes.push(image(160, (200.2, 40.1), 70.0, photo));
+    let all = scene(nodes);
+    let theme = Theme::new(Mode::Light);
+    let (found, kind) = read(&render(&all, &theme, 2.0).unwrap());
+    assert_eq!(kind, ::png::ColorType::Indexed);
+    let draw = |scene: &Scene| pixels(scene, &theme, 2.0, Painter::Direct).unwrap().unwrap();
+    let wanted = draw(&all);
+    let map = draw(&scene(all.nodes[..beside].to_vec()));
+    let mut squares: BTreeMap<(usize, usize), [i32; 3]> = BTreeMap::new();
+    for (at, (found, wanted)) in found.iter().zip(&wanted).enumerate() {
+        let off: [i32; 3] = std::array::from_fn(|i| i32::from(found[i]) - i32::from(wanted[i]));
+        let worst = off.into_iter().map(i32::abs).max().unwrap();
+        assert!(worst <= 16 || map[at] != *wanted, "{at}: {found:?} for {wanted:?}");
+        assert!(worst == 0 || *wanted != plain, "{at}: {found:?}");
+        let square = squares.entry((at / 600 / 8, at % 600 / 8)).or_default();
+        (0..3).for_each(|i| square[i] += off[i]);
+    }
+    let worst = squares.values().flatten().map(|off| off.abs()).max().unwrap() / 64;
+    // At the edge of a photo there is nobody to make up for the last pixels.
+    assert!(worst <= 12, "{worst}");
 }
 
 #[test]

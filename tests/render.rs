@@ -1,9 +1,12 @@
 //! Pictures as files: complete, harmless, the same every time.
 
+#[path = "common/scenes.rs"]
+mod scenes;
+
 use journeymap::render::png::{self, PngError};
 use journeymap::render::svg::{self, Letters, Options, Paint};
-use journeymap::scene::{Anchor, Circle, Group, Ink, Line, Node, Rect, Scene, Stroke, Text, glyphs};
-use journeymap::text::{Role, Typesetter};
+use journeymap::scene::{Anchor, Circle, Group, Ink, Line, Node, Rect, Scene, Stroke, glyphs};
+use journeymap::text::Role;
 use journeymap::theme::{Mode, Theme};
 use resvg::usvg;
 
@@ -11,32 +14,11 @@ const HOSTILE: &str =
     "</text><script>alert(\"1\")</script> & ]]> \u{0}\u{8}\u{b}\u{fffe}{{ 7 * 7 }} {% if %} 'x' \u{202e}";
 
 fn text(text: &str, role: Role, y: f64) -> Node {
-    let line = Typesetter::new("en").line(text, role);
-    Node::Text(Text {
-        x: 20.0,
-        y,
-        anchor: Anchor::Start,
-        role,
-        ink: Ink::Ink1,
-        text: line.text,
-        width: line.width,
-        rtl: line.rtl,
-        runs: line.runs,
-        struck: false,
-    })
+    Node::Text(scenes::text(text, role, 20.0, y, Anchor::Start))
 }
 
 fn scene(nodes: Vec<Node>) -> Scene {
-    Scene {
-        width: 600.0,
-        height: 400.0,
-        title: "A map".to_owned(),
-        description: "Of a journey.".to_owned(),
-        lang: "en".to_owned(),
-        rtl: false,
-        bands: Vec::new(),
-        nodes,
-    }
+    scenes::scene(600.0, 400.0, nodes)
 }
 
 fn light() -> Theme {

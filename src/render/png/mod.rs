@@ -8,6 +8,7 @@ mod deflate;
 mod direct;
 mod pack;
 mod palette;
+mod photos;
 mod runs;
 mod through_svg;
 
@@ -55,7 +56,8 @@ pub fn render(scene: &Scene, theme: &Theme, scale: f64) -> Result<Vec<u8>, PngEr
             runs::bands(pixmap.data().as_chunks().0, width)
         }
     };
-    pack::pack(Size { width, height, scale }, &bands)
+    let photos = photos::areas(&scene.nodes, scale, (width, height));
+    pack::pack(Size { width, height, scale }, bands, &photos)
 }
 
 /// The pixels of the picture before they are packed, red, green, blue and alpha of each; `None` from a painter that

@@ -1,12 +1,13 @@
-//! Packs pixels into a PNG file: as indices into a palette where that shows no difference, as RGB where nothing
-//! shines through, as RGBA else.
+//! Packs pixels into a PNG file: as indices into a palette where that shows no difference, but for photos, as RGB where
+//! nothing shines through, as RGBA else.
 //!
 //! A map has some thirty inks and, along their edges, a few hundred blends of them. Indices take half the time and
 //! half the bytes of RGB.
 
 use super::PngError;
 use super::deflate::compress;
-use super::palette::Palette;
+use super::palette::{self, Palette};
+use super::photos::{self, Area};
 use super::runs::{Pixel, Rows};
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 use resvg::tiny_skia::PremultipliedColorU8;
@@ -22,20 +23,25 @@ pub struct Size {
     pub scale: f64,
 }
 
-pub fn pack(size: Size, bands: &[Rows]) -> Result<Vec<u8>, PngError> {
+/// The rows as a file; the colours of `photos` may become fewer.
+pub fn pack(size: Size, mut bands: Vec<Rows>, photos: &[Area]) -> Result<Vec<u8>, PngError> {
     let width = size.width as usize;
     let opaque = bands.iter().flat_map(Rows::runs).all(|run| run.color[3] == 255);
-    let palette = if opaque { Palette::of(bands) } else { None };
+    let palette = if opaque {
+        Palette::of(&bands, palette::MOST).or_else(|| photos::reduce(&mut bands, size.width, photos))
+    } else {
+        None
+    };
     match palette {
         Some(palette) => {
-            let data = compress(width, bands, |color| [palette.index(color)])?;
+            let data = compress(width, &bands, |color| [palette.index(color)])?;
             write(size, ColorType::Indexed, Some(palette.bytes()), &data)
         }
         None if opaque => {
-            let data = compress(width, bands, |[red, green, blue, _]| [red, green, blue])?;
+            let data = compress(width, &bands, |[red, green, blue, _]| [red, green, blue])?;
             write(size, ColorType::Rgb, None, &data)
         }
-        None => write(size, ColorType::Rgba, None, &compress(width, bands, straight)?),
+        None => write(size, ColorType::Rgba, None, &compress(width, &bands, straight)?),
     }
 }
 

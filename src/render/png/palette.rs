@@ -9,12 +9,12 @@ use super::runs::{Pixel, Rows};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
-/// How far a channel may be off: the smallest of these that leads to 256 colours. The last one is for a logo with a
-/// gradient; a photograph needs more.
-const TOLERANCES: [u8; 6] = [0, 2, 4, 6, 8, 12];
+/// How far a channel may be off: the smallest of these that leads to 256 colours. The last ones are for a logo with a
+/// gradient and a palette that a photograph needs a part of.
+const TOLERANCES: [u8; 7] = [0, 2, 4, 6, 8, 12, 16];
 
-/// So many of the most frequent colours are never replaced.
-const EXACT: usize = 128;
+/// The most colours that a palette may have.
+pub const MOST: usize = 256;
 
 /// Up to 256 colours that stand for all colours of a picture.
 pub struct Palette {
@@ -24,17 +24,49 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// `None` if the picture has colours that are too far apart, or too many.
-    pub fn of(bands: &[Rows]) -> Option<Palette> {
+    /// A palette of up to `most` colours, of which the most frequent half are never replaced; `None` if the picture has colours that are too far apart, or too many.
+    pub fn of(bands: &[Rows], most: usize) -> Option<Palette> {
         let mut counted = count(bands)?;
         counted.sort_unstable_by_key(|(color, count)| (Reverse(*count), *color));
         let colors: Vec<Color> = counted.into_iter().map(|(color, _)| color).collect();
-        TOLERANCES.into_iter().find_map(|tolerance| reduce(&colors, tolerance))
+        TOLERANCES
+            .into_iter()
+            .find_map(|tolerance| reduce(&colors, tolerance, most))
     }
 
     /// The index that stands for a colour of the picture.
     pub fn index(&self, pixel: Pixel) -> u8 {
         self.index.get(color(pixel)).unwrap_or_default()
+    }
+
+    /// Whether a colour is one of the palette.
+    pub fn has(&self, color: Color) -> bool {
+        let stands_for = self.index.get(color).map(usize::from);
+        stands_for.is_some_and(|index| self.colors.get(index) == Some(&color))
+    }
+
+    /// How many more colours there is room for.
+    pub fn room(&self) -> usize {
+        MOST.saturating_sub(self.colors.len())
+    }
+
+    /// Takes in one more colour, as long as there is room.
+    pub fn add(&mut self, color: Color) {
+        if let (Ok(index), Some(stands_for)) = (u8::try_from(self.colors.len()), self.index.entry(color)) {
+            *stands_for = index;
+            self.colors.push(color);
+        }
+    }
+
+    /// The colour that is nearest to some red, green and blue.
+    pub fn nearest(&self, wanted: [i32; 3]) -> Color {
+        let distance = |color: &Color| -> i32 {
+            let off = |i: usize| wanted[i] - i32::from(color[i]);
+            // Green counts most for the eye, and red more than blue.
+            3 * off(0) * off(0) + 6 * off(1) * off(1) + off(2) * off(2)
+        };
+        let nearest = self.colors.iter().min_by_key(|color| distance(color));
+        nearest.copied().unwrap_or_default()
     }
 
     /// Red, green and blue of each colour.
@@ -62,7 +94,7 @@ fn count(bands: &[Rows]) -> Option<Vec<(Color, u32)>> {
 }
 
 /// Takes each colour, in the order given, for one of the palette that is near enough, or into the palette.
-fn reduce(colors: &[Color], tolerance: u8) -> Option<Palette> {
+fn reduce(colors: &[Color], tolerance: u8, most: usize) -> Option<Palette> {
     let mut palette = Palette {
         colors: Vec::new(),
         index: Colors::new(),
@@ -76,8 +108,11 @@ fn reduce(colors: &[Color], tolerance: u8) -> Option<Palette> {
             .enumerate()
             .min_by_key(|(_, distance)| *distance);
         let index = match nearest {
-            Some((index, distance)) if rank >= EXACT && distance <= tolerance => index,
+            Some((index, distance)) if rank >= most / 2 && distance <= tolerance => index,
             _ => {
+                if palette.colors.len() == most {
+                    return None;
+                }
                 palette.colors.push(*color);
                 palette.colors.len() - 1
             }
@@ -96,7 +131,7 @@ mod tests {
     }
 
     fn palette(pixels: &[Pixel]) -> Option<Palette> {
-        Palette::of(&[Rows::of(pixels, pixels.len())])
+        Palette::of(&[Rows::of(pixels, pixels.len())], MOST)
     }
 
     #[test]

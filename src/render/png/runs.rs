@@ -89,6 +89,21 @@ impl Rows {
         self.rows.iter().map(|range| &self.runs[range.clone()])
     }
 
+    /// Changes some pixels of a row, from the column `left` on, for others.
+    pub fn swap(&mut self, row: usize, left: usize, pixels: &mut [Pixel]) {
+        let Some(range) = self.rows.get_mut(row) else { return };
+        let runs = self.runs[range.clone()].iter();
+        let mut all: Vec<Pixel> = runs
+            .flat_map(|run| std::iter::repeat_n(run.color, run.length as usize))
+            .collect();
+        if let Some(part) = all.get_mut(left..left + pixels.len()) {
+            part.swap_with_slice(pixels);
+        }
+        let start = self.runs.len();
+        self.runs.extend(self::runs(&all));
+        *range = start..self.runs.len();
+    }
+
     pub fn runs(&self) -> impl Iterator<Item = Run> {
         self.rows().flatten().copied()
     }
