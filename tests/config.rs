@@ -158,10 +158,10 @@ fn faulty_labels_are_found_at_their_place() {
             "JM007 Target: `target` does not say where its value goes / write `{}` in that place",
             "JM007 '{min}, {max}, {mean}': `scores_note` has no value for `{mean}` / it has a value for `{min}`, `{max}`",
             "JM002 phon: `channels` has no text `phon` / did you mean `phone`?",
-            "JM003 high: `severities` takes texts by name, not the text `high` / ",
-            "JM003 [a]: `stages` takes a text, not a list / ",
-            "JM003 German: `de` takes labels and their texts, not the text `German` / ",
-            "JM003 [x]: `goal` takes a text, not a list / ",
+            "JM003 high: `severities` takes texts by name, not the text `high` / write them with what they say, such as `severities: {trivial: Trivial}`",
+            "JM003 [a]: `stages` takes a text, not a list / write one text, such as `stages: Stages`",
+            "JM003 German: `de` takes labels and their texts, not the text `German` / write them with what they say, such as `de: {pain_points: Hurdles}`",
+            "JM003 [x]: `goal` takes a text, not a list / write one text, such as `goal: Goal`",
         ]
     );
     assert_eq!(label(&config, None, "en", "pain_point"), ["Pains"]);
@@ -177,4 +177,87 @@ fn an_empty_file_changes_nothing() {
         let shipped = config::InForce::default();
         assert_eq!(config.for_file(None), config::InForce { root, ..shipped });
     }
+}
+
+/// Faults of every kind in every key: each says what to write instead.
+#[test]
+fn every_fault_says_what_to_write() {
+    let wrong = [
+        "{a: b}",
+        "[a, [b]]",
+        "[]x",
+        "17",
+        "\"17\"",
+        "yes",
+        "ja",
+        "~",
+        "2026-01-01",
+        "3,5",
+        "-1",
+        "1e9",
+        "../up",
+        "[3.5]",
+        "{x: [y]}",
+    ];
+    let keys = [
+        "levels",
+        "select",
+        "ignore",
+        "source_age_months",
+        "min_score",
+        "strict",
+        "findings",
+        "template_dir",
+        "fonts",
+        "labels",
+        "redact",
+        "paths",
+        "level",
+        "Labels",
+        "1",
+        "x y",
+    ];
+    let mut told = 0;
+    for key in keys {
+        for value in wrong {
+            told += helped(&format!("{key}: {value}\n"));
+            told += helped(&format!("paths:\n  - match: \"*.yaml\"\n    {key}: {value}\n"));
+            told += helped(&format!("paths:\n  - {key}: {value}\n"));
+        }
+    }
+    for text in [
+        "labels: {pain_points: [a], severities: critical, severities_: {a: b}}\n",
+        "labels: {de: {pain_points: {a: b}, severities: {critical: [x], urgent: x}}, xx: text}\n",
+        "labels: {de: Hürden, impact: none, due: \"{x}\"}\n",
+        "labels: {months: [Jan, Feb]}\n",
+        "levels: {JM404: [x], JM1: yes, JM001: off, jm404: error, goals: off, JM404: warn}\n",
+        "select: [JM999, JM001, all]\nignore: {JM404: off}\n",
+        "redact: {lanes: [stages, Stages], fields: [nothing], persona: [Mia]}\n",
+        "redact: [solutions]\n",
+        "paths: [{match: \"[\", strict: ja}, drafts, {strict: true}]\n",
+        "template_dir: /etc\nfonts: [../x, {a: b}]\n",
+        "- levels\n",
+        "levels\n",
+        "levels:\n\tJM404: off\n",
+        "strict: true\nstrict: false\n",
+        "labels: {pain_points: \"Hürden}\n",
+        "---\nstrict: true\n---\nstrict: false\n",
+    ] {
+        let count = helped(text);
+        assert!(count > 0, "{text}");
+        told += count;
+    }
+    assert!(told > 400, "{told}");
+    let (_, problems) = read("paths: {match: drafts}\n");
+    assert_eq!(problems[0].help, ["put the entry in brackets: `[{match: …}]`"]);
+    assert_eq!(helped("strict: true\nlabels: {pain_points: Hurdles}\n"), 0);
+}
+
+/// How many faults a configuration has, each of them with help.
+fn helped(text: &str) -> usize {
+    let (_, problems) = read(text);
+    for problem in &problems {
+        assert!(!problem.help.is_empty(), "{text}{}", problem.message);
+    }
+    problems.len()
 }

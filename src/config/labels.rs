@@ -3,7 +3,7 @@
 use super::Valued;
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{Span, Spanned};
-use crate::syntax::{Entry, Field, Node, Reader, Value, describe};
+use crate::syntax::{Entry, Field, Node, Reader, Value, describe, scalar};
 use crate::words::{Hole, LABELS, LANGUAGES, Label, LabelKey, Words, broken_hole, is_language_tag, needed_holes};
 use std::collections::BTreeMap;
 
@@ -21,15 +21,11 @@ pub struct LabelMap(pub Vec<(LabelKey, Spanned<String>)>);
 
 impl Field for LabelMap {
     fn read(&mut self, reader: &mut Reader, node: Node<'_>) {
-        for entry in entries(
-            reader,
-            "labels",
-            node,
-            "labels and their texts, such as `{pain_points: Hurdles}`",
-        ) {
+        let such = "{pain_points: Hurdles}";
+        for entry in entries(reader, "labels", node, "labels and their texts", such) {
             if is_language(&entry) {
                 let tag = entry.key.to_lowercase();
-                for entry in entries(reader, entry.key, entry.value, "labels and their texts") {
+                for entry in entries(reader, entry.key, entry.value, "labels and their texts", such) {
                     self.label(reader, &tag, &entry);
                 }
             } else {
@@ -65,7 +61,10 @@ impl LabelMap {
             self.text(reader, tag, label.name, None, entry.value);
             return;
         }
-        for entry in entries(reader, label.name, entry.value, "texts by name") {
+        let such = label.parts.first().map_or(String::new(), |part| {
+            format!("{{{part}: {}}}", scalar(english(label.name, Some(part))))
+        });
+        for entry in entries(reader, label.name, entry.value, "texts by name", &such) {
             match label.parts.iter().find(|part| **part == entry.key) {
                 Some(part) => self.text(reader, tag, label.name, Some(part), entry.value),
                 None => {
@@ -89,9 +88,7 @@ impl LabelMap {
             return;
         }
         let Value::Scalar(text, _) = node.value() else {
-            let key = part.unwrap_or(name);
-            let message = format!("`{key}` takes a text, not {}", describe(node));
-            reader.report(Fault::WrongType.at(node.span(), message));
+            reader.report(no_text(node, name, part));
             return;
         };
         match broken_hole(name, text) {
@@ -106,14 +103,15 @@ impl LabelMap {
 }
 
 /// The entries of a mapping, without those of other tools.
-fn entries<'a>(reader: &mut Reader, key: &str, node: Node<'a>, expected: &str) -> Vec<Entry<'a>> {
+fn entries<'a>(reader: &mut Reader, key: &str, node: Node<'a>, expected: &str, such: &str) -> Vec<Entry<'a>> {
     match node.value() {
         Value::Mapping(mapping) => mapping.iter().filter(|entry| !entry.key.starts_with("x-")).collect(),
         Value::Broken => Vec::new(),
         _ if node.is_nothing() => Vec::new(),
         _ => {
             let message = format!("`{key}` takes {expected}, not {}", describe(node));
-            reader.report(Fault::WrongType.at(node.span(), message));
+            let found = Fault::WrongType.at(node.span(), message);
+            reader.report(found.help(format!("write them with what they say, such as `{key}: {such}`")));
             Vec::new()
         }
     }
@@ -131,6 +129,26 @@ fn unknown(
     let found = reader.problems.suggest(found, span, written, known);
     let found = if found.help.is_empty() { found.help(help) } else { found };
     reader.report(found);
+}
+
+fn no_text(node: Node<'_>, name: &str, part: Option<&str>) -> Diagnostic {
+    let key = part.unwrap_or(name);
+    let found = Fault::WrongType.at(node.span(), format!("`{key}` takes a text, not {}", describe(node)));
+    found.help(format!(
+        "write one text, such as `{key}: {}`",
+        scalar(english(name, part))
+    ))
+}
+
+/// What a label says where nobody has changed it.
+fn english(name: &str, part: Option<&str>) -> &'static str {
+    let label = Label::of(name);
+    let at = label.and_then(|label| label.parts.iter().position(|known| Some(*known) == part));
+    let texts = LANGUAGES.first().and_then(|words| words.texts(name));
+    texts
+        .and_then(|texts| texts.get(at.unwrap_or(0)))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn bad_hole(span: Span, name: &str, hole: Hole) -> Diagnostic {

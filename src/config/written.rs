@@ -101,7 +101,7 @@ pub const LEVELS: [(&str, Choice); 4] = [
 impl Decode for LevelWord {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let Value::Scalar(word, _) = node.value() else {
-            reader.wrong_type(node, "a level");
+            reader.wrong_type(node, &format!("one of {}", LEVELS.map(|(name, _)| name).join(", ")));
             return None;
         };
         let choice = LEVELS

@@ -103,6 +103,13 @@ impl Diagnostic {
         }
     }
 
+    /// The fix of another finding mends this one too.
+    pub fn is_mended_with(&self, other: &Diagnostic) -> bool {
+        let mut others = other.fix.iter().flat_map(|fix| fix.edits.iter().skip(1));
+        self.code == other.code
+            && others.any(|edit| edit.span.file == self.span.file && edit.span.start == self.span.start)
+    }
+
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = message.into();
         self

@@ -64,12 +64,20 @@ pub fn compile(sources: &mut Sources, main: FileId, files: &dyn Files) -> Compil
     });
     // What stands behind an alias is read once for each alias.
     diagnostics.dedup_by(|a, b| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
+    drop_told(&mut diagnostics);
     keep_safe(&mut diagnostics, sources, &documents);
     Compiled {
         map,
         diagnostics,
         documents,
     }
+}
+
+/// Takes out what is mended together with something else.
+fn drop_told(diagnostics: &mut Vec<Diagnostic>) {
+    let mends_more = |found: &&Diagnostic| found.fix.as_ref().is_some_and(|fix| fix.edits.len() > 1);
+    let fixes: Vec<Diagnostic> = diagnostics.iter().filter(mends_more).cloned().collect();
+    diagnostics.retain(|found| !fixes.iter().any(|other| found.is_mended_with(other)));
 }
 
 /// A baseline that is named, and the pain points that the map looks for in vain: people look for those of today.

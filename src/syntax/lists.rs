@@ -59,6 +59,9 @@ fn report_mapping<T: Decode>(reader: &mut Reader, node: Node<'_>, mapping: Mappi
             "begin every entry with `- `, and indent its other keys below it: `- {}: …`",
             entry.key
         )),
+        Some(entry) if T::has_key(entry.key) => {
+            found.help(format!("put the entry in brackets: `[{{{}: …}}]`", entry.key))
+        }
         Some(entry) if entry.key.starts_with('-') => found.help("write a space behind the `-`"),
         Some(entry) => found.help(format!(
             "write every entry as `- name: {}`, and its other keys below",

@@ -42,6 +42,9 @@ pub fn parse(sources: &Sources, file: FileId) -> Parsed {
             End::Limit => true,
             End::Failure(failure) => {
                 let (report, again) = mender.mend(&failure);
+                // A file that is indented with tabs is one slip.
+                let is_told = |report: &Diagnostic| problems.iter().any(|before| report.is_mended_with(before));
+                let report = report.filter(|report| !is_told(report));
                 problems.extend(report);
                 if again {
                     continue;

@@ -1,11 +1,12 @@
 //! Problems collected while values are read, so that one fault does not hide the next.
 
 use super::problems::{Problems, meant};
+use super::quote::scalar;
 use super::shapes::{colon_help, describe, list_help};
 use super::suggest::nearest;
 use super::tree::{Entry, Mapping, Node, Value};
 use super::values::Meant;
-use crate::diag::{Diagnostic, Fault};
+use crate::diag::{Diagnostic, Edit, Fault};
 use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
 
@@ -100,7 +101,7 @@ impl Reader {
         let says = (self.hints.says)(self.key);
         self.report(match says {
             Some(says) => found.help(format!("`{}` says {says}", self.key)),
-            None if found.help.is_empty() => found.help(format!("write {expected}")),
+            None if found.help.is_empty() => found.help(write(expected, self.key)),
             None => found,
         });
     }
@@ -142,8 +143,7 @@ impl Reader {
         keys: Vec<&'static str>,
     ) -> Option<&'static str> {
         if entry.key.starts_with(|c: char| c.is_whitespace()) {
-            let found = Fault::Syntax.at(entry.key_span, "this line is indented with a blank that is no space");
-            self.report(found.help("replace it by spaces, as many as the lines beside it have"));
+            self.report(odd_blanks(entry));
             return None;
         }
         let message = match entry.key {
@@ -202,6 +202,18 @@ impl Reader {
     /// A mapping that is meant to be a text: its only key is none of the record's.
     pub fn text_with_colon(&mut self, record: &str, node: Node<'_>, mapping: Mapping<'_>, key: &str) {
         self.leave_unread(node);
+        let nothing = mapping.iter().next().is_some_and(|entry| entry.value.is_nothing());
+        if nothing && !mapping.is_flow {
+            let message = format!(
+                "`{key}` is a key here, and {} has none of this name",
+                with_article(record)
+            );
+            let found = Fault::UnknownKey.at(node.span(), message);
+            let text = scalar(key);
+            return self.report(found.help(format!(
+                "remove the colon: `- {text}`, or write `- name: {text}` with its other keys below"
+            )));
+        }
         let found = Fault::UnknownKey.at(node.span(), format!("{} has no key `{key}`", with_article(record)));
         self.report(colon_help(found, node.span(), mapping));
     }
@@ -247,6 +259,32 @@ impl Reader {
             (key, true) => format!("an entry of `{key}`"),
             (key, false) => format!("`{key}`"),
         }
+    }
+}
+
+/// Blanks that YAML takes for the beginning of a key.
+fn odd_blanks(entry: &Entry<'_>) -> Diagnostic {
+    let blanks = &entry.key[..entry.key.len() - entry.key.trim_start().len()];
+    let span = Span {
+        end: entry.key_span.start + blanks.len() as u32,
+        ..entry.key_span
+    };
+    let edit = Edit {
+        span,
+        text: " ".repeat(blanks.chars().count()),
+    };
+    Fault::Syntax
+        .at(span, "this line is indented with a blank that is no space")
+        .help("replace it by spaces, as many as the lines beside it have")
+        .fix("indent with spaces", vec![edit])
+}
+
+/// What to write for a key that takes something else.
+fn write(expected: &str, key: &str) -> String {
+    match expected {
+        "a text" => format!("write one text: `{key}: …`"),
+        "a text or a list" => format!("write one text, or several in brackets: `{key}: [One, Another]`"),
+        _ => format!("write {expected}"),
     }
 }
 

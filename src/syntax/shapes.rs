@@ -32,8 +32,7 @@ pub(super) fn colon_help(found: Diagnostic, span: Span, mapping: Mapping<'_>) ->
     }
     // The span ends before the colon then, so that an edit would leave it there.
     if value.is_empty() {
-        let text = quote(&format!("{}:", entry.key));
-        return found.help(format!("if this is a text, put it in quotes: {text}"));
+        return found.help(format!("remove the colon behind it: {}", scalar(entry.key)));
     }
     let text = quote(&format!("{}: {value}", entry.key));
     let edit = Edit {

@@ -219,6 +219,23 @@ impl<'a> Node<'a> {
         is_root || self.document.has_gap_in(span.start as usize..span.end as usize + 1)
     }
 
+    /// As [`Self::is_cut`], by lines that are not inside one of its values: keys of its own may have been there.
+    pub fn is_cut_between(self) -> bool {
+        let Value::Mapping(mapping) = self.value() else {
+            return self.is_cut();
+        };
+        let span = self.span();
+        let is_inside = |gap: &Range<usize>| {
+            mapping.iter().any(|entry| {
+                let (key_end, value) = (entry.key_span.end as usize, entry.value.span());
+                let is_value = gap.start <= key_end && key_end < gap.end;
+                is_value || (value.start as usize) < gap.start && gap.end <= value.end as usize
+            })
+        };
+        let touches = |gap: &&Range<usize>| gap.start <= span.end as usize && (span.start as usize) < gap.end;
+        self.document.gaps.iter().filter(touches).any(|gap| !is_inside(gap))
+    }
+
     pub fn document(self) -> &'a Document {
         self.document
     }

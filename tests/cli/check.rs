@@ -613,6 +613,8 @@ fn sarif_says_where_files_lie_and_what_rules_are_about() {
         assert_eq!(rule["name"], "touchpoint-without-owner");
         assert_eq!(rule["properties"]["problem.severity"], "warning");
         let page = rule["help"]["markdown"].as_str().unwrap();
+        // An address that leads nowhere is worse than none.
+        assert_eq!(rule.get("helpUri").is_some(), !env!("CARGO_PKG_REPOSITORY").is_empty());
         assert!(
             page.starts_with("### JM404 touchpoint-without-owner\n") && page.contains("```yaml"),
             "{page}"
@@ -827,4 +829,44 @@ fn rules_are_silent_about_what_could_not_be_read() {
     );
     let method: Vec<&String> = found.iter().filter(|code| !code.starts_with("JM0")).collect();
     assert_eq!(method, ["JM205", "JM203", "JM207", "JM504"]);
+}
+
+/// The keys of an item that stand in a line that could not be read are not missing; those of its neighbour are.
+#[test]
+fn rules_are_silent_about_keys_that_a_lost_line_may_hold() {
+    let folder = Folder::new();
+    let tab = COMPLETE
+        .replace("    customer_goal: Find", "\tcustomer_goal: Find")
+        .replace("    customer_goal: Be sure of the table\n", "");
+    folder.write("map.yaml", &tab);
+    let run = check(
+        &folder,
+        &["map.yaml", "--select", "JM0,JM303", "--output-format", "concise", "-q"],
+    );
+    assert_eq!(
+        run.expect(1).out(),
+        "map.yaml:8:1: error[JM001] this line is indented with a tab\n\
+         map.yaml:11:11: warning[JM303] stage `Book` has no customer goal\n"
+    );
+    check(&folder, &["map.yaml", "--select", "JM0", "--fix"]).expect(0);
+    let mended = String::from_utf8(folder.read("map.yaml")).unwrap();
+    assert_eq!(mended, tab.replace('\t', "    "));
+}
+
+#[test]
+fn a_map_in_one_line_is_found_in_a_folder() {
+    let folder = Folder::new();
+    folder.write(
+        "maps/a.yaml",
+        r#"{"journeymap": 1, "title": "T", "type": "current-state", "stages": ["A"]}"#,
+    );
+    folder.write(
+        "maps/package.yaml",
+        r#"{"name": "x", "tools": {"journeymap": 1, "title": "T"}}"#,
+    );
+    let out = check(&folder, &["maps", "--output-format", "concise", "-q"])
+        .expect(1)
+        .out();
+    assert!(out.lines().all(|line| line.starts_with("maps/a.yaml:")), "{out}");
+    assert!(!out.is_empty());
 }

@@ -88,13 +88,35 @@ fn is_map(path: &Path) -> bool {
 
 /// A `journeymap` key at the top, and another that no library has.
 fn has_map_keys(text: &str) -> bool {
-    let keys: Vec<&str> = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .filter_map(top_level_key)
-        .collect();
+    let text = text.trim_start_matches('\u{feff}');
+    let keys: Vec<&str> = match text.trim_start().strip_prefix('{') {
+        Some(inside) => braced_keys(inside),
+        None => text.lines().filter_map(top_level_key).collect(),
+    };
     let is_own = |key: &&str| !LIBRARY_KEYS.contains(key) && !key.starts_with("x-");
     keys.contains(&"journeymap") && keys.iter().any(is_own)
+}
+
+/// The keys of a mapping that is written in braces, such as JSON is.
+fn braced_keys(inside: &str) -> Vec<&str> {
+    let mut keys = Vec::new();
+    let (mut depth, mut quote, mut start) = (0_usize, None, 0);
+    let mut before = ' ';
+    for (at, c) in inside.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if c == open && before != '\\' => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if matches!(before, ' ' | '\n' | '\t' | '{' | '[' | ',' | ':') => quote = Some(c),
+            (None, '{' | '[') => depth += 1,
+            (None, '}' | ']') if depth == 0 => break,
+            (None, '}' | ']') => depth -= 1,
+            (None, ',') if depth == 0 => start = at + 1,
+            (None, ':') if depth == 0 => keys.extend(top_level_key(inside[start..=at].trim())),
+            _ => {}
+        }
+        before = c;
+    }
+    keys
 }
 
 fn top_level_key(line: &str) -> Option<&str> {
@@ -116,5 +138,17 @@ mod tests {
         assert!(!has_map_keys("journeymap: 1\npersonas: [Mia]\nx-team: web\n"));
         assert!(!has_map_keys("title: Booking\nstages: []\n"));
         assert!(!has_map_keys("tools:\n  journeymap: 1\n"));
+        assert!(has_map_keys(
+            "{\"journeymap\": 1, \"title\": \"A, B: {C\", \"stages\": [\"A\"]}"
+        ));
+        assert!(has_map_keys(
+            "{\n  \"scope\": {\"from\": \"a\"},\n  \"journeymap\":1\n}\n"
+        ));
+        assert!(has_map_keys("{journeymap: 1, title: T}"));
+        assert!(!has_map_keys("{\"journeymap\": 1, \"personas\": [{\"title\": \"T\"}]}"));
+        assert!(!has_map_keys(
+            "{\"a\": {\"journeymap\": 1, \"title\": 1}, \"name\": \"journeymap: 1\"}"
+        ));
+        assert!(!has_map_keys("{"));
     }
 }

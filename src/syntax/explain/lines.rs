@@ -1,4 +1,4 @@
-//! Slips that show in the line itself: tabs, a missing space, an entry without its name.
+//! Slips that show in the line itself: a missing space, an entry without its name.
 
 use super::{Explained, Failure, Page, WayOn};
 use crate::diag::Diagnostic;
@@ -6,57 +6,6 @@ use granit_parser::ErrorKind;
 use std::ops::Range;
 
 impl Page<'_> {
-    /// Tabs and other blanks than spaces before the first word of the line.
-    pub(super) fn indentation(&self, failure: &Failure) -> Option<Explained> {
-        let own = self.line_of(failure.at);
-        let (line, at, blank) = match self.odd_blank(own.clone()) {
-            Some((at, blank)) => (own, at, blank),
-            None => self.odd_line_near(failure)?,
-        };
-        let name = if blank == '\t' {
-            "a tab"
-        } else {
-            "a blank that is no space"
-        };
-        let start = line.start + at;
-        let found = self
-            .syntax(
-                start..start + blank.len_utf8(),
-                format!("this line is indented with {name}"),
-            )
-            .help("replace it by spaces, as many as the lines beside it have; YAML takes nothing else");
-        Some(Explained {
-            found,
-            way_on: WayOn::Blank(line),
-        })
-    }
-
-    /// The first blank before the words of a line that is no space.
-    fn odd_blank(&self, line: Range<usize>) -> Option<(usize, char)> {
-        let content = &self.text[line];
-        let indent = &content[..content.len() - content.trim_start().len()];
-        indent.char_indices().find(|(_, c)| *c != ' ')
-    }
-
-    /// A line with a key or an entry that YAML has read as a part of the text above it, for its blanks: from what was
-    /// understood last to the line behind the failure.
-    fn odd_line_near(&self, failure: &Failure) -> Option<(Range<usize>, usize, char)> {
-        let mut line = self.line_of(failure.last.start.min(failure.at));
-        let end = self.line_of(failure.at).end + 1;
-        while line.start <= end {
-            let content = self.text[line.clone()].trim();
-            let key = content.split_once(':').map_or("", |(key, _)| key);
-            let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-            let odd = self.odd_blank(line.clone());
-            if let Some((at, blank)) = odd.filter(|_| is_key || content.starts_with("- ")) {
-                return Some((line, at, blank));
-            }
-            let next = line.end + self.text[line.end..].find('\n')? + 1;
-            line = self.line_of(next);
-        }
-        None
-    }
-
     /// `title:Booking` on the line of the failure, or where the text that failed began.
     pub(super) fn missing_space(&self, failure: &Failure) -> Option<Explained> {
         use ErrorKind as K;

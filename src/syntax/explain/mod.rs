@@ -1,6 +1,7 @@
 //! YAML's own errors in plain words: what is wrong in the line, and what to write instead.
 
 mod brackets;
+mod indentation;
 mod kinds;
 mod lines;
 mod quotes;

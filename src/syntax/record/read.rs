@@ -41,6 +41,13 @@ pub fn read_record<T: Record>(reader: &mut Reader, node: Node<'_>) -> Option<T> 
             for entry in mapping.iter() {
                 read_entry(&mut record, reader, node, &entry);
             }
+            if node.is_cut_between() {
+                let missing = T::KEYS.iter().filter(|key| mapping.get(key.name).is_none());
+                record
+                    .meta_mut()
+                    .broken
+                    .extend(missing.filter(|key| !key.is_required).map(|key| key.name));
+            }
             report_missing(&mut record, reader, node);
         }
         _ if node.is_nothing() => report_missing(&mut record, reader, node),
