@@ -10,6 +10,7 @@ use journeymap::render::png;
 use journeymap::render::svg::{self, Letters, Options};
 use journeymap::scene::{Node, Scene};
 use journeymap::theme::{Mode, Theme};
+use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 use std::collections::BTreeSet;
@@ -72,14 +73,14 @@ fn outlines_look_like_the_text_they_stand_for() {
     let shaped = support::map(SHAPED);
     let mut maps = examples();
     maps.push((PathBuf::from("shaped"), shaped));
-    for (path, map) in maps {
-        let scene = support::scene(&map);
+    maps.par_iter().for_each(|(path, map)| {
+        let scene = support::scene(map);
         let text = draw(&write(&scene, Letters::Embedded, ""));
         let outlines = draw(&write(&scene, Letters::Outlined, ""));
         let found = difference(&text, &outlines);
         // Now and then an edge of a thin letter falls on the other side of a sample; a letter that moved is many of them.
         assert!(found.0 <= 96 && found.1 <= 120, "{}: {found:?}", path.display());
-    }
+    });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::definition::{Definition, faults};
 use journeymap::check::RULES;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -89,10 +90,9 @@ fn all_definitions_keep_their_comments() {
             .map(|(at, _)| text[at..].lines().next().unwrap().to_owned())
             .collect()
     };
-    for definition in definitions()
-        .iter()
-        .filter(|definition| definition.text.lines().count() < 60)
-    {
+    let all = definitions();
+    let short = all.par_iter().filter(|definition| definition.text.lines().count() < 60);
+    short.for_each(|definition| {
         let commented = commented(definition);
         assert_eq!(
             comments(&commented.fixed()),
@@ -100,7 +100,7 @@ fn all_definitions_keep_their_comments() {
             "{}",
             commented.name
         );
-    }
+    });
 }
 
 /// A slip of the hand at a place of a text: a character lost, two exchanged, one too many.

@@ -1,7 +1,9 @@
 //! Definitions made at random, with everything that the format has and that a picture shows.
 
+use journeymap::model::{Files, Missing};
 use proptest::prelude::*;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 /// Words of very different length, in the languages maps are written in; some are long enough to need dividing.
 const WORDS: &[&str] = &[
@@ -28,6 +30,7 @@ const WORDS: &[&str] = &[
 ];
 const SCALES: [(f64, f64); 5] = [(-2.0, 2.0), (-5.0, 5.0), (1.0, 5.0), (0.0, 10.0), (0.0, 1.0)];
 const LANGUAGES: [&str; 4] = ["de", "en", "pl", "fr"];
+const KINDS: [&str; 4] = ["current-state", "future-state", "future-state", "day-in-the-life"];
 const CHANNELS: [&str; 6] = ["phone", "web", "letter", "other", "chat", "kiosk"];
 const SEVERITIES: [&str; 4] = ["critical", "major", "minor", "trivial"];
 const STATUSES: [&str; 5] = ["idea", "planned", "in-progress", "done", "rejected"];
@@ -46,7 +49,7 @@ pub struct Shape {
     flags: Vec<u8>,
     scale: usize,
     lang: &'static str,
-    future: bool,
+    kind: &'static str,
     /// Of the brand, then of each persona.
     colors: Vec<u32>,
 }
@@ -60,14 +63,20 @@ pub fn shape_of(
     languages: &'static [&'static str],
     texts: impl Strategy<Value = String>,
 ) -> impl Strategy<Value = Shape> {
-    let counts = (1..=12usize, 1..=8usize, prop::collection::vec(0..=20usize, 12));
+    // Most cells hold what people write, and some are crowded.
+    let touchpoints = prop_oneof![5 => 0..=4usize, 1 => 5..=20usize];
+    let counts = (1..=12usize, 1..=8usize, prop::collection::vec(touchpoints, 12));
     let content = (
         prop::collection::vec(texts, 60),
         prop::collection::vec(any::<u8>(), 240),
         prop::collection::vec(0..0x100_0000u32, 10),
     );
-    let kind = (0..SCALES.len(), prop::sample::select(languages), any::<bool>());
-    (counts, content, kind).prop_map(|(counts, (texts, flags, colors), (scale, lang, future))| Shape {
+    let kind = (
+        0..SCALES.len(),
+        prop::sample::select(languages),
+        prop::sample::select(&KINDS[..]),
+    );
+    (counts, content, kind).prop_map(|(counts, (texts, flags, colors), (scale, lang, kind))| Shape {
         stages: counts.0,
         personas: counts.1,
         touchpoints: counts.2,
@@ -75,9 +84,37 @@ pub fn shape_of(
         flags,
         scale,
         lang,
-        future,
+        kind,
         colors,
     })
+}
+
+/// The files that the definition of a [`Shape`] names: images, and the map of today of a future state.
+pub struct Beside(String);
+
+impl Beside {
+    pub fn of(shape: &Shape) -> Self {
+        let mut today = Shape {
+            kind: KINDS[0],
+            ..shape.clone()
+        };
+        today.flags.rotate_left(1);
+        Self(yaml(&today))
+    }
+}
+
+impl Files for Beside {
+    fn find(&self, _: Option<&Path>, written: &str) -> Result<PathBuf, Missing> {
+        Ok(written.into())
+    }
+
+    fn read(&self, path: &Path, _: usize) -> Result<Vec<u8>, Missing> {
+        Ok(match path.to_str() {
+            Some("today.yaml") => self.0.clone().into_bytes(),
+            Some("logo.svg") => include_bytes!("../redaction/logo.svg").to_vec(),
+            _ => include_bytes!("../redaction/photo.svg").to_vec(),
+        })
+    }
 }
 
 /// The definition of a [`Shape`].
@@ -103,6 +140,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn is_future(&self) -> bool {
+        self.shape.kind == "future-state"
+    }
+
     fn text(&mut self) -> String {
         self.text += 1;
         format!("\"{}\"", self.shape.texts[self.text % self.shape.texts.len()])
@@ -143,19 +184,18 @@ impl Writer<'_> {
         self.field(0, "title");
         self.field(0, "finding");
         let (min, max) = SCALES[self.shape.scale];
-        let kind = if self.shape.future {
-            "future-state"
-        } else {
-            "current-state"
-        };
+        let kind = self.shape.kind;
         self.line(0, &format!("type: {kind}\nscale: [{min}, {max}]"));
         self.line(0, &format!("lang: {}", self.shape.lang));
+        if self.is_future() {
+            self.line(0, "baseline: today.yaml");
+        }
         let goal = self.text();
         self.line(0, &format!("goals: [{goal}]"));
         if self.flag(2) {
             let (client, footer) = (self.text(), self.text());
             let (color, accent) = (self.shape.colors[8], self.shape.colors[9]);
-            self.line(0, &format!("brand: {{client: {client}, confidential: true, footer: {footer}, color: \"#{color:06x}\", accent: \"#{accent:06x}\"}}"));
+            self.line(0, &format!("brand: {{client: {client}, confidential: true, logo: logo.svg, footer: {footer}, color: \"#{color:06x}\", accent: \"#{accent:06x}\"}}"));
             self.line(0, "status: Mit 14 Kundinnen und Kunden geprüft\nversion: \"1.3\"");
             self.line(0, "reviewed: 2020-01\nreview_every: 6 months");
         }
@@ -168,15 +208,22 @@ impl Writer<'_> {
             0,
             "sources: [{id: one, name: Interviews}, {id: two, name: Umfrage, sample: 1204}]",
         );
-        let name = self.text();
+        let (name, other) = (self.text(), self.text());
         self.line(
             0,
             &format!(
                 "lanes: [stages, milestones, customer_goal, business_goal, message, actions, touchpoints, thoughts, \
                  emotion, bright_spots, pain_points, {{id: own, name: {name}}}, solutions, kpis, physical_evidence, \
-                 frontstage, backstage, support]"
+                 frontstage, backstage, {{id: other, name: {other}}}, support]"
             ),
         );
+        if self.flag(2) {
+            let (name, unit) = (self.text(), self.text());
+            self.line(
+                0,
+                &format!("kpis: [{{name: {name}, value: 12.5, target: 60, unit: {unit}, history: [8, 9.5, 12.5]}}]"),
+            );
+        }
     }
 
     fn personas(&mut self) {
@@ -187,6 +234,9 @@ impl Writer<'_> {
             self.line(4, &format!("color: \"#{:06x}\"", self.shape.colors[i]));
             for key in ["goals", "needs", "frustrations", "behaviours", "motivations"] {
                 self.texts(4, key);
+            }
+            if self.flag(3) {
+                self.line(4, "photo: photo.svg");
             }
             if self.flag(2) {
                 self.field(4, "quote");
@@ -212,6 +262,9 @@ impl Writer<'_> {
         }
         if self.flag(4) {
             parts.push("hope: true".to_owned());
+        }
+        if self.flag(4) {
+            parts.push(format!("sources: [two, one], note: {}", self.text()));
         }
         format!("{{{}}}", parts.join(", "))
     }
@@ -246,13 +299,20 @@ impl Writer<'_> {
         if self.flag(3) {
             self.field(8, if i.is_multiple_of(2) { "handover" } else { "lost" });
         }
-        if self.shape.future && self.flag(2) {
+        if self.is_future() && self.flag(2) {
             let (was, reason) = (self.text(), self.text());
             let kind = ["new", "changed", "removed"][self.number(3)];
             self.line(8, &format!("change: {{kind: {kind}, was: {was}, reason: {reason}}}"));
         }
-        if self.flag(2) {
+        if self.flag(5) {
+            // What only one persona meets, only this one feels.
+            let (persona, emotion) = (self.number(self.shape.personas), self.emotion());
+            self.line(8, &format!("personas: [p{persona}]\n        emotion: {emotion}"));
+        } else if self.flag(2) {
             self.emotions(8);
+        }
+        if self.flag(4) {
+            self.line(8, "link: \"https://example.com/a?b=1&c=2\"\n        sources: [one]");
         }
         if self.flag(7) {
             self.field(8, "moment_of_truth");
@@ -265,7 +325,8 @@ impl Writer<'_> {
             self.pain(stage, i);
         }
         if self.flag(4) {
-            self.line(8, "extra: {own: [A rule, An exception]}");
+            let text = self.text();
+            self.line(8, &format!("extra: {{own: [A rule, An exception], other: {text}}}"));
         }
         self.texts(8, "thought");
         self.texts(8, "backstage");
@@ -333,17 +394,36 @@ impl Writer<'_> {
         );
     }
 
+    /// Some for everybody, some for one persona and with evidence.
+    fn bright_spots(&mut self) {
+        if self.flag(2) {
+            let (all, one) = (self.text(), self.text());
+            let persona = self.number(self.shape.personas);
+            self.line(
+                4,
+                &format!("bright_spots: [{all}, {{name: {one}, personas: [p{persona}], sources: [one]}}]"),
+            );
+        }
+    }
+
     fn stages(&mut self) {
         self.line(0, "stages:");
         for stage in 0..self.shape.stages {
             self.line(2, &format!("- id: s{stage}"));
             self.field(4, "name");
-            for key in ["customer_goal", "business_goal", "actions", "thoughts", "bright_spots"] {
+            for key in ["customer_goal", "business_goal", "actions", "thoughts"] {
                 self.texts(4, key);
+            }
+            self.bright_spots();
+            // Three stages beside each other have their group in common, if they have one.
+            if !self.shape.flags[stage / 3].is_multiple_of(3) {
+                let group = &self.shape.texts[stage / 3];
+                self.line(4, &format!("group: \"{group}\""));
             }
             if self.flag(2) {
                 self.field(4, "time");
-                self.field(4, "group");
+                self.field(4, "note");
+                self.line(4, "sources: [two]");
                 self.field(4, "milestone");
                 self.field(4, "message");
                 self.line(4, "phase: consideration");

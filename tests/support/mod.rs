@@ -2,7 +2,7 @@
 
 use journeymap::check::Scorecard;
 use journeymap::layout::{Sheet, compose, solutions_sheet};
-use journeymap::model::{Map, NoFiles, compile};
+use journeymap::model::{Files, Map, NoFiles, compile};
 use journeymap::scene::{Node, Scene, Text};
 use journeymap::source::{SourceFile, Sources};
 use journeymap::text::Typesetter;
@@ -11,9 +11,14 @@ use journeymap::words::Words;
 /// Compiles a definition that has to be without errors.
 #[allow(dead_code, reason = "some tests read their maps from files")]
 pub fn map(yaml: &str) -> Map {
+    map_beside(yaml, &NoFiles)
+}
+
+/// Compiles a definition that names files, and has to be without errors.
+pub fn map_beside(yaml: &str, files: &dyn Files) -> Map {
     let mut sources = Sources::default();
     let main = sources.add(SourceFile::new("map.yaml", None, yaml));
-    let compiled = compile(&mut sources, main, &NoFiles);
+    let compiled = compile(&mut sources, main, files);
     assert!(compiled.diagnostics.is_empty(), "{:#?}\n{yaml}", compiled.diagnostics);
     compiled.map.expect("a definition without errors is a map")
 }
