@@ -166,6 +166,10 @@ fn what_belongs_together_stays_on_one_line() {
         ("en", "Several drinks, e.g. tea", 120.0, "e.g. tea"),
         ("pl", "Razem oddasz o 187 432,16 zł więcej", 130.0, "187 432,16 zł"),
         ("fr", "Une facture de 12 480 euros", 120.0, "12 480 euros"),
+        ("en", "She reads a 48-page paper", 85.0, "48-page"),
+        ("en", "Can only be re-ordered by phone", 95.0, "re-ordered"),
+        ("pl", "Potrzebne są dwa PIT-ów oryginały", 135.0, "PIT-ów"),
+        ("de", "Zuständig ist die IT-Abteilung", 130.0, "IT-Abteilung"),
     ];
     for (lang, text, measure, together) in cases {
         let lines = broken(lang, text, measure);

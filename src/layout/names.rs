@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 /// The first name of each persona, or the whole name where two share the first.
 ///
 /// `Maria Lindner` is a name and `Busy parent` a description: only where every word begins with a capital does the
-/// first one stand for the whole. Somebody with a form of address keeps the whole name: `Frau Maier`.
-/// Titles such as `Dr.` are passed over.
+/// first one stand for the whole. Somebody with a form of address keeps the whole name: `Frau Maier`; so does a family.
+/// Titles such as `Dr.` are passed over, and a description ends at its first comma.
 pub fn short_names(map: &Map) -> Vec<String> {
     let names: Vec<&str> = map
         .personas
@@ -25,26 +25,66 @@ pub fn short_names(map: &Map) -> Vec<String> {
         .collect()
 }
 
+/// Titles that are written without a full stop; one that has it is known by that.
+const TITLES: &[&str] = &["Dr", "Prof", "Sir", "Dame"];
+
+const FAMILIES: &[&str] = &[
+    "Family",
+    "Familie",
+    "Familia",
+    "Famille",
+    "Famiglia",
+    "Família",
+    "Rodzina",
+    "Rodina",
+    "Родина",
+];
+
 /// Forms of address in the languages of maps, as they are written before a name.
 const ADDRESSES: &[&str] = &[
-    "Frau", "Herr", "Familie", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Pan", "Pani", "Państwo", "M.", "Mme",
-    "Mlle", "Madame", "Monsieur", "Señor", "Señora", "Sr.", "Sra.", "Don", "Doña", "Signor", "Signora", "Sig.",
-    "Sig.ra", "Meneer", "Mevrouw", "Senhor", "Senhora", "Dona", "Pán", "Paní", "Пан", "Пані",
+    "Frau", "Herr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Pan", "Pani", "Państwo", "M.", "Mme", "Mlle",
+    "Madame", "Monsieur", "Señor", "Señora", "Sr.", "Sra.", "Don", "Doña", "Signor", "Signora", "Sig.", "Sig.ra",
+    "Meneer", "Mevrouw", "Senhor", "Senhora", "Dona", "Pán", "Paní", "Пан", "Пані",
 ];
 
 fn first_name(name: &str) -> &str {
-    if name
-        .split_whitespace()
+    let mut words = name.split_whitespace();
+    if words
         .next()
-        .is_some_and(|word| ADDRESSES.contains(&word))
+        .is_some_and(|word| ADDRESSES.contains(&word) || FAMILIES.contains(&word))
     {
         return name;
     }
     let is_name = name
         .split_whitespace()
         .all(|word| !word.starts_with(char::is_lowercase));
-    let first = name.split_whitespace().find(|word| !word.ends_with('.'));
-    first.filter(|_| is_name).unwrap_or(name).trim_end_matches(',')
+    let first = name.split_whitespace().find(|word| !is_title(word));
+    let description = name.split(',').next().unwrap_or(name);
+    first.filter(|_| is_name).unwrap_or(description).trim_end_matches(',')
+}
+
+fn is_title(word: &str) -> bool {
+    word.ends_with('.') || TITLES.contains(&word)
+}
+
+/// The first letters of the first and the last word of a name, without titles and forms of address.
+pub fn initials(name: &str) -> String {
+    let words = || {
+        name.split_whitespace()
+            .filter(|word| word.starts_with(char::is_alphabetic))
+    };
+    let is_own = |word: &&str| !is_title(word) && !ADDRESSES.contains(word);
+    let mut own = words().filter(is_own).peekable();
+    let mut all = words();
+    let (first, last) = match own.peek() {
+        Some(_) => (own.next(), own.next_back()),
+        None => (all.next(), all.next_back()),
+    };
+    let letters = [first, last]
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.chars().next());
+    letters.flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]
@@ -61,5 +101,23 @@ mod tests {
         assert_eq!(first_name("Frau Maier"), "Frau Maier");
         assert_eq!(first_name("Pani Grażyna"), "Pani Grażyna");
         assert_eq!(first_name("Panagiota Ferri"), "Panagiota");
+        assert_eq!(first_name("Dr Priya Raman"), "Priya");
+        assert_eq!(first_name("Familia Quiñones"), "Familia Quiñones");
+        assert_eq!(first_name("Accounts payable, shared services"), "Accounts payable");
+    }
+
+    #[test]
+    fn initials_are_those_of_the_name_alone() {
+        for (name, letters) in [
+            ("Maria Lindner", "ML"),
+            ("Dr Priya Raman", "PR"),
+            ("Dr.-Ing. Sabine Oberländer", "SO"),
+            ("Frau Maier", "M"),
+            ("Familia Quiñones", "FQ"),
+            ("Dr.", "D"),
+            ("42", ""),
+        ] {
+            assert_eq!(initials(name), letters, "{name}");
+        }
     }
 }

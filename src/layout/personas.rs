@@ -1,6 +1,7 @@
 //! Persona cards: who travels, what they want, and the line that stands for them in the curve.
 
 use super::marks::{self, Shape};
+use super::names;
 use super::{Align, Pen, Sheet};
 use crate::model::{Persona, PersonaIx, PersonaKind, Text};
 use crate::scene::{Ink, Stroke};
@@ -142,7 +143,7 @@ fn portrait(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, persona: &Pers
         pen.circle(x, y, PORTRAIT + 1.75, None, Some(ring));
         return;
     }
-    let letters = initials(&persona.head.name);
+    let letters = names::initials(&persona.head.name);
     let style = Role::Monogram.style();
     pen.text(
         x,
@@ -152,16 +153,6 @@ fn portrait(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, persona: &Pers
         marks::ink(ix),
         &letters,
     );
-}
-
-/// The first letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
-    let mut words = name
-        .split_whitespace()
-        .filter(|word| word.starts_with(char::is_alphabetic));
-    let first = words.next().and_then(|word| word.chars().next());
-    let last = words.next_back().and_then(|word| word.chars().next());
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
 /// The line of the curve with its marker, and the average score under it. Returns the left edge.

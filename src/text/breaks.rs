@@ -7,6 +7,9 @@ use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::ops::Range;
 
+/// What stands beside a word's own hyphen has more letters than this where a line ends.
+const SCRAP: usize = 2;
+
 /// A place where a line may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opportunity {
@@ -90,7 +93,7 @@ impl Breaker {
             end,
             next,
             hyphen: false,
-            bound: ends_in_single_letter(before)
+            bound: parts_scrap(before, after)
                 || (end < at && self.belong_together(last_word(&before[..end]), first_word(after))),
         }
     }
@@ -168,13 +171,19 @@ fn options(tag: &str) -> LineBreakOptions<'static> {
     options
 }
 
-/// A word divided behind one letter and its hyphen, `E-Mail`, leaves too little on the line.
-fn ends_in_single_letter(before: &str) -> bool {
+/// A word divided at its own hyphen, with too little on one side of it: `E-Mail`, `re-order`, `48-page`, `PIT-ów`.
+fn parts_scrap(before: &str, after: &str) -> bool {
     let Some(word) = before.strip_suffix(['-', '\u{2010}']) else {
         return false;
     };
-    let mut letters = word.chars().rev();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none_or(|c| !c.is_alphanumeric())
+    let is_inner = |c: &char| c.is_alphanumeric();
+    let (left, right) = (
+        word.chars().rev().take_while(is_inner),
+        after.chars().take_while(is_inner),
+    );
+    let is_number = left.clone().all(|c| c.is_ascii_digit());
+    let (left, right) = (left.take(SCRAP + 1).count(), right.take(SCRAP + 1).count());
+    left > 0 && right > 0 && (is_number || left <= SCRAP || right <= SCRAP)
 }
 
 /// The places where a word without hyphenation may be divided: after - and /, in addresses before dots too.
