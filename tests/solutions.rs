@@ -173,3 +173,21 @@ fn pains_are_named_and_those_without_a_solution_listed() {
         "{boxes:?}"
     );
 }
+
+#[test]
+fn the_words_of_all_pains_have_one_left_edge() {
+    let pains: String = (1..=10)
+        .map(|at| format!("      - {{name: Pain {at}, severity: major, solved_by: S{at}}}\n"))
+        .collect();
+    let rows: String = (1..=10)
+        .map(|at| format!("  - {{name: S{at}, impact: 3, effort: 2}}\n"))
+        .collect();
+    let yaml = format!(
+        "title: A journey\ntype: current-state\nstages:\n  - name: Wait\n    pain_points:\n{pains}solutions:\n{rows}"
+    );
+    let boxes = text_boxes(&solutions(&map(&yaml)));
+    let pains = boxes.iter().filter(|one| one.text.starts_with("Pain "));
+    let lefts: Vec<f64> = pains.map(|one| one.left).collect();
+    assert_eq!(lefts.len(), 10);
+    assert!(lefts.iter().all(|left| *left == lefts[0]), "{lefts:?}");
+}

@@ -181,6 +181,20 @@ fn what_belongs_together_stays_on_one_line() {
 }
 
 #[test]
+fn no_line_begins_with_a_dash() {
+    for text in [
+        "Lieferzeit auf Anfrage – am Freitagabend",
+        "On request — on a Friday evening",
+    ] {
+        for measure in (80..260).map(f64::from) {
+            let lines = broken("de", text, measure);
+            let begins = |line: &String| line.starts_with(['–', '—']);
+            assert!(!lines.iter().any(begins), "{lines:?} at {measure}");
+        }
+    }
+}
+
+#[test]
 fn a_short_word_is_not_alone_on_the_last_line() {
     let text = "Kostenübernahmeerklärung trifft nach der Entlassung ein.";
     let narrow = Typesetter::new("de").width("Kostenübernahmeerklärung", Role::Body);

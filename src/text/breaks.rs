@@ -94,6 +94,7 @@ impl Breaker {
             next,
             hyphen: false,
             bound: parts_scrap(before, after)
+                || matches!(first_word(after), "–" | "—")
                 || (end < at && self.belong_together(last_word(&before[..end]), first_word(after))),
         }
     }

@@ -99,7 +99,7 @@ fn cells(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, ranking: &Ranking, colum
     }
     let mut height = name(sheet, pen, (ranked.solution, ranking), ink, columns.solution.area(top));
     let solves = columns.solves.area(top);
-    let pains = chips::list(sheet, pen, &solution.solves, solves);
+    let pains = chips::list(sheet, pen, &solution.solves, solves, columns.inset);
     if pains == 0.0 {
         pen.empty_cell(solves.left, top);
     }

@@ -37,6 +37,8 @@ pub struct Columns {
     pub right: f64,
     /// Above and below the content of a row.
     pub padding: f64,
+    /// From the numbers of pains to their words, in all rows.
+    pub inset: f64,
 }
 
 /// A narrower list has no column of its own for the status.
@@ -52,7 +54,7 @@ const GAP: f64 = 8.0;
 const WORDS_GAP: f64 = 20.0;
 
 impl Columns {
-    pub fn new(left: f64, right: f64, padding: f64) -> Columns {
+    pub fn new(left: f64, right: f64, padding: f64, inset: f64) -> Columns {
         let is_wide = right - left >= WIDE;
         let status = if is_wide { STATUS } else { 0.0 };
         let words = (right - left - RANK - 2.0 * SCORE - PRIORITY - OWNER - status) / 2.0;
@@ -76,6 +78,7 @@ impl Columns {
             left,
             right,
             padding,
+            inset,
         }
     }
 

@@ -14,6 +14,7 @@ mod unsolved;
 pub use paged::{Pages, pages};
 
 use super::grid::{Grid, LABEL_COLUMN, MARGIN};
+use super::solutions::chips;
 use super::{Align, Pen, Sheet, footer, running_head};
 use crate::model::Map;
 use crate::scene::{Ink, Scene};
@@ -69,6 +70,8 @@ struct Plan<'a> {
     entries: Vec<Entry>,
     /// Above and below the content of a row.
     padding: f64,
+    /// From the numbers of pains to their words.
+    inset: f64,
     /// Edge of a cell of the matrix.
     cell: f64,
 }
@@ -95,6 +98,7 @@ impl<'a> Plan<'a> {
             },
             ranking,
             padding: if dense { DENSE } else { PADDING },
+            inset: chips::inset(sheet),
             cell: if dense && wanted == Arrangement::BelowMatrix {
                 matrix::SMALL_CELL
             } else {
@@ -127,7 +131,7 @@ impl<'a> Plan<'a> {
         let sheet = &self.sheet;
         let head = running_head::draw(sheet, pen) + 15.0;
         let right = sheet.grid.right();
-        let across = Columns::new(MARGIN, right, self.padding);
+        let across = Columns::new(MARGIN, right, self.padding, self.inset);
         if !first {
             let top = short_title(sheet, pen, head) + 20.0;
             return (top, across, top);
@@ -143,7 +147,7 @@ impl<'a> Plan<'a> {
             bottom = matrix::draw(sheet, pen, &self.ranking, self.cell, top + HEADING);
         });
         match self.arrangement {
-            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, right, self.padding), bottom),
+            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, right, self.padding, self.inset), bottom),
             Arrangement::BelowMatrix | Arrangement::Alone => (bottom + PART_GAP, across, bottom),
         }
     }

@@ -89,12 +89,20 @@ fn status_width(sheet: &Sheet, pen: &Pen, status: Status) -> f64 {
     STATUS + STATUS_GAP + pen.type_.width(sheet.words.statuses[status as usize], Role::Meta)
 }
 
+/// From the edge of a list of chips to the words beside them: room for any pain that a solution solves.
+pub fn inset(sheet: &Sheet) -> f64 {
+    let pen = Pen::new(sheet.type_);
+    let solved = (0..sheet.map.pains.len() as u32).map(PainIx);
+    let solved = solved.filter(|pain| !sheet.map.pain(*pain).drawn_solutions.is_empty());
+    let widths = solved.map(|pain| Chip::of(sheet, &pen, pain).width);
+    widths.fold(0.0, f64::max) + CHIP_GAP + 2.0
+}
+
 /// Draws each pain as a chip with its words beside it, below each other. Returns the height, 0 where there are none.
-pub fn list(sheet: &Sheet, pen: &mut Pen, pains: &[PainIx], area: Area) -> f64 {
-    let chips: Vec<Chip> = pains.iter().map(|pain| Chip::of(sheet, pen, *pain)).collect();
-    let inset = chips.iter().map(|chip| chip.width).fold(0.0, f64::max) + CHIP_GAP + 2.0;
+pub fn list(sheet: &Sheet, pen: &mut Pen, pains: &[PainIx], area: Area, inset: f64) -> f64 {
     let mut height = 0.0;
-    for (pain, chip) in pains.iter().zip(&chips) {
+    for pain in pains {
+        let chip = Chip::of(sheet, pen, *pain);
         if height > 0.0 {
             height += CHIP_ROW_GAP;
         }
