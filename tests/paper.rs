@@ -462,6 +462,29 @@ fn touchpoints_and_plots_go_on_on_the_next_slide() {
     }
 }
 
+/// Personas that leave no room for a lane below them have sheets of their own on paper too, and all sheets of a
+/// document are of one canvas: heads, feet and page numbers have one size.
+#[test]
+fn many_personas_have_sheets_of_their_own_and_all_heads_one_size() {
+    let persona = |i: usize| {
+        format!("  - {{name: Person {i}, quote: Mine {i}, goals: [One, Two, Three], frustrations: [Much]}}\n")
+    };
+    let personas: String = (0..12).map(persona).collect();
+    let map = support::map(&format!(
+        "title: Many\ntype: current-state\npersonas:\n{personas}stages:\n  - name: One\n    customer_goal: A goal\n"
+    ));
+    let first = &sheets(&map, A4)[0];
+    assert!(items(&first.scene).is_empty(), "{:?}", items(&first.scene));
+    for (name, map) in examples() {
+        for paper in [A4, A4_UPRIGHT, A3, SLIDE] {
+            let sheets = sheets(&map, paper);
+            assert!(sheets.iter().all(|sheet| sheet.too_small(paper).is_none()), "{name}");
+            let apart = |sheet: &PaperSheet| (sheet.scale - sheets[0].scale).abs() > 0.001;
+            assert!(!sheets.iter().any(apart), "{name} on {paper:?}");
+        }
+    }
+}
+
 /// A legend explains what is on its own sheet: words of cards stand on it twice or not at all.
 #[test]
 fn a_legend_knows_only_the_stages_of_its_sheet() {

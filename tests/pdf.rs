@@ -126,6 +126,27 @@ fn every_text_can_be_copied_in_the_order_of_the_map() {
     }
 }
 
+/// Head and foot are read on the first page, and are decoration on those that follow, a logo in them included. Figures
+/// are no headings.
+#[test]
+fn running_heads_are_read_once() {
+    let (sheets, file) = on_a4("examples/mortgage.yaml");
+    let read = String::from_utf8(file.run("pdfinfo", &["-struct-text"], &[]).stdout).unwrap();
+    assert!(sheets.len() > 2);
+    // The title page of the solutions has a head of its own.
+    assert_eq!(read.matches("\"CUSTOMER JOURNEY MAP\"").count(), 2, "{read}");
+    let page = format!("2 / {}", sheets.len());
+    assert!(file.text().contains(&page) && !read.contains(&page));
+    let headings = read.lines().filter(|line| line.trim_start().starts_with('H'));
+    for heading in headings {
+        let text = heading.split('"').nth(1).unwrap_or_default();
+        assert!(
+            !text.starts_with(|c: char| c.is_ascii_digit()) || text.contains(' '),
+            "{heading}"
+        );
+    }
+}
+
 /// Sheets follow one another as they are numbered, each in the order of its lanes, and the solutions come last.
 #[test]
 fn sheets_of_paper_read_from_the_first_to_the_last() {

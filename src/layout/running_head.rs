@@ -2,7 +2,7 @@
 
 use super::grid::MARGIN;
 use super::{Align, Pen, Sheet, label, logo};
-use crate::scene::{Ink, Stroke};
+use crate::scene::{Ink, RUNNING_HEAD, Stroke};
 use crate::text::{Role, Wrap};
 
 /// Top of the line boxes in the first row.
@@ -14,6 +14,11 @@ const SEGMENT_GAP: f64 = 3.0;
 const BADGE_GAP: f64 = 13.0;
 /// Between the parts of the head.
 const GAP: f64 = 24.0;
+
+/// As [`draw`], on a sheet that is not the first.
+pub fn repeated(sheet: &Sheet, pen: &mut Pen) -> f64 {
+    pen.group(RUNNING_HEAD, "", |pen| draw(sheet, pen))
+}
 
 /// Draws the head and the hairline under it. Returns the y of the hairline.
 pub fn draw(sheet: &Sheet, pen: &mut Pen) -> f64 {

@@ -91,6 +91,10 @@ pub enum Node {
     Image(Image),
 }
 
+/// The ids of the groups of what stands at the head and at the foot of every sheet of paper.
+pub const RUNNING_HEAD: &str = "running-head";
+pub const RUNNING_FOOT: &str = "running-foot";
+
 /// Shapes that belong together: a lane, an item.
 #[derive(Clone, Debug, Default)]
 pub struct Group {

@@ -9,7 +9,7 @@ mod scorecard;
 
 use super::grid::{LABEL_COLUMN, MARGIN};
 use super::{Pen, Sheet, label};
-use crate::scene::{Ink, Stroke};
+use crate::scene::{Ink, RUNNING_FOOT, Stroke};
 use crate::text::Role;
 use columns::Columns;
 pub use occurs::{Occurs, Sign};
@@ -28,6 +28,11 @@ pub fn footer(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 /// The last line of a numbered sheet, down to its lower edge. Returns the height.
 pub fn running_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
     imprint::draw(sheet, pen, top, number) + BOTTOM
+}
+
+/// As [`running_foot`], on a sheet that is not the first.
+pub fn repeated_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
+    pen.group(RUNNING_FOOT, "", |pen| running_foot(sheet, pen, top, number))
 }
 
 /// How to read the sheet and, on the last one, what the map rests on. Returns the height.

@@ -66,7 +66,12 @@ impl Page {
         }
         let foot = footer::running_foot(sheet, &mut Pen::new(sheet.type_), 0.0, number);
         let height = height.max(bottom + GAP + foot);
-        footer::running_foot(sheet, &mut pen, height - foot, number);
+        let draw_foot = if self.opens {
+            footer::running_foot
+        } else {
+            footer::repeated_foot
+        };
+        draw_foot(sheet, &mut pen, height - foot, number);
         compose::scene(sheet, pen.nodes, height)
     }
 }

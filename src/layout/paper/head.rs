@@ -17,7 +17,7 @@ const ROW: f64 = 22.0;
 
 /// Draws the head. Returns its bottom.
 pub fn short(sheet: &Sheet, pen: &mut Pen) -> f64 {
-    let top = running_head::draw(sheet, pen) + ABOVE;
+    let top = running_head::repeated(sheet, pen) + ABOVE;
     let right = sheet.grid.right();
     let width = key_width(sheet, pen);
     let whole = right - MARGIN;
@@ -40,7 +40,7 @@ pub fn short(sheet: &Sheet, pen: &mut Pen) -> f64 {
 
 /// Draws the head without the lines, for sheets without a curve. Returns its bottom.
 pub fn title(sheet: &Sheet, pen: &mut Pen) -> f64 {
-    let top = running_head::draw(sheet, pen) + ABOVE;
+    let top = running_head::repeated(sheet, pen) + ABOVE;
     let balanced = Wrap {
         balanced: true,
         ..Wrap::default()

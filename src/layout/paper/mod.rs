@@ -105,28 +105,20 @@ impl Paper {
 
 /// Lays a map out for paper, and behind it its solutions. `whole` is its sheet without end.
 pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
-    let widest = paper.canvas(paper.smallest);
-    let narrowest = CANVAS.min(widest);
     let parts = parts(whole.map, paper);
-    let split = |step: usize| Split::new(whole, &parts, narrowest + step as f64 * STEP, paper);
-    let last = ((widest - narrowest) / STEP).max(0.0) as usize;
-    // The wider the canvas, the fewer sheets: the narrowest one with the fewest is found by halving.
-    let (mut low, mut high, mut best) = (0, last, split(last));
-    while low < high {
-        let middle = (low + high) / 2;
-        let tried = split(middle);
-        if tried.rank() <= best.rank() {
-            (high, best) = (middle, tried);
-        } else {
-            low = middle + 1;
-        }
+    let mut best = narrowest(whole, &parts, paper, paper.form == Form::Slides);
+    if best.too_high() && paper.form == Form::Pages {
+        // So many personas that no lane fits below them have sheets of their own.
+        best = Some(narrowest(whole, &parts, paper, true))
+            .filter(|covered| covered.rank() < best.rank())
+            .unwrap_or(best);
     }
-    let covers = match paper.form {
-        Form::Slides => cover::pages(whole, best.canvas, paper),
-        Form::Pages | Form::Poster => Vec::new(),
+    let covers = match best.covered {
+        true => cover::pages(whole, best.canvas, paper),
+        false => Vec::new(),
     };
     let follows = paper.form != Form::Poster && shows_solutions(whole.map);
-    let solutions = follows.then(|| priorities::pages(whole, paper));
+    let solutions = follows.then(|| priorities::pages(whole, paper, Some(best.canvas)));
     let own = covers.len() + best.cuts.len();
     let count = own + solutions.as_ref().map_or(0, Pages::count);
     let number = |at: usize| match count {
@@ -143,9 +135,29 @@ pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
     sheets
 }
 
+/// The map on the narrowest canvas with the fewest sheets, or with the title and the personas on sheets of their own.
+fn narrowest(whole: &Sheet, parts: &[Range<usize>], paper: Paper, covered: bool) -> Split {
+    let widest = paper.canvas(paper.smallest);
+    let narrowest = CANVAS.min(widest);
+    let split = |step: usize| Split::new(whole, parts, narrowest + step as f64 * STEP, paper, covered);
+    let last = ((widest - narrowest) / STEP).max(0.0) as usize;
+    // The wider the canvas, the fewer sheets: the narrowest one with the fewest is found by halving.
+    let (mut low, mut high, mut best) = (0, last, split(last));
+    while low < high {
+        let middle = (low + high) / 2;
+        let tried = split(middle);
+        if tried.rank() <= best.rank() {
+            (high, best) = (middle, tried);
+        } else {
+            low = middle + 1;
+        }
+    }
+    best
+}
+
 /// The solutions of a map alone, on as many sheets as they need.
 pub fn solutions_on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
-    let pages = priorities::pages(whole, paper);
+    let pages = priorities::pages(whole, paper, None);
     pages.draw(1, pages.count())
 }
 
@@ -220,7 +232,12 @@ fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     let end = body.bottom() + GAP + notes + foot;
     let bottom = height.max(end);
     footer::notes(sheet, &mut body.pen, bottom - foot - notes, cut.closes);
-    footer::running_foot(sheet, &mut body.pen, bottom - foot, number);
+    let draw_foot = if cut.opens {
+        footer::running_foot
+    } else {
+        footer::repeated_foot
+    };
+    draw_foot(sheet, &mut body.pen, bottom - foot, number);
     (body.scene(sheet, bottom), end)
 }
 
@@ -232,7 +249,7 @@ fn close(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     let foot = footer::running_foot(sheet, &mut super::Pen::new(sheet.type_), 0.0, number);
     let end = top + notes + foot;
     let bottom = height.max(end);
-    footer::running_foot(sheet, &mut pen, bottom - foot, number);
+    footer::repeated_foot(sheet, &mut pen, bottom - foot, number);
     (compose::scene(sheet, pen.nodes, bottom), end)
 }
 

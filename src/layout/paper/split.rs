@@ -3,7 +3,7 @@
 use super::feet::{Feet, foot, signs};
 use super::parted;
 use super::tracks::{self, Runs};
-use super::{Form, Paper, STRETCH, begin, has_curve};
+use super::{Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
 use crate::layout::portion::Portion;
 use crate::layout::{Grid, Sheet};
@@ -46,6 +46,8 @@ impl Cut {
 /// A map cut for sheets of one canvas.
 pub struct Split {
     pub canvas: f64,
+    /// Title and personas stand on sheets of their own.
+    pub covered: bool,
     pub cuts: Vec<Cut>,
     /// Sheets that are higher than the paper.
     too_high: usize,
@@ -54,21 +56,27 @@ pub struct Split {
 }
 
 impl Split {
-    pub fn new(whole: &Sheet, parts: &[Range<usize>], canvas: f64, paper: Paper) -> Split {
+    pub fn new(whole: &Sheet, parts: &[Range<usize>], canvas: f64, paper: Paper, covered: bool) -> Split {
         let mut split = Split {
             canvas,
+            covered,
             cuts: Vec::new(),
             too_high: 0,
             unnatural: 0,
         };
         for (row, stages) in parts.iter().enumerate() {
-            let opens = row == 0 && paper.form != Form::Slides;
+            let opens = row == 0 && !covered;
             let ends = (opens, row + 1 == parts.len());
             let height = paper.height_of(canvas);
             let measures = Measures::of(whole, stages.clone(), (canvas, height), ends);
             split.row(stages, &measures, height, ends);
         }
         split
+    }
+
+    /// Whether some sheet is higher than the paper.
+    pub fn too_high(&self) -> bool {
+        self.too_high > 0
     }
 
     /// The less the better: sheets that do not fit, sheets at all, sheets parted elsewhere than below the curve.
@@ -285,6 +293,8 @@ impl Measures {
             gap
         };
         let next = self.blocks.get(end.saturating_sub(1)..(end + 1).min(self.blocks.len()));
-        (gap >= 0.0 && !is_empty).then(|| gap * gap + next.map_or(0.0, tracks::cost_of_break))
+        // What stands at the end of the map may have the last sheet to itself.
+        let is_right = !is_empty || (last && self.feet.closes);
+        (gap >= 0.0 && is_right).then(|| gap * gap + next.map_or(0.0, tracks::cost_of_break))
     }
 }

@@ -129,7 +129,12 @@ impl<'a> Plan<'a> {
     /// bottom of what is drawn.
     fn begin(&self, pen: &mut Pen, first: bool) -> (f64, Columns, f64) {
         let sheet = &self.sheet;
-        let head = running_head::draw(sheet, pen) + 15.0;
+        let draw_head = if first {
+            running_head::draw
+        } else {
+            running_head::repeated
+        };
+        let head = draw_head(sheet, pen) + 15.0;
         let right = sheet.grid.right();
         let across = Columns::new(MARGIN, right, self.padding, self.inset);
         if !first {

@@ -17,8 +17,8 @@ pub struct Pages<'a> {
     parts: Vec<Range<usize>>,
 }
 
-/// Parts the solutions of a map.
-pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
+/// Parts the solutions of a map, for sheets as wide as the canvas of the map if they stand behind it.
+pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper, canvas: Option<f64>) -> Pages<'a> {
     let (arrangement, wanted) = if paper.form == Form::Slides {
         // A slide is too low for a matrix that can be read from afar. All slides are of one canvas.
         (Arrangement::Alone, paper.canvas(paper.smallest))
@@ -27,8 +27,11 @@ pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
     } else {
         (Arrangement::BesideMatrix, ACROSS)
     };
-    let narrowest = wanted.min(paper.canvas(paper.smallest));
-    let widest = paper.canvas(paper.comfortable()).min(1.4 * wanted).max(narrowest);
+    let narrowest = canvas.unwrap_or(wanted.min(paper.canvas(paper.smallest)));
+    let widest = match canvas {
+        Some(canvas) => canvas,
+        None => paper.canvas(paper.comfortable()).min(1.4 * wanted).max(narrowest),
+    };
     let steps = ((widest - narrowest) / STEP) as usize;
     let on = |canvas: f64, dense: bool| Pages::on(sheet, (canvas, arrangement, dense), paper);
     let (airy, tight) = (on(widest, false), on(widest, true));
@@ -43,7 +46,7 @@ pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper) -> Pages<'a> {
 impl<'a> Pages<'a> {
     fn on(sheet: &Sheet<'a>, (canvas, arrangement, dense): (f64, Arrangement, bool), paper: Paper) -> Pages<'a> {
         let plan = Plan::new(sheet, canvas, arrangement, dense);
-        let parts = parts(&plan, paper.height_of(canvas));
+        let parts = even(&plan, paper.height_of(canvas));
         Pages {
             plan,
             canvas,
@@ -70,6 +73,17 @@ impl<'a> Pages<'a> {
             })
             .collect()
     }
+}
+
+/// On as few pages as it takes, none of which is fuller than it has to be.
+fn even(plan: &Plan, height: f64) -> Vec<Range<usize>> {
+    let full = parts(plan, height);
+    if full.len() == 1 {
+        return full;
+    }
+    let lower = (10..20).map(|share| parts(plan, height * f64::from(share) / 20.0));
+    let mut lower = lower.into_iter().filter(|parts| parts.len() == full.len());
+    lower.next().unwrap_or(full)
 }
 
 /// As many entries on each page as fit, at least one.

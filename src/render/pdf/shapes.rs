@@ -39,6 +39,8 @@ enum Open {
     Decoration,
     /// A figure, all shapes of which belong together.
     Figure,
+    /// What stands on every page, which is not read again and again.
+    Running,
 }
 
 struct Writer<'a> {
@@ -79,6 +81,7 @@ impl Writer<'_> {
                 Node::Icon(icon) => self.icon(icon),
                 Node::Image(image) => self.image(image),
                 Node::Text(text) if text.text.is_empty() => {}
+                Node::Text(text) if self.open == Open::Running => self.letters(text, false),
                 Node::Text(text) => {
                     let next = nodes.get(i + 1..).and_then(next_text);
                     let content = self.text(text, next.is_some_and(|next| structure::continues(text, next)));
@@ -97,6 +100,13 @@ impl Writer<'_> {
     }
 
     fn group(&mut self, group: &Group) -> Vec<Item> {
+        if self.open == Open::Running {
+            return self.nodes(&group.children);
+        }
+        if let Some(kind) = structure::running(group) {
+            self.running(group, kind);
+            return Vec::new();
+        }
         let mut items = if self.open != Open::Figure && structure::is_figure(group) {
             self.figure(group)
         } else {
@@ -124,6 +134,16 @@ impl Writer<'_> {
             Tag::Figure(group.label.clone()).into(),
             vec![Item::Content(content)],
         )]
+    }
+
+    /// Draws the head or the foot of a page.
+    fn running(&mut self, group: &Group, kind: ArtifactType) {
+        self.close();
+        self.surface
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+        self.open = Open::Running;
+        self.nodes(&group.children);
+        self.close();
     }
 
     /// What is drawn from here on is decoration, unless a figure is open.
@@ -207,6 +227,15 @@ impl Writer<'_> {
     fn text(&mut self, text: &Text, goes_on: bool) -> Identifier {
         self.close();
         let content = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        self.letters(text, goes_on);
+        self.surface.end_tagged();
+        if text.struck {
+            self.strike(text);
+        }
+        content
+    }
+
+    fn letters(&mut self, text: &Text, goes_on: bool) {
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(paint::fill(text.ink.into(), self.theme)));
         let line = Letters::of(text, goes_on && !text.text.ends_with('-'));
@@ -217,11 +246,6 @@ impl Writer<'_> {
                 .draw_glyphs(start, &run.glyphs, run.font, &line.text, size, false);
         }
         self.dots(text);
-        self.surface.end_tagged();
-        if text.struck {
-            self.strike(text);
-        }
-        content
     }
 
     /// Dots in place of what no font draws.

@@ -1,8 +1,8 @@
 //! What of a page is read aloud, and as what: headings, paragraphs, figures, links.
 
-use crate::scene::{Anchor, Group, Node, Text};
+use crate::scene::{Anchor, Group, Node, RUNNING_FOOT, RUNNING_HEAD, Text};
 use crate::text::Role;
-use krilla::tagging::{Identifier, Node as TagNode, Tag, TagGroup, TagKind};
+use krilla::tagging::{ArtifactType, Identifier, Node as TagNode, Tag, TagGroup, TagKind};
 use std::num::NonZeroU16;
 
 /// A part of the structure whose links are not on the page yet.
@@ -34,6 +34,8 @@ impl Item {
 /// A title is the first heading; names of stages, lanes and personas are the second level.
 fn tag(text: &Text) -> TagKind {
     let level = match text.role {
+        // Not the figures in the matrix of solutions.
+        _ if !text.text.chars().any(char::is_alphabetic) => return Tag::P.into(),
         Role::Title => NonZeroU16::MIN,
         Role::Section | Role::Stage | Role::Lane | Role::Name => NonZeroU16::MIN.saturating_add(1),
         _ => return Tag::P.into(),
@@ -51,6 +53,15 @@ pub fn continues(line: &Text, next: &Text) -> bool {
     (line.role, line.ink, line.anchor, line.rtl) == (next.role, next.ink, next.anchor, next.rtl)
         && (edge(line) - edge(next)).abs() < 0.01
         && (next.y - line.y - line.role.style().line).abs() < 0.01
+}
+
+/// Whether a group is the head or the foot of a page that is not the first.
+pub fn running(group: &Group) -> Option<ArtifactType> {
+    match group.id.as_deref() {
+        Some(RUNNING_HEAD) => Some(ArtifactType::Header),
+        Some(RUNNING_FOOT) => Some(ArtifactType::Footer),
+        _ => None,
+    }
 }
 
 /// A group that says in its label what its shapes show, as no text in it does.
