@@ -259,5 +259,6 @@ fn number(plots: &mut [Plot], grid: &Grid, type_: &Typesetter) -> Vec<Note> {
         let track = &plot.tracks[track];
         notes.push(Note::new(number, track, &track.points[index], grid, type_));
     }
+    notes::arrange(&mut notes, grid);
     notes
 }

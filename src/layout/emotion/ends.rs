@@ -11,7 +11,7 @@ use crate::words::Words;
 const GAP: f64 = 7.0;
 /// Ends of lines that are closer than this in height stand behind each other: so do their labels.
 const LEVEL: f64 = 17.0;
-/// The farthest that a label steps back behind another point.
+/// A label steps back behind a point that is not farther away than this.
 const FARTHEST: f64 = 48.0;
 /// Labels that meet stand this far apart, a little farther than any texts have to.
 const BETWEEN: f64 = 2.5;
@@ -65,12 +65,11 @@ pub fn line_up(anchors: &mut [Anchor], type_: &Typesetter) {
     for (at, i) in order.iter().enumerate() {
         let (own, reach) = (&anchors[*i], anchors[*i].reach(type_));
         let farther = order[..at].iter().map(|other| &anchors[*other]);
-        let in_the_way = farther.filter(|other| (other.y - own.y).abs() < LEVEL && other.x - other.radius < reach);
-        let behind = in_the_way.map(|other| other.behind).fold(own.behind, f64::max);
-        // Far behind its point, nobody would know whose label it is.
-        if behind - own.behind <= FARTHEST {
-            anchors[*i].behind = behind;
-        }
+        let in_the_way = farther.filter(|other| {
+            let near = (other.y - own.y).abs() < LEVEL && other.x - own.x <= FARTHEST;
+            near && other.x - other.radius < reach
+        });
+        anchors[*i].behind = in_the_way.map(|other| other.behind).fold(own.behind, f64::max);
     }
 }
 

@@ -152,6 +152,12 @@ impl Field {
         cost == 0.0
     }
 
+    pub fn is_free_of_marks(&self, text: &Bounds) -> bool {
+        let mut cost = 0.0;
+        self.marks(text, 0.0, &mut cost);
+        cost == 0.0
+    }
+
     /// The price of a leader line to its text from a point of `track` whose mark stands at `own`.
     pub fn cross(&self, track: usize, own: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
         let (mut marks, mut lines, mut along_lines) = (0.0, 0.0, 0.0);
@@ -215,7 +221,7 @@ impl Field {
             for sample in &bucket.samples {
                 *cost += match sample.line {
                     // A line through the words themselves.
-                    Line::Curve(_) | Line::Today if text.contains(sample.x, sample.y) => price::TEXT,
+                    _ if text.contains(sample.x, sample.y) => price::TEXT,
                     Line::Curve(_) | Line::Today if of_curve.contains(sample.x, sample.y) => price::CURVE,
                     Line::Stroke if of_stroke.contains(sample.x, sample.y) => price::STROKE,
                     _ => continue,

@@ -1,11 +1,13 @@
-//! Sayings that found no room beside their point: a numbered list under the plot, each in the column of its stage.
+//! Sayings that found no room beside their point: a numbered list under the plot, each in the column of its stage or in a
+//! free one beside it.
 
-use super::bounds::Bounds;
+use super::chip::{self, CHIP};
 use super::collect::{Point, Track};
-use super::field::Field;
+use super::flow;
 use crate::layout::{Align, Grid, Pen};
-use crate::scene::{Ink, Stroke};
+use crate::scene::Ink;
 use crate::text::{Line, Role, Typesetter, Wrap};
+use std::collections::BTreeSet;
 
 /// Between a plot and the notes under it, between notes, and under the last.
 const ABOVE: f64 = 4.0;
@@ -14,13 +16,12 @@ const BELOW: f64 = 16.0;
 /// The text of a note stands this far behind the left edge of its number: room for three digits.
 const INDENT: f64 = 28.0;
 const HEADING_GAP: f64 = 8.0;
-const CHIP: f64 = 14.0;
-const CHIP_PADDING: f64 = 4.0;
 
 /// One note, ready to be drawn.
 pub struct Note {
     number: Line,
     stage: usize,
+    column: usize,
     heading: (Line, Ink),
     said: Vec<Line>,
     role: Role,
@@ -48,6 +49,7 @@ impl Note {
         Self {
             number: type_.line(&number.to_string(), Role::Micro),
             stage: point.stage,
+            column: point.stage,
             heading: (heading, point.ink(track)),
             said: type_.lines(said, role, measure, Wrap::default()),
             role,
@@ -63,7 +65,7 @@ impl Note {
     }
 
     fn draw(&self, pen: &mut Pen, left: f64, top: f64, right: f64) {
-        draw_chip(pen, &self.number, left, top + 1.0);
+        chip::draw(pen, &self.number, left, top + (Role::Score.style().line - CHIP) / 2.0);
         let left = left + INDENT;
         let (heading, ink) = &self.heading;
         let baseline = Role::Score.style().baseline(top);
@@ -110,11 +112,28 @@ fn place_line(pen: &mut Pen, left: f64, right: f64, baseline: f64, role: Role, i
     pen.place(x, baseline, align, role, ink, line.clone());
 }
 
+/// Gives each note its column.
+pub fn arrange(notes: &mut [Note], grid: &Grid) {
+    let sizes: Vec<flow::Size> = notes.iter().map(|note| (note.stage, note.height())).collect();
+    for (note, column) in notes.iter_mut().zip(flow::columns(&sizes, grid.columns, BETWEEN)) {
+        note.column = column;
+    }
+}
+
+/// The borders between columns that notes of one stage stand on both sides of.
+pub fn bridged(notes: &[Note]) -> BTreeSet<usize> {
+    let neighbours = notes.windows(2).filter_map(|pair| match pair {
+        [one, next] if one.stage == next.stage && one.column < next.column => Some(next.column),
+        _ => None,
+    });
+    neighbours.collect()
+}
+
 /// The height of all notes; 0 without one.
 pub fn height(notes: &[Note], grid: &Grid) -> f64 {
     let mut columns = vec![0.0f64; grid.columns];
     for note in notes {
-        if let Some(column) = columns.get_mut(note.stage) {
+        if let Some(column) = columns.get_mut(note.column) {
             *column += note.height() + BETWEEN;
         }
     }
@@ -130,73 +149,10 @@ pub fn height(notes: &[Note], grid: &Grid) -> f64 {
 pub fn draw(pen: &mut Pen, notes: &[Note], grid: &Grid, top: f64) {
     let mut tops = vec![top + ABOVE; grid.columns];
     for note in notes {
-        if let Some(top) = tops.get_mut(note.stage) {
-            let left = grid.text_left(note.stage);
+        if let Some(top) = tops.get_mut(note.column) {
+            let left = grid.text_left(note.column);
             note.draw(pen, left, *top, left + grid.text_measure());
             *top += note.height() + BETWEEN;
         }
     }
-}
-
-/// The number of a note beside its point, if there is a free place. It is entered into the field.
-pub fn chip(number: usize, (x, y): (f64, f64), radius: f64, field: &mut Field, type_: &Typesetter) -> Option<Chip> {
-    let number = type_.line(&number.to_string(), Role::Micro);
-    let width = chip_width(&number);
-    let reach = 0.75 * radius + 1.0;
-    let corners = [
-        (1.0, -1.0),
-        (1.0, 1.0),
-        (-1.0, -1.0),
-        (-1.0, 1.0),
-        (0.0, -1.4),
-        (0.0, 1.4),
-    ];
-    let place = |(across, down): (f64, f64)| {
-        let left = x - width / 2.0 + across * (reach + width / 2.0);
-        Bounds::at(left, y - CHIP / 2.0 + down * (reach + CHIP / 2.0), width, CHIP)
-    };
-    let places = corners.map(place).into_iter().filter(|place| field.bounds.holds(place));
-    let priced = places.map(|place| (field.cover(&place, f64::INFINITY), place));
-    let free = priced.filter(|(_, place)| field.is_free_of_texts(place));
-    let (_, bounds) = free.min_by(|a, b| a.0.total_cmp(&b.0))?;
-    field.add_text(bounds);
-    Some(Chip { number, bounds })
-}
-
-/// The number of a note.
-pub struct Chip {
-    number: Line,
-    pub bounds: Bounds,
-}
-
-impl Chip {
-    pub fn draw(&self, pen: &mut Pen) {
-        draw_chip(pen, &self.number, self.bounds.left, self.bounds.top);
-    }
-}
-
-fn chip_width(number: &Line) -> f64 {
-    (number.width + 2.0 * CHIP_PADDING).max(CHIP)
-}
-
-fn draw_chip(pen: &mut Pen, number: &Line, left: f64, top: f64) {
-    let width = chip_width(number);
-    pen.rect(
-        left,
-        top,
-        width,
-        CHIP,
-        CHIP / 2.0,
-        Some(Ink::Bg),
-        Some(Stroke::new(Ink::Line2, 1.0)),
-    );
-    let baseline = Role::Micro.style().baseline(top + 1.0);
-    pen.place(
-        left + width / 2.0,
-        baseline,
-        Align::Middle,
-        Role::Micro,
-        Ink::Ink2,
-        number.clone(),
-    );
 }

@@ -49,6 +49,11 @@ fn draw_separators(band: &Band, pen: &mut Pen, texts: &[Bounds]) {
             gaps.push((text.top - 1.0, text.bottom + 1.0));
         }
     }
+    for column in notes::bridged(&band.notes) {
+        if let Some(gaps) = gaps.get_mut(column) {
+            gaps.push((band.notes_top, band.top + band.height));
+        }
+    }
     for (column, gaps) in gaps.into_iter().enumerate().skip(1) {
         let x = grid.left(column);
         for (start, end) in cut(band.top, band.top + band.height, gaps) {

@@ -3,12 +3,13 @@
 use super::axis::Axis;
 use super::bounds::Bounds;
 use super::callout::{self, Callout, Limits, Wish};
+use super::chip::{self, Chip};
 use super::collect::{Saying, Track};
 use super::comparison::Comparison;
 use super::curve::Curve;
 use super::ends::{self, Anchor, End};
 use super::field::{Field, Line};
-use super::notes::{self, Chip};
+
 use super::today::Today;
 use crate::layout::Grid;
 use crate::text::Typesetter;
@@ -118,10 +119,10 @@ impl<'a> Plot<'a> {
 
     /// Numbers the note of a point.
     pub fn number(&mut self, (track, point): (usize, usize), number: usize, type_: &Typesetter) {
+        let (x, y) = self.position((track, point));
         let radius = self.tracks[track].points[point].radius();
-        let place = self.position((track, point));
-        self.chips
-            .extend(notes::chip(number, place, radius, &mut self.field, type_));
+        let at = chip::Place { track, x, y, radius };
+        self.chips.extend(chip::place(number, at, &mut self.field, type_));
     }
 
     /// In the order of their claim to the best places.

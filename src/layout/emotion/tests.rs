@@ -2,11 +2,12 @@
 
 use super::band::{self, Journey};
 use super::bounds::Bounds;
+use super::chip::CHIP;
 use super::collect::{Point, Saying, Track, Truth};
 use super::spacing::{self, Slot};
 use crate::layout::{Grid, Pen};
 use crate::model::{PersonaIx, Scale};
-use crate::scene::{Node, Text};
+use crate::scene::{Group, Node, Text};
 use crate::text::Typesetter;
 use crate::words::Words;
 use proptest::prelude::*;
@@ -160,6 +161,39 @@ fn faces(nodes: &[Node]) -> Vec<((f64, f64), f64)> {
     nodes.iter().flat_map(of).collect()
 }
 
+/// The marks of all points, plain ones included, and what they keep free.
+fn marks(nodes: &[Node]) -> Vec<((f64, f64), f64)> {
+    let of = |node: &Node| match node {
+        Node::Group(group) => {
+            let first = group.children.first().filter(|_| is_point(group));
+            first.map_or_else(|| marks(&group.children), |mark| circle(mark).into_iter().collect())
+        }
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+fn is_point(group: &Group) -> bool {
+    group.id.as_ref().is_some_and(|id| id.starts_with("emotion-"))
+}
+
+fn circle(node: &Node) -> Option<((f64, f64), f64)> {
+    match node {
+        Node::Circle(circle) => Some(((circle.x, circle.y), circle.radius)),
+        _ => None,
+    }
+}
+
+/// The numbers of notes beside their points.
+fn chips(nodes: &[Node]) -> Vec<Bounds> {
+    let of = |node: &Node| match node {
+        Node::Group(group) => chips(&group.children),
+        Node::Rect(rect) if rect.height == CHIP => vec![Bounds::at(rect.x, rect.y, rect.width, rect.height)],
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
 /// Whether a line passes through a face other than the one it begins at.
 fn is_crossed(((x, y), radius): ((f64, f64), f64), from: (f64, f64), to: (f64, f64)) -> bool {
     let distance = |at: (f64, f64)| ((at.0 - x) * (at.0 - x) + (at.1 - y) * (at.1 - y)).sqrt();
@@ -238,6 +272,12 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
             crossed.is_none(),
             "the leader from {from:?} to {to:?} crosses {crossed:?}"
         );
+    }
+    for chip in chips(&pen.nodes) {
+        let covered = marks(&pen.nodes)
+            .into_iter()
+            .find(|((x, y), radius)| chip.distance(*x, *y) < *radius);
+        prop_assert!(covered.is_none(), "the number at {chip:?} covers {covered:?}");
     }
     // Every saying is there, beside its point or among the notes.
     let points = tracks.iter().flat_map(|track| &track.points);
