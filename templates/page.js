@@ -131,7 +131,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     root.addEventListener("click", (event) => {
       const link = event.target.closest("a[href^='#']");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (!link.closest(".map, .panel, .found, .cards")) return;
+      if (!link.closest(".map, .panel, .found, .cards, .figure")) return;
       if (page.open(page.target(link), link)) event.preventDefault();
     });
     panel.querySelector(".close").addEventListener("click", () => page.close());

@@ -135,10 +135,15 @@ impl<'a> Body<'a> {
 
 /// What was drawn as a sheet of the map, down to `bottom`.
 pub fn scene(sheet: &Sheet, nodes: Vec<Node>, bottom: f64) -> Scene {
+    scene_of(sheet, nodes, (sheet.grid.width(), bottom))
+}
+
+/// What was drawn of the map as a scene of this width and height.
+pub fn scene_of(sheet: &Sheet, nodes: Vec<Node>, (width, height): (f64, f64)) -> Scene {
     let map = sheet.map;
     sheet.turned(Scene {
-        width: sheet.grid.width(),
-        height: bottom.ceil(),
+        width,
+        height: height.ceil(),
         title: title(sheet),
         description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
         lang: map.lang.clone(),

@@ -14,6 +14,8 @@ pub const CARD_PADDING: f64 = 10.0;
 /// The narrowest column, and the narrowest canvas for the head of a map.
 const NARROWEST: f64 = 160.0;
 const NARROWEST_HEAD: f64 = 600.0;
+/// Width of the canvas in a page, at which body type is still 11 pixels in a window of 1440.
+const PAGE: f64 = 1600.0;
 /// Gap between two cards of a cell.
 pub const CARD_GAP: f64 = 8.0;
 /// Padding of a lane above and below its content.
@@ -40,6 +42,15 @@ impl Grid {
     /// The narrowest canvas on which the longest words of a map still find room.
     pub fn narrowest(stages: usize) -> f64 {
         (CONTENT_LEFT + MARGIN + stages.max(1) as f64 * NARROWEST).max(NARROWEST_HEAD)
+    }
+
+    /// The columns in a page, which most windows show whole: `col = clamp(1354 / n, 200, 400)`.
+    pub fn of_page(stages: usize) -> Self {
+        let columns = stages.max(1);
+        Self {
+            columns,
+            column: ((PAGE - CONTENT_LEFT - MARGIN) / columns as f64).clamp(200.0, 400.0),
+        }
     }
 
     /// As many columns as there are stages on a canvas of this width.

@@ -34,12 +34,12 @@ pub mod texts;
 pub mod touchpoints;
 
 pub use compose::compose;
-pub use emotion::same_persona;
+pub use emotion::{same_persona, sketch};
 pub use grid::{CONTENT_LEFT as LABELS_END, Grid};
 pub use names::short_names;
 pub use paper::{Form, Paper, PaperSheet, SMALLEST, on_paper, shows_solutions, solutions_on_paper};
 pub use pen::{Align, Pen};
-pub use priorities::solutions_sheet;
+pub use priorities::{matrix_alone, priorities, solutions_sheet};
 
 use crate::check::Scorecard;
 use crate::model::{Map, PersonaIx};

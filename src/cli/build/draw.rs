@@ -166,7 +166,15 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
                 continue;
             }
             Format::Html => {
-                let bytes = html::render_in(drawing.templates, &sheet, &scene, &looks)?.into_bytes();
+                let own = drawing.width.is_none() && drawing.sheet == SheetName::Map;
+                let grid = if own {
+                    Grid::of_page(map.stages.len())
+                } else {
+                    sheet.grid
+                };
+                let page = sheet.showing(map, sheet.first, grid);
+                let scene = if own { &compose(&page) } else { &scene };
+                let bytes = html::render_in(drawing.templates, &page, scene, &looks)?.into_bytes();
                 drawn.push(Drawn {
                     target: target.clone(),
                     made: Made {

@@ -26,6 +26,7 @@ mod notes;
 mod paint;
 mod pins;
 mod plot;
+mod sketch;
 mod spacing;
 mod spread;
 #[cfg(test)]
@@ -34,6 +35,7 @@ mod today;
 
 pub use band::HEIGHT;
 pub use comparison::{draw_gain, draw_today};
+pub use sketch::sketch;
 pub use today::same_persona;
 
 use super::portion::Portion;

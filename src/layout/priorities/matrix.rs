@@ -19,6 +19,11 @@ const RADIUS: f64 = 13.5;
 const PITCH: f64 = 28.5;
 const BADGE: f64 = 10.0;
 
+/// How wide the square is with its axes and a margin on both sides.
+pub fn width(size: f64) -> f64 {
+    LEFT + 5.0 * size + MARGIN
+}
+
 /// Draws the square, its axes and its solutions from `top` on. Returns the bottom.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, ranking: &Ranking, size: f64, top: f64) -> f64 {
     square(sheet, pen, size, top);
@@ -148,7 +153,8 @@ fn cell(sheet: &Sheet, pen: &mut Pen, here: &[&Ranked], size: f64, (x, y): (f64,
 fn solution(sheet: &Sheet, pen: &mut Pen, row: &Ranked, (x, y): (f64, f64)) {
     let number = sheet.numbers.solution(row.solution);
     let name = format!("{number}: {}", sheet.map.solution(row.solution).head.name.value);
-    pen.labelled(name, |pen| {
+    let id = &sheet.map.solution(row.solution).head.id;
+    pen.group(format!("matrix-solution-{id}"), name, |pen| {
         let (fill, ink) = if row.is_first() {
             (Ink::Accent, Ink::OnCol)
         } else {

@@ -13,10 +13,11 @@ mod unsolved;
 
 pub use paged::{Pages, pages};
 
+use super::compose::scene_of;
 use super::grid::{Grid, LABEL_COLUMN, MARGIN};
 use super::solutions::chips;
 use super::{Align, Pen, Sheet, footer, running_head};
-use crate::model::Map;
+use crate::model::{Map, SolutionIx};
 use crate::scene::{Ink, Scene};
 use crate::text::{Role, Wrap};
 use columns::Columns;
@@ -55,6 +56,29 @@ pub fn solutions_sheet(sheet: &Sheet) -> Scene {
     let plan = Plan::new(sheet, WIDTH, Arrangement::BesideMatrix, false);
     let (scene, _) = plan.page(0..plan.entries.len(), "", 0.0);
     scene
+}
+
+/// The matrix alone; `None` where nothing would stand in it.
+pub fn matrix_alone(sheet: &Sheet) -> Option<Scene> {
+    let ranking = Ranking::of(sheet.map);
+    if !ranking.is_weighed(sheet.map) {
+        return None;
+    }
+    let mut pen = Pen::new(sheet.type_);
+    let bottom = matrix::draw(sheet, &mut pen, &ranking, matrix::CELL, PADDING);
+    Some(scene_of(
+        sheet,
+        pen.nodes,
+        (matrix::width(matrix::CELL), bottom + PADDING),
+    ))
+}
+
+/// What a solution is worth: impact × severity of the worst pain that it solves ÷ effort, by its index.
+pub fn priorities(map: &Map) -> BTreeMap<SolutionIx, f64> {
+    let rows = Ranking::of(map).rows;
+    rows.iter()
+        .filter_map(|row| Some((row.solution, row.priority?)))
+        .collect()
 }
 
 /// Whether any solution of a map has been weighed, so that there is an order to what is done.

@@ -12,7 +12,8 @@ pub fn of(sheet: &Sheet, journey: &Table) -> Vec<Table> {
         kind: journey.kind.clone(),
         caption: column.name.clone(),
         over: column.over.clone(),
-        mark: mark(sheet, ix),
+        mark: felt(sheet, ix).map_or(String::new(), |score| sheet.words.score(score, sheet.map.scale)),
+        mood: felt(sheet, ix).map_or("", |score| mood(sheet, score)),
         rows: journey.rows.iter().filter_map(|row| part(row, at + 1)).collect(),
         ..Table::default()
     };
@@ -27,11 +28,16 @@ fn part(row: &Row, at: usize) -> Option<Row> {
 }
 
 /// What the first persona feels in a stage, on average.
-fn mark(sheet: &Sheet, stage: StageIx) -> String {
+fn felt(sheet: &Sheet, stage: StageIx) -> Option<f64> {
     let felt: Vec<&Emotion> = sheet.map.drawn_emotions(PersonaIx(0), stage);
-    if sheet.map.personas.is_empty() || felt.is_empty() {
-        return String::new();
-    }
     let sum: f64 = felt.iter().map(|emotion| emotion.score).sum();
-    sheet.words.score(sum / felt.len() as f64, sheet.map.scale)
+    (!felt.is_empty()).then(|| sum / felt.len() as f64)
+}
+
+/// The colour of the face that stands for a score, best to worst.
+fn mood(sheet: &Sheet, score: f64) -> &'static str {
+    const MOODS: [&str; 5] = ["e5", "e3", "e0", "en3", "en5"];
+    let share = sheet.map.scale.share(score).clamp(0.0, 1.0);
+    // Not a number where a scale has no length, which counts as 0.
+    MOODS[((1.0 - share) * 4.0).round().clamp(0.0, 4.0) as usize]
 }

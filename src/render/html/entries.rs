@@ -88,9 +88,11 @@ impl Entries<'_> {
             let personas: Vec<PersonaIx> = pain.personas.iter().map(|persona| persona.value).collect();
             self.item("pain", &pain.head.id, &personas);
         }
-        map.solutions
-            .iter()
-            .for_each(|solution| self.item("solution", &solution.head.id, &[]));
+        for solution in &map.solutions {
+            let here = anchor("solution", &solution.head.id);
+            self.item("solution", &solution.head.id, &[]);
+            self.add(format!("matrix-{here}"), Some(here), &[]);
+        }
         map.kpis.iter().for_each(|kpi| self.item("kpi", &kpi.head.id, &[]));
         map.sources
             .iter()

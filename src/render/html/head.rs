@@ -33,6 +33,8 @@ pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
         dark: sheet.words.dark,
         everybody: sheet.words.everybody,
         personas: sheet.words.personas,
+        emotions: sheet.words.emotion,
+        matrix: sheet.words.impact_and_effort,
     }
 }
 

@@ -12,13 +12,14 @@ mod style;
 mod tables;
 mod view;
 
-use crate::layout::{LABELS_END, Sheet, short_names};
+use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};
 use crate::render::template::{TemplateFault, Templates, markup, without_heading};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
 use minijinja::value::Serde;
+use picture::InPage;
 use view::{Page, Part, Table};
 
 /// A picture that is wider is first shown at its full size, in pixels.
@@ -41,9 +42,19 @@ pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
 /// Writes the page in skeletons of one's own, which may be faulty.
 pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Looks) -> Result<String, TemplateFault> {
     let prefix = String::new();
-    let tables = tables::all(sheet);
+    let mut tables = tables::all(sheet);
     let entries = entries::of(sheet, &prefix, &tables::anchors(&tables));
     let script = script();
+    let pictures = InPage {
+        theme: &looks.theme,
+        entries: &entries,
+        prefix: &prefix,
+    };
+    let sketch = sketch(sheet);
+    let matrix = matrix_alone(sheet).filter(|_| sheet.map.shows("solutions"));
+    if let Some(table) = tables.iter_mut().find(|table| table.id == "solutions") {
+        table.figure = matrix.as_ref().map(|scene| pictures.whole(scene, "matrix"));
+    }
     let mut page = Page {
         lang: sheet.map.lang.clone(),
         dir: if sheet.words.rtl { "rtl" } else { "ltr" },
@@ -56,12 +67,17 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
         words: head::words(sheet),
         head: head::head(sheet),
         personas: who(sheet),
-        bands: picture::bands(scene, &looks.theme, LABELS_END, &entries, &prefix),
+        bands: pictures.bands(scene, LABELS_END),
+        sketch: sketch.as_ref().map(|scene| pictures.whole(scene, "sketch")),
         parts: parts(sheet, tables),
-        prefix,
+        prefix: prefix.clone(),
     };
     let mut usage = Usage::default();
-    usage.add_nodes(&scene.nodes);
+    let drawn = [Some(scene), sketch.as_ref(), matrix.as_ref()];
+    drawn
+        .into_iter()
+        .flatten()
+        .for_each(|scene| usage.add_nodes(&scene.nodes));
     page.count_glyphs(&mut usage);
     let shape = style::Shape {
         width: scene.width,

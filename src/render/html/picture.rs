@@ -21,7 +21,7 @@ pub struct BandView {
     pub labels: Option<Frame>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Frame {
     /// Left, top, width and height of what it shows, as SVG has it.
     pub view: String,
@@ -30,36 +30,65 @@ pub struct Frame {
     pub shapes: Value,
 }
 
-/// The bands of a scene, top to bottom. `labels` is how wide the column of the labels is.
-pub fn bands(
-    scene: &Scene,
-    theme: &Theme,
-    labels: f64,
-    entries: &BTreeMap<String, Entry>,
-    prefix: &str,
-) -> Vec<BandView> {
-    let sides = Sides::of(scene, labels);
-    let mut parts: Vec<(Vec<Node>, Vec<Node>)> = vec![Default::default(); scene.bands.len()];
-    for node in &scene.nodes {
-        let Some(at) = band_of(&scene.bands, node) else {
-            continue;
-        };
-        let has_labels = has_labels(&scene.bands[at]);
-        sides.part(node, has_labels, &mut parts[at]);
-    }
-    let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
-    let id_prefix = format!("{prefix}map-");
-    let options = Options {
-        id_prefix: &id_prefix,
-        letters: Letters::Around,
-        paint: Paint::Variables,
-        only_pixels: false,
-        entries: Some(entries),
-    };
-    let shapes = svg::parts(&lists, theme, options);
-    let pairs = shapes.chunks_exact(2).zip(&scene.bands);
-    pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect()
+/// How pictures are written into a page: with what it says about their groups, and its own prefix for ids.
+#[derive(Clone, Copy)]
+pub struct InPage<'a> {
+    pub theme: &'a Theme,
+    pub entries: &'a BTreeMap<String, Entry>,
+    pub prefix: &'a str,
 }
+
+impl InPage<'_> {
+    /// The bands of a scene, top to bottom; a scene without bands is one. `labels` is how wide the column of the labels
+    /// is.
+    pub fn bands(&self, scene: &Scene, labels: f64) -> Vec<BandView> {
+        let whole = || Band {
+            id: HEAD.to_owned(),
+            name: String::new(),
+            top: 0.0,
+            bottom: scene.height,
+        };
+        let bands = match scene.bands.as_slice() {
+            [] => vec![whole()],
+            bands => bands.to_vec(),
+        };
+        let sides = Sides::of(scene, labels);
+        let mut parts: Vec<(Vec<Node>, Vec<Node>)> = vec![Default::default(); bands.len()];
+        for node in &scene.nodes {
+            let Some(at) = band_of(&bands, node) else { continue };
+            sides.part(node, has_labels(&bands[at]), &mut parts[at]);
+        }
+        let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
+        let shapes = self.write(&lists, "map-");
+        let pairs = shapes.chunks_exact(2).zip(&bands);
+        pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect()
+    }
+
+    /// A small picture as a whole; `name` tells its ids from those of others.
+    pub fn whole(&self, scene: &Scene, name: &str) -> Frame {
+        let shapes = self.write(std::slice::from_ref(&scene.nodes), &format!("{name}-"));
+        Frame {
+            view: format!("0 0 {} {}", decimal(scene.width), decimal(scene.height)),
+            share: "100".to_owned(),
+            shapes: markup(shapes.concat()),
+        }
+    }
+
+    fn write(&self, lists: &[Vec<Node>], name: &str) -> Vec<String> {
+        let id_prefix = format!("{}{name}", self.prefix);
+        let options = Options {
+            id_prefix: &id_prefix,
+            letters: Letters::Around,
+            paint: Paint::Variables,
+            only_pixels: false,
+            entries: Some(self.entries),
+        };
+        svg::parts(lists, self.theme, options)
+    }
+}
+
+/// The band above the stages.
+const HEAD: &str = "head";
 
 /// The band that the middle of a node lies in.
 fn band_of(bands: &[Band], node: &Node) -> Option<usize> {
@@ -70,7 +99,7 @@ fn band_of(bands: &[Band], node: &Node) -> Option<usize> {
 }
 
 fn has_labels(band: &Band) -> bool {
-    band.id != "head"
+    band.id != HEAD
 }
 
 /// Where the column of the labels is.

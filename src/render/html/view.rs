@@ -1,6 +1,6 @@
 //! What the templates are given: texts in their places, nothing left to compute.
 
-use super::picture::BandView;
+use super::picture::{BandView, Frame};
 use crate::render::svg::fonts::Usage;
 use crate::text::FaceId;
 use minijinja::Value;
@@ -27,6 +27,8 @@ pub struct Page<'a> {
     /// Short names; none where there is only one persona.
     pub personas: Vec<String>,
     pub bands: Vec<BandView>,
+    /// The curves alone, for narrow windows.
+    pub sketch: Option<Frame>,
     pub parts: Vec<Part>,
 }
 
@@ -58,6 +60,8 @@ pub struct PageWords<'a> {
     pub dark: &'a str,
     pub everybody: &'a str,
     pub personas: &'a str,
+    pub emotions: &'a str,
+    pub matrix: &'a str,
 }
 
 impl PageWords<'_> {
@@ -147,8 +151,11 @@ pub struct Table {
     pub caption: String,
     /// Above the caption of a card.
     pub over: String,
-    /// At the end of the caption of a card.
+    /// At the end of the caption of a card, and the class of the face that goes with it.
     pub mark: String,
+    pub mood: &'static str,
+    /// A picture above the rows.
+    pub figure: Option<Frame>,
     /// Under the caption.
     pub lead: String,
     /// The first column's heading.

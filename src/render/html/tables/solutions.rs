@@ -1,10 +1,12 @@
 //! What is to be done: solutions, what they solve, who answers for them and when.
 
 use super::{Item, Row, Sheet, Table, anchor, cell, columns, each_once, evidence, kpi, note, optional, owner};
+use crate::layout::priorities;
 use crate::model::{Solution, SolutionIx, Status};
 
 pub fn table(sheet: &Sheet) -> Table {
     let words = sheet.words;
+    let priorities = priorities(sheet.map);
     let order = each_once(sheet.map.solutions_in_order(), sheet.map.solutions.len());
     Table {
         id: "solutions".to_owned(),
@@ -17,16 +19,19 @@ pub fn table(sheet: &Sheet) -> Table {
             words.status,
             words.impact_label,
             words.effort_label,
+            words.priority,
             words.cost,
             words.expected,
             words.depends_on,
         ]),
-        rows: order.map(|i| row(sheet, SolutionIx(i))).collect(),
+        rows: order
+            .map(|i| row(sheet, SolutionIx(i), priorities.get(&SolutionIx(i))))
+            .collect(),
         ..Table::default()
     }
 }
 
-fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
+fn row(sheet: &Sheet, ix: SolutionIx, priority: Option<&f64>) -> Row {
     let solution = sheet.map.solution(ix);
     let number = sheet.numbers.solution(ix);
     let description = solution.description.as_ref().map_or("", |text| text.as_str());
@@ -49,6 +54,7 @@ fn row(sheet: &Sheet, ix: SolutionIx) -> Row {
             status(sheet, solution),
             score(&solution.impact),
             score(&solution.effort),
+            cell(priority.map_or(String::new(), |priority| sheet.words.number(*priority, 1))),
             optional(&solution.cost),
             expected(sheet, solution),
             solution.depends_on.iter().map(|ix| other(sheet, ix.value)).collect(),
