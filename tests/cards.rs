@@ -703,3 +703,41 @@ fn many_touchpoints_are_grouped_only_where_that_takes_less_room() {
     ];
     assert_eq!(lines(&with(&many)), 18);
 }
+
+/// The box of the text of a scene.
+fn text_box(scene: &Scene, text: &str) -> Option<support::TextBox> {
+    let mut boxes = support::text_boxes(scene).into_iter();
+    boxes.find(|found| found.text == text)
+}
+
+#[test]
+fn a_name_alone_stands_beside_the_middle_of_the_portrait() {
+    let drawn = |persona: &str| {
+        let yaml = format!("title: T\ntype: current-state\ngoals: [G]\npersonas: [{persona}]\nstages: [S]\n");
+        let scene = scene(&map(&yaml));
+        let middle = |text| text_box(&scene, text).map(|found| (found.top + found.bottom) / 2.0);
+        let (name, monogram) = (middle("Noor").expect("a name"), middle("N").expect("a monogram"));
+        name - monogram
+    };
+    assert!(drawn("{name: Noor}").abs() < 2.0);
+    assert!(drawn("{name: Noor, role: Nurse}") < -10.0);
+}
+
+#[test]
+fn a_foreign_name_begins_beside_the_portrait_too() {
+    let yaml = "title: T\ntype: current-state\ngoals: [G]\npersonas: [{name: נועה, role: Nurse}]\nstages: [S]\n";
+    let scene = scene(&map(yaml));
+    let left = |text| text_box(&scene, text).expect("a text").left;
+    assert!((left("נועה") - left("Nurse")).abs() < 2.0);
+}
+
+#[test]
+fn nobody_is_missed_who_would_own_what_was_rejected() {
+    let is_missed = |status: &str| {
+        let yaml = format!(
+            "title: T\ntype: current-state\ngoals: [G]\npersonas: [P]\nstages: [S]\nsolutions: [{{name: A, status: {status}}}]\n"
+        );
+        text_box(&scene(&map(&yaml)), "No owner yet").is_some()
+    };
+    assert!(is_missed("idea") && !is_missed("rejected"));
+}

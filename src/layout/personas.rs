@@ -19,6 +19,8 @@ const PADDING: f64 = 17.5;
 const WORDS_LEFT: f64 = 83.5;
 /// Radius of the monogram or photo.
 const PORTRAIT: f64 = 25.0;
+/// From the top of the card to the middle of the portrait.
+const PORTRAIT_DROP: f64 = 41.5;
 /// Width of the line sample.
 const SAMPLE: f64 = 46.0;
 /// The narrowest column of lists on a card, the space between two columns, and between two lists of one.
@@ -76,25 +78,17 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame, r
     let right = frame.left + frame.width - PADDING;
     let sample_left = sample(sheet, pen, top, right, ix);
     let words_left = frame.left + WORDS_LEFT;
-    let mut y = top + 13.5;
-    y += pen.paragraph(
-        words_left,
-        y,
-        sample_left - 14.0 - words_left,
-        Role::Name,
-        Ink::Ink1,
-        &persona.head.name,
-    ) + 0.5;
     let line = description(sheet, persona);
+    let area = (words_left, sample_left - 14.0 - words_left);
+    let mut y = top + 13.5;
+    if line.is_empty() && persona.channels.is_empty() {
+        // A name alone stands beside the middle of the portrait.
+        let height = pen.height(area.1, Role::Name, &persona.head.name, Wrap::default());
+        y = y.max(top + PORTRAIT_DROP - height / 2.0);
+    }
+    y += beside(pen, area, y, (Role::Name, Ink::Ink1), &persona.head.name) + 0.5;
     if !line.is_empty() {
-        y += pen.paragraph(
-            words_left,
-            y,
-            sample_left - 14.0 - words_left,
-            Role::Small,
-            Ink::Ink2,
-            &line,
-        );
+        y += beside(pen, area, y, (Role::Small, Ink::Ink2), &line);
     }
     // The channels may run under the sample, so they start below it.
     let below_sample = if persona.channels.is_empty() {
@@ -132,9 +126,16 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame, r
     levels
 }
 
+/// Words beside the portrait. A line that reads against the direction of the map begins there like any other.
+fn beside(pen: &mut Pen, (left, measure): (f64, f64), top: f64, (role, ink): (Role, Ink), text: &str) -> f64 {
+    let width = pen.type_.width(text, role);
+    let measure = if width <= measure { width } else { measure };
+    pen.paragraph(left, top, measure, role, ink, text)
+}
+
 /// The photo in a thin ring of the persona's colour, else the first letters of the name.
 fn portrait(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, persona: &Persona) {
-    let (x, y) = (frame.left + 42.5, top + 41.5);
+    let (x, y) = (frame.left + 42.5, top + PORTRAIT_DROP);
     pen.circle(x, y, PORTRAIT, Some(Ink::PersonaBg(ix.0 as u8)), None);
     if let Some(photo) = &persona.photo {
         let (left, top, edge) = (x - PORTRAIT, y - PORTRAIT, PORTRAIT * 2.0);

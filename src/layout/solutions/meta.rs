@@ -3,7 +3,7 @@
 use super::Area;
 use crate::layout::Sheet;
 use crate::layout::pen::{Align, Pen};
-use crate::model::{Owner, Solution};
+use crate::model::{Owner, Solution, Status};
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
 
@@ -140,8 +140,8 @@ impl<'a> OwnerText<'a> {
         let (text, missing) = match solution.owner.as_ref().map(|owner| owner.value) {
             Some(Owner::Department(ix)) => (sheet.map.department(ix).name.as_str(), false),
             Some(Owner::Nobody) => (sheet.words.outside_company, false),
-            // An owner who is not to be known is not missing.
-            None if solution.head.broken.contains("owner") => ("", false),
+            // An owner who is not to be known is not missing, and nobody is to do what was rejected.
+            None if solution.head.broken.contains("owner") || solution.status == Status::Rejected => ("", false),
             None => (sheet.words.no_owner, true),
         };
         Self { text, missing }
