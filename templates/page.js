@@ -96,7 +96,8 @@ asks the network for nothing. Every text that it shows is in the page, in the la
       const item = page.records.get(id);
       if (!item) return false;
       const visible = (page.shown.get(id) ?? []).find((shape) => shape.getClientRects().length > 0);
-      if (from && !panel.contains(from)) back = from;
+      // What a search found is hidden by now.
+      if (from && !panel.contains(from)) back = from.closest(".search")?.querySelector("input") ?? from;
       mark(open, false);
       open = id;
       mark(open, true);
@@ -401,17 +402,18 @@ asks the network for nothing. Every text that it shows is in the page, in the la
         for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const rows = [...table.tBodies[0].rows];
-        rows.sort((a, b) => compare(page, a.cells[at], b.cells[at]) * (down ? -1 : 1));
+        rows.sort((a, b) => compare(page, a.cells[at], b.cells[at], down ? -1 : 1));
         table.tBodies[0].append(...rows);
       });
     });
   }
 
-  /** By severity where that is what they say, else by text, numbers by value; empty cells last. */
-  function compare(page, a, b) {
+  /** By severity where that is what they say, else by text, numbers by value; empty cells last, up and down. */
+  function compare(page, a, b, direction) {
     const grade = (cell) => SEVERITIES.findIndex((name) => cell.querySelector(`:scope > .${name}`));
     const empty = (cell) => (cell.querySelector(":scope > .none") ? 1 : 0);
-    return empty(a) - empty(b) || grade(a) - grade(b) || page.collator.compare(a.textContent.trim(), b.textContent.trim());
+    const order = grade(a) - grade(b) || page.collator.compare(a.textContent.trim(), b.textContent.trim());
+    return empty(a) - empty(b) || order * direction;
   }
 
   /** Lines of cells with tabs between them, as spreadsheets paste them. */

@@ -1,7 +1,10 @@
 // Everything in one process, so that all tests share one browser.
 import { after } from "node:test";
 import { closeBrowser } from "./harness.js";
+import "./links.js";
 import "./pages.js";
 import "./panel.js";
+import "./payloads.js";
+import "./tables.js";
 
 after(closeBrowser);

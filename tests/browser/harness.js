@@ -50,9 +50,9 @@ export function build(map, ...options) {
 
 export const html = (path) => readFileSync(path, "utf8");
 
-/** Opens a file. `hash` is a deep link; other settings are those of a browser context. */
-export async function open(t, path, { hash = "", quiet = true, width = 1440, height = 900, ...settings } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, ...settings });
+/** Opens a file. `hash` is a deep link, `init` runs before the page does; other settings are those of a context. */
+export async function open(t, path, { hash = "", quiet = true, init, width = 1440, height = 900, ...settings } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", ...settings });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const seen = { requests: [], console: [], reports: [] };
@@ -60,6 +60,10 @@ export async function open(t, path, { hash = "", quiet = true, width = 1440, hei
   context.on("request", (request) => {
     const url = request.url().split("#")[0];
     if (url !== address && !url.startsWith("data:")) seen.requests.push(url);
+  });
+  // The browser announces what the policy stops before it asks for it.
+  context.on("requestfailed", (request) => {
+    if (request.failure().errorText === "csp") seen.requests = seen.requests.filter((url) => url !== request.url());
   });
   page.on("console", (message) => seen.console.push(message.text()));
   page.on("pageerror", (error) => seen.console.push(String(error)));
@@ -73,6 +77,7 @@ export async function open(t, path, { hash = "", quiet = true, width = 1440, hei
       window.reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
     ),
   );
+  if (init) await page.addInitScript(init);
   t.after(async () => {
     await context.close();
     if (quiet) assert.deepEqual(seen, { requests: [], console: [], reports: [] });
