@@ -81,6 +81,19 @@ const PLACES: &[Place] = &[
         instead: "it belongs to the solution in `solutions`, which the pain point names in `solved_by`",
     },
     Place {
+        keys: &[
+            "effort",
+            "impact",
+            "due",
+            "stakeholders",
+            "cost",
+            "expected",
+            "depends_on",
+        ],
+        on: &["touchpoint", "stage"],
+        instead: "it belongs to a solution in `solutions` at the top of the map, such as `solutions: [{name: …, effort: 2}]`",
+    },
+    Place {
         keys: &["solutions", "solution"],
         on: &["touchpoint", "stage"],
         instead: "solutions stand in `solutions` at the top of the map; a pain point names its own in `solved_by`",

@@ -149,7 +149,8 @@ fn degree(word: &str, min: i64, max: i64) -> Option<i64> {
     {
         return number.trim().parse().ok().filter(|number| (min..=max).contains(number));
     }
-    let meant = synonyms::row(word, DEGREES)?;
+    let known = synonyms::known(word, DEGREES)?;
+    let meant = DEGREES.iter().position(|(degree, _)| *degree == known)?;
     let steps = DEGREES.len() as i64 - 1;
     (max - min == steps).then_some(min + meant as i64)
 }

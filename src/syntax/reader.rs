@@ -167,9 +167,10 @@ impl Reader {
             self.report(found.help(format!("`{twin}` is written here already; keep one of them")));
             return None;
         }
-        let near = nearest(entry.key, keys.iter().copied());
         let hints = self.hints;
-        let instead = (hints.instead)(record, entry.key).filter(|_| near.is_none());
+        // A key of another item is no slip, however near it is to one of this.
+        let instead = (hints.instead)(record, entry.key);
+        let near = nearest(entry.key, keys.iter().copied()).filter(|_| instead.is_none());
         let is_open = near.is_none() && instead.is_none() && self.problems.may_suggest();
         let text = match entry.value.value() {
             Value::Scalar(text, _) => Some(text),

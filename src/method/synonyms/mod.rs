@@ -45,6 +45,8 @@ pub fn key(word: &str, text: Option<&str>, keys: &[&'static str]) -> Option<&'st
         // Several are people, and `31 % of callers` is nobody's name.
         "affects" => text.is_some(),
         "personas" => !has_number,
+        // Each persona has one of its own.
+        "emotions" => text.is_none(),
         _ => true,
     };
     self::keys(word).find(|key| keys.contains(key) && fits(key))

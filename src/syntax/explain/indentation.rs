@@ -60,7 +60,8 @@ impl Page<'_> {
     /// understood last to the line behind the failure.
     fn odd_line_near(&self, failure: &Failure) -> Option<(Range<usize>, usize, char)> {
         let mut line = self.line_of(failure.last.start.min(failure.at));
-        let end = self.line_of(failure.at).end + 1;
+        // A line may end in two characters.
+        let end = self.line_of(failure.at).end + 2;
         while line.start <= end {
             let content = self.text[line.clone()].trim();
             let key = content.split_once(':').map_or("", |(key, _)| key);
@@ -75,7 +76,7 @@ impl Page<'_> {
         None
     }
 
-    /// The lines from `start` on with spaces: mending one of them alone would only lead to the next.
+    /// All lines with spaces, the one at `start` first: mending one of them alone would only lead to the next.
     fn spaces_from(&self, start: usize) -> Option<Vec<Edit>> {
         let mut above: Vec<Columns> = Vec::new();
         let mut edits = Vec::new();
@@ -94,11 +95,13 @@ impl Page<'_> {
                 TAB_WIDTHS[0]
             };
             let columns = columns(line, width);
-            if is_odd && blanks.start >= start {
+            // Above it only keys and entries can be meant as such; texts go on as they like.
+            if is_odd && (blanks.start >= start || columns.has_key || columns.dash.is_some()) {
                 edits.extend(self.edit(blanks, " ".repeat(columns.start())));
             }
             above.push(columns);
         }
+        edits.sort_by_key(|edit| edit.span.start as usize != start);
         Some(edits)
     }
 }
