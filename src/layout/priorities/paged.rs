@@ -65,7 +65,10 @@ impl<'a> Pages<'a> {
         let parts = self.parts.iter().enumerate();
         parts
             .map(|(at, part)| {
-                let number = format!("{} / {count}", first + at);
+                let number = match count {
+                    1 => String::new(),
+                    _ => format!("{} / {count}", first + at),
+                };
                 let (scene, end) = self.plan.page(part.clone(), &number, height);
                 // A row higher than the paper has to be printed smaller.
                 let scale = (self.paper.width / self.canvas).min(self.paper.height / end.max(height));
