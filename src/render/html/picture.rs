@@ -98,8 +98,9 @@ fn band_of(bands: &[Band], node: &Node) -> Option<usize> {
     below.or(bands.len().checked_sub(1))
 }
 
+/// The sentence at the foot begins under the labels, and its rows do not move with the stages.
 fn has_labels(band: &Band) -> bool {
-    band.id != HEAD
+    !matches!(band.id.as_str(), HEAD | "foot")
 }
 
 /// Where the column of the labels is.
@@ -181,4 +182,25 @@ enum Side {
     Labels,
     Both,
     Body,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_stages_and_lanes_have_labels_that_stay() {
+        let of = |id: &str| {
+            has_labels(&Band {
+                id: id.to_owned(),
+                name: String::new(),
+                top: 0.0,
+                bottom: 10.0,
+            })
+        };
+        assert_eq!(
+            ["head", "stages", "actions", "foot"].map(of),
+            [false, true, true, false]
+        );
+    }
 }
