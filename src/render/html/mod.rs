@@ -8,6 +8,7 @@ mod entries;
 mod hash;
 mod head;
 mod picture;
+mod print;
 mod style;
 mod tables;
 mod view;
@@ -45,6 +46,7 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
     let mut tables = tables::all(sheet);
     let entries = entries::of(sheet, &prefix, &tables::anchors(&tables));
     let script = script();
+    let print = print::plan(scene);
     let pictures = InPage {
         theme: &looks.theme,
         entries: &entries,
@@ -67,7 +69,7 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
         words: head::words(sheet),
         head: head::head(sheet),
         personas: who(sheet),
-        bands: pictures.bands(scene, LABELS_END),
+        bands: pictures.bands(scene, LABELS_END, print.second),
         sketch: sketch.as_ref().map(|scene| pictures.whole(scene, "sketch")),
         parts: parts(sheet, tables),
         prefix: prefix.clone(),
@@ -80,6 +82,7 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
         .for_each(|scene| usage.add_nodes(&scene.nodes));
     page.count_glyphs(&mut usage);
     let shape = style::Shape {
+        print: print.share,
         width: scene.width,
         personas: sheet.map.personas.len(),
         bands: page.bands.len(),

@@ -19,6 +19,8 @@ pub struct BandView {
     pub body: Frame,
     /// What stays in sight; head and foot have nothing of the kind.
     pub labels: Option<Frame>,
+    /// The stage bar again, for print, where a second sheet begins with this band.
+    pub again: Option<Frame>,
 }
 
 #[derive(Clone, Serialize)]
@@ -40,8 +42,8 @@ pub struct InPage<'a> {
 
 impl InPage<'_> {
     /// The bands of a scene, top to bottom; a scene without bands is one. `labels` is how wide the column of the labels
-    /// is.
-    pub fn bands(&self, scene: &Scene, labels: f64) -> Vec<BandView> {
+    /// is, `second` the band that begins a second sheet in print.
+    pub fn bands(&self, scene: &Scene, labels: f64, second: Option<usize>) -> Vec<BandView> {
         let whole = || Band {
             id: HEAD.to_owned(),
             name: String::new(),
@@ -58,10 +60,20 @@ impl InPage<'_> {
             let Some(at) = band_of(&bands, node) else { continue };
             sides.part(node, has_labels(&bands[at]), &mut parts[at]);
         }
+        let bar = bands.iter().position(|band| band.id == "stages");
+        let bar = second
+            .and(bar)
+            .map(|at| (&bands[at], [&parts[at].0[..], &parts[at].1[..]].concat()));
+        let again =
+            bar.map(|(band, nodes)| sides.frame(band, 0.0, scene.width, &self.write(&[nodes], "again-").concat()));
         let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
         let shapes = self.write(&lists, "map-");
         let pairs = shapes.chunks_exact(2).zip(&bands);
-        pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect()
+        let mut views: Vec<BandView> = pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect();
+        if let Some(view) = second.and_then(|at| views.get_mut(at)) {
+            view.again = again;
+        }
+        views
     }
 
     /// A small picture as a whole; `name` tells its ids from those of others.
@@ -165,6 +177,7 @@ impl Sides {
             name: band.name.clone(),
             body: self.frame(band, 0.0, self.width, body),
             labels: has_labels(band).then(|| self.frame(band, left, self.labels, labels)),
+            again: None,
         }
     }
 

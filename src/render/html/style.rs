@@ -9,6 +9,8 @@ use crate::theme::Theme;
 pub struct Shape {
     /// Of the picture at 100 %, in pixels.
     pub width: f64,
+    /// Of the picture in print, as a share of the sheet.
+    pub print: f64,
     pub personas: usize,
     pub bands: usize,
 }
@@ -26,9 +28,10 @@ pub fn style(looks: &Looks, shape: Shape, faces: &str, rules: &str) -> String {
         )
     });
     format!(
-        "{faces}\n.journeymap{{--family:{FAMILY};--width:{}px;{}}}\n{}@media print{{.journeymap{{{}}}}}\n\
+        "{faces}\n.journeymap{{--family:{FAMILY};--width:{}px;--print:{}%;{}}}\n{}@media print{{.journeymap{{{}}}}}\n\
          {}{}{rules}",
         decimal(shape.width),
+        decimal(100.0 * shape.print),
         declared(&looks.theme),
         dark.unwrap_or_default(),
         declared(&looks.print),
