@@ -73,7 +73,7 @@ fn single_templates_are_replaced() {
         .expect(0);
     assert!(text(&folder, "own/map.svg").contains("<g class=\"mine\">"));
     let page = text(&folder, "own/map.html");
-    assert!(page.contains("<g class=\"mine\">") && page.contains("b{color:red}</style>"));
+    assert!(page.contains("b{color:red}</style>"));
     // The policy names the new style sheet: its hash has changed with it.
     let policy = |page: &str| {
         page.split("style-src ")
@@ -226,7 +226,7 @@ fn time_and_output_are_limited() {
         said.starts_with("error: t/map.svg: the template writes more than 64 MB\n  help: "),
         "{said}"
     );
-    let said = refused("page.html", &loops(3, "{{ picture }}").replace("title", "head.title"));
+    let said = refused("page.html", &loops(3, "{{ style }}").replace("title", "head.title"));
     assert!(
         said.starts_with("error: t/page.html: the template writes more than 64 MB\n  help: "),
         "{said}"
@@ -254,7 +254,7 @@ fn texts_of_the_map_never_become_markup() {
     folder.write("map.yaml", COMPLETE.replace("title: Booking a table", hostile));
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{{ title }}</title><g id='{{ title }}' class=\"{{ title | upper }}\"/></svg>";
     folder.write("t/map.svg", svg);
-    folder.write("t/page.html", "<p title='{{ head.heading }}'>{{ head.heading }}{{ head.over | join('<b>') }}</p>{{ picture | default('') | length }}");
+    folder.write("t/page.html", "<p title='{{ head.heading }}'>{{ head.heading }}{{ head.over | join('<b>') }}</p>{{ style | default('') | length }}");
     folder
         .run(&["build", "map.yaml", "-f", "svg", "--template-dir", "t"])
         .expect(0);
@@ -278,7 +278,7 @@ fn texts_of_the_map_never_become_markup() {
     assert!(run.stderr.contains("t/page.html:1:"), "{}", run.stderr);
     folder.write(
         "t/page.html",
-        "<p title='{{ head.heading }}'>{{ head.over | join('<b>') }}</p>{{ picture | upper }}",
+        "<p title='{{ head.heading }}'>{{ head.over | join('<b>') }}</p>{{ style | upper }}",
     );
     folder
         .run(&["build", "map.yaml", "-f", "html", "--template-dir", "t"])
