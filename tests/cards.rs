@@ -533,69 +533,116 @@ kpis:
     assert_eq!(texts_in(&scene, "kpi-found"), ["Found a table", "61%", "target 80%"]);
 }
 
-/// How far below the top of its cell the trend of each measure stands, and its sparkline.
-fn arrangement(scene: &Scene, id: &str) -> (f64, f64) {
+/// Where the parts of a measure stand.
+#[derive(Debug)]
+struct Places {
+    left: f64,
+    right: f64,
+    trend: support::TextBox,
+    /// The ends of the sparkline, and the height of its dot, which is its highest point.
+    spark: (f64, f64),
+    dot: f64,
+    /// The line of the value and that of the trend.
+    lines: (f64, f64),
+}
+
+/// The parts of a measure whose trend is "better", with a bar, and a history that rises.
+fn places(scene: &Scene, id: &str) -> Places {
     let mut found = Vec::new();
     groups(&scene.nodes, &mut found);
     let group = found
-        .iter()
+        .into_iter()
         .find(|group| group.id.as_deref() == Some(id))
         .expect("it is drawn");
-    let texts: Vec<f64> = group
-        .children
-        .iter()
-        .filter_map(|node| match node {
-            Node::Text(text) => Some(text.y),
-            _ => None,
-        })
-        .collect();
-    let trend = group.children.iter().find_map(|node| match node {
-        Node::Text(text) if text.text.contains("better") => Some(text.y),
+    let texts = support::text_boxes(&Scene {
+        nodes: group.children.clone(),
+        ..scene.clone()
+    });
+    let text = |wanted: &dyn Fn(&str) -> bool| texts.iter().find(|one| wanted(&one.text)).expect("a text").clone();
+    let trend = text(&|text| text.contains("better"));
+    let dot = group.children.iter().find_map(|node| match node {
+        Node::Circle(circle) => Some((circle.x + circle.radius, circle.y)),
         _ => None,
     });
-    let spark = group.children.iter().find_map(|node| match node {
-        Node::Circle(circle) => Some(circle.x),
+    let line = group.children.iter().find_map(|node| match node {
+        Node::Path(path) if path.fill.is_none() => path.segments.first(),
         _ => None,
     });
-    let top = texts.first().copied().expect("it has a name");
-    (trend.expect("it has a trend") - top, spark.expect("it has a history"))
+    let Some(Segment::Move(start, _)) = line else {
+        panic!("it has a history")
+    };
+    let bar = group.children.iter().find_map(|node| match node {
+        Node::Rect(rect) => Some(rect.x + rect.width),
+        _ => None,
+    });
+    let (end, dot) = dot.expect("it has a history");
+    Places {
+        left: texts.first().expect("it has a name").left,
+        right: bar.expect("it has a bar"),
+        lines: (text(&|text| text == "7").bottom, trend.bottom),
+        trend,
+        spark: (*start, end),
+        dot,
+    }
+}
+
+/// What is not alike in two measures of a row: their values are on one line and their trends on another, each sparkline
+/// is beside its trend, and together they end at the right edge of their column or, below the name, start at the left.
+fn unlike(cells: [&Places; 2]) -> Vec<&'static str> {
+    let near = |a: f64, b: f64| (a - b).abs() < 0.01;
+    let [a, b] = cells;
+    let ahead = |cell: &Places| near(cell.trend.right, cell.right) && cell.spark.1 < cell.trend.left;
+    let behind = |cell: &Places| cell.trend.left < cell.left + 14.0 && near(cell.spark.0, cell.trend.right + 8.0);
+    let rules = [
+        ("values on one line", near(a.lines.0, b.lines.0)),
+        ("trends on one line", near(a.lines.1, b.lines.1)),
+        (
+            "sparklines as high as their trends",
+            near(a.trend.top - a.dot, b.trend.top - b.dot) && cells.iter().all(|cell| cell.dot < cell.trend.bottom),
+        ),
+        (
+            "trends at one edge",
+            cells.into_iter().all(ahead) || cells.into_iter().all(behind),
+        ),
+    ];
+    rules
+        .into_iter()
+        .filter(|(_, holds)| !holds)
+        .map(|(rule, _)| rule)
+        .collect()
 }
 
 #[test]
 fn the_measures_of_a_lane_share_one_arrangement() {
     let with = |second: &str| {
-        scene(&map(&format!(
+        let scene = scene(&map(&format!(
             "
 title: Claim
 type: current-state
 stages:
-  - {{name: A, kpis: [{{id: short, name: Calls, value: 5, baseline: 4, target: 9, history: [4, 5]}}]}}
-  - {{name: B, kpis: [{{id: other, name: {second}, value: 5, baseline: 4, target: 9, history: [4, 5]}}]}}
+  - {{name: A, kpis: [{{id: short, name: Calls, value: 7, baseline: 4, target: 9, history: [4, 7]}}]}}
+  - {{name: B, kpis: [{{id: other, name: {second}, value: 7, baseline: 4, target: 9, history: [4, 7]}}]}}
   - C
   - D
   - E
   - F
-  - G
-  - H
 "
-        )))
+        )));
+        [places(&scene, "kpi-short"), places(&scene, "kpi-other")]
     };
-    let column = |scene: &Scene| {
-        let (short, other) = (arrangement(scene, "kpi-short"), arrangement(scene, "kpi-other"));
-        (short.0, other.0, other.1 - short.1)
-    };
-    let alike = column(&with("Mails"));
-    let crowded =
-        with("Insured people who know in advance what they have to pay themselves, unit: complaints in a month");
-    let mixed = column(&crowded);
+    let [short, other] = with("Mails");
+    let [squeezed, long] = with("Insured people who know in advance what they have to pay, unit: complaints a month");
+    assert_eq!(unlike([&short, &other]), Vec::<&str>::new(), "{short:?} {other:?}");
+    assert_eq!(unlike([&squeezed, &long]), Vec::<&str>::new(), "{squeezed:?} {long:?}");
+    // The short name gives up what it would have for itself; a lane of both arrangements is seen as one that is not
+    // alike.
     assert!(
-        (alike.2 - mixed.2).abs() < 0.01,
-        "the sparklines stand a column apart: {alike:?}, {mixed:?}"
+        short.trend.left > squeezed.trend.left,
+        "{short:?} {other:?} {squeezed:?}"
     );
-    // The short name gives up what it would have for itself.
-    assert_ne!(
-        arrangement(&with("Mails"), "kpi-short"),
-        arrangement(&crowded, "kpi-short")
+    assert_eq!(
+        unlike([&short, &long]),
+        ["values on one line", "trends on one line", "trends at one edge"]
     );
 }
 
