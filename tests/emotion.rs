@@ -7,7 +7,7 @@ use journeymap::scene::{Anchor, Group, Node, Scene};
 use journeymap::source::Sources;
 use journeymap::syntax::read_source;
 use std::path::Path;
-use support::{map, scene, text_faults};
+use support::{map, scene, text_boxes, text_faults};
 
 /// A map with these top-level lines, personas and, for each stage, lines of its body.
 fn drawn(head: &str, personas: &[&str], stages: &[&str]) -> Scene {
@@ -143,6 +143,24 @@ fn a_stage_without_score_is_bridged() {
         &["emotion: 1", "customer_goal: Wait", "emotion: 2", "emotion: 1"],
     );
     assert_eq!(dashes(group(&scene, "curve-mia")), [[2.0, 4.0]]);
+}
+
+#[test]
+fn the_name_of_the_lane_has_air_below_it_with_and_without_moments_of_truth() {
+    for body in [
+        "emotion: 1",
+        "touchpoints: [{name: A, emotion: 1, moment_of_truth: true}]",
+    ] {
+        let boxes = text_boxes(&drawn("", &["Mia"], &[body, "emotion: 2"]));
+        let find = |text| {
+            boxes
+                .iter()
+                .find(|found| found.text == text)
+                .expect("the axis has words")
+        };
+        let air = find("Delighted").top - find("Emotion").bottom;
+        assert!(air >= 20.0, "{air} px below the name with `{body}`");
+    }
 }
 
 #[test]

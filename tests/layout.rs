@@ -146,6 +146,44 @@ proptest! {
     }
 }
 
+/// The texts in the second colour of the stage bar: phases and durations.
+fn heads(nodes: &[Node], found: &mut Vec<Text>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => heads(&group.children, found),
+            Node::Text(text) if text.ink == Ink::OnBar2 && !text.text.is_empty() => found.push(text.clone()),
+            _ => {}
+        }
+    }
+}
+
+/// What stands between phase and duration of a stage on one line, or `None` where all durations have their own.
+fn between_phase_and_duration(duration: &str) -> Option<f64> {
+    let stage = |time: &str| format!("- {{name: Tell, phase: advocacy, time: {time}}}\n");
+    let stages = [stage(duration), stage("1 h"), "- Rest\n".repeat(5)].concat();
+    let map = map(&format!("title: T\ntype: current-state\nstages:\n{stages}"));
+    let mut texts = Vec::new();
+    heads(&scene(&map).nodes, &mut texts);
+    let [phase, time, other_phase, other_time] = texts.as_slice() else {
+        panic!("two phases and two durations, not {texts:?}")
+    };
+    let is_beside = |phase: &Text, time: &Text| (phase.y - time.y).abs() < 5.0;
+    assert_eq!(is_beside(phase, time), is_beside(other_phase, other_time), "{duration}");
+    is_beside(phase, time).then(|| time.left() - phase.left() - phase.width)
+}
+
+#[test]
+fn phase_and_duration_keep_their_distance_or_all_durations_have_a_line_of_their_own() {
+    let gaps = (1..19).map(|length| between_phase_and_duration(&"m".repeat(length)));
+    let gaps: Vec<Option<f64>> = gaps.collect();
+    assert!(gaps.iter().flatten().all(|gap| *gap >= 20.0), "{gaps:?}");
+    // Both ways occur, and a duration moves no earlier than it has to.
+    assert!(
+        gaps.contains(&None) && gaps.iter().flatten().any(|gap| *gap < 32.0),
+        "{gaps:?}"
+    );
+}
+
 /// The negative control: a text in the colour of its background is found.
 #[test]
 fn a_text_that_cannot_be_read_is_found() {

@@ -146,6 +146,22 @@ fn no_line_ends_with_a_separator() {
 }
 
 #[test]
+fn a_fact_that_fits_on_a_line_is_not_divided() {
+    let facts = "En personne\u{a0}· Chirurgie orthopédique";
+    let width = Typesetter::new("fr")
+        .line("En personne\u{a0}· Chirurgie", Role::Body)
+        .width;
+    for measure in [width + 1.0, width + 20.0] {
+        assert_eq!(broken("fr", facts, measure), ["En personne", "Chirurgie orthopédique"]);
+    }
+    // The negative control: as one fact, it fills the line.
+    assert_eq!(
+        broken("fr", "En personne, Chirurgie orthopédique", width + 1.0),
+        ["En personne, Chirurgie", "orthopédique"]
+    );
+}
+
+#[test]
 fn numbers_keep_their_unit() {
     assert_eq!(broken("en", "Average wait 12 min.", 100.0), ["Average wait", "12 min."]);
     assert_eq!(
@@ -404,6 +420,22 @@ proptest! {
         prop_assume!(!line.text.is_empty() && type_.missing(&text).is_empty());
         let drawn = drawn(&line.text, role, line.rtl);
         prop_assert!((line.width - drawn).abs() < 0.05, "{:?}: measured {}, drawn {drawn}", line.text, line.width);
+    }
+
+    #[test]
+    fn facts_that_fit_on_a_line_stay_whole_and_no_line_begins_or_ends_with_what_joins_them(
+        facts in proptest::collection::vec("[A-Za-zäöü]{1,9}( [a-zäöü]{1,9}){0,3}", 2..6),
+        measure in 50.0..320.0_f64,
+        balanced: bool,
+    ) {
+        let type_ = Typesetter::new("de");
+        let lines = type_.lines(&type_.facts(&facts), Role::Meta, measure, Wrap { balanced, tail: 0.0 });
+        let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+        prop_assert!(lines.iter().all(|line| !line.starts_with('·') && !line.ends_with('·')), "{lines:?}");
+        let shown: Vec<&str> = lines.iter().flat_map(|line| line.split("\u{a0}· ")).collect();
+        for fact in facts.iter().filter(|fact| type_.line(fact, Role::Meta).width <= measure) {
+            prop_assert!(shown.contains(&fact.as_str()), "{fact:?} is divided in {lines:?}");
+        }
     }
 
     #[test]

@@ -14,6 +14,10 @@ const RADIUS: f64 = 6.0;
 /// From the column's left edge to the text of every stage but the first, whose bar has no notch.
 const INSET: f64 = 24.0;
 const FIRST_INSET: f64 = 16.0;
+/// From the number to the phase.
+const NUMBER_GAP: f64 = 8.0;
+/// The least space between the phase and a duration on the same line.
+const TIME_GAP: f64 = 20.0;
 
 /// Draws groups and bar below `top`. Returns the y at which lanes start.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
@@ -85,13 +89,14 @@ fn number(sheet: &Sheet, ix: StageIx) -> String {
     sheet.numbers.stage(sheet.first + ix.at())
 }
 
-/// Number and phase leave no room for the duration on the same line.
+/// Number and phase leave too little room for the duration on the same line.
 fn head_collides(sheet: &Sheet, pen: &Pen, ix: StageIx) -> bool {
     let stage = sheet.map.stage(ix);
     let Some(time) = &stage.time else { return false };
-    let number = pen.type_.width(&number(sheet, ix), Role::Label) + 8.0;
-    let head = number + pen.type_.width(kind(sheet, stage), Role::Label) + 10.0;
-    head + pen.type_.width(time, Role::Meta) > measure(sheet, ix.at())
+    let kind = pen.type_.width(kind(sheet, stage), Role::Label);
+    let indent = if kind > 0.0 { NUMBER_GAP } else { 0.0 };
+    let head = pen.type_.width(&number(sheet, ix), Role::Label) + indent + kind;
+    head + TIME_GAP + pen.type_.width(time, Role::Meta) > measure(sheet, ix.at())
 }
 
 /// Number, phase and duration: on one line, or the duration on a line of its own (`third`). Returns where they end.
@@ -100,7 +105,7 @@ fn head(sheet: &Sheet, pen: &mut Pen, ix: StageIx, top: f64, third: bool) -> f64
     let (left, measure) = (text_left(sheet, ix.at()), measure(sheet, ix.at()));
     let mut y = top + 12.0;
     let number = pen.text(left, y, Align::Left, Role::Label, Ink::OnBar, &number(sheet, ix));
-    let indent = number + 8.0;
+    let indent = number + NUMBER_GAP;
     let kind = kind(sheet, stage);
     let height = pen.paragraph(left + indent, y, measure - indent, Role::Label, Ink::OnBar2, kind);
     y += height.max(Role::Label.style().line);

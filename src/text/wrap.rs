@@ -1,11 +1,11 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
+mod facts;
 mod last;
 mod scrap;
 
 use super::Wrap;
 use super::breaks::{self, Breaker, Hyphen, Opportunity};
-use super::facts::SEPARATOR;
 use super::measure::Measured;
 use super::prepare::Paragraph;
 use icu_segmenter::GraphemeClusterSegmenter;
@@ -43,7 +43,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
         }];
     }
     let opportunities = breaker.opportunities(paragraph);
-    let pieces = pieces(text, &opportunities, measure, tail);
+    let pieces = facts::whole(text, pieces(text, &opportunities, measure, tail), measure, tail);
     let filler = Filler {
         text,
         breaker,
@@ -155,7 +155,8 @@ impl Filler<'_> {
     fn fits(&self, start: usize, opportunity: &Opportunity, measure: f64) -> bool {
         let is_last = opportunity.end == self.text.text.len();
         let room = if is_last { measure - self.tail } else { measure };
-        self.text.fits(start, opportunity.end, opportunity.hyphen, room)
+        let end = facts::shown_end(self.text.text, opportunity.end);
+        self.text.fits(start, end, opportunity.hyphen, room)
     }
 
     fn skip_spaces(&self, at: usize) -> usize {
@@ -165,9 +166,7 @@ impl Filler<'_> {
 
     fn part(&self, start: usize, end: usize, hyphen: bool) -> Part {
         let text = self.text.text.get(start..end).unwrap_or_default().trim_end_matches(' ');
-        let goes_on = end < self.text.text.len();
-        let text = text.strip_suffix(SEPARATOR).filter(|_| goes_on).unwrap_or(text);
-        let end = start + text.len();
+        let end = facts::shown_end(self.text.text, start + text.len()).max(start);
         Part { start, end, hyphen }
     }
 
@@ -236,7 +235,8 @@ impl Filler<'_> {
             } else {
                 0.0
             };
-            self.text.sum(piece.start, opportunity.end, opportunity.hyphen) + tail
+            let end = facts::shown_end(self.text.text, opportunity.end);
+            self.text.sum(piece.start, end, opportunity.hyphen) + tail
         };
         // No narrower than the widest piece, which would have to be divided otherwise.
         let (mut low, mut high) = (self.pieces.iter().map(width).fold(0.0, f64::max), measure);

@@ -29,9 +29,10 @@ const INSET: f64 = 4.0;
 const EDGE: f64 = 42.0;
 /// Below the names of moments of truth, where the ring of one stands at the top of the scale.
 const RING_AT_TOP: f64 = 6.0;
-/// From the top of the band to the lane label, and from the label to the first word of the axis.
+/// From the top of the band to the lane label, and as far from the label to the first word of the axis, which reaches
+/// above its place by half its line.
 pub const LABEL_TOP: f64 = 16.0;
-const LABEL_BELOW: f64 = 14.0;
+const LABEL_BELOW: f64 = LABEL_TOP + 8.0;
 
 /// What the lane shows.
 pub struct Journey<'a> {
