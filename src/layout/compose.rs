@@ -2,7 +2,7 @@
 
 use super::portion::Portion;
 use super::stack::Stack;
-use super::{Pen, Sheet, footer, header, lanes, running_head, stage_bar};
+use super::{Pen, Sheet, footer, header, lanes, running_head, stage_bar, summary};
 use crate::model::{LaneChoice, Map};
 use crate::scene::{Band, Node, Scene};
 
@@ -145,7 +145,7 @@ pub fn scene_of(sheet: &Sheet, nodes: Vec<Node>, (width, height): (f64, f64)) ->
         width,
         height: height.ceil(),
         title: title(sheet),
-        description: map.finding.as_ref().map_or(String::new(), |text| text.value.clone()),
+        description: description(sheet),
         lang: map.lang.clone(),
         rtl: false,
         nodes,
@@ -163,6 +163,12 @@ fn title(sheet: &Sheet) -> String {
         sheet.words.journey_map,
         parts.join(", ")
     )
+}
+
+/// The finding of the map, and the journey in sentences.
+fn description(sheet: &Sheet) -> String {
+    let finding = sheet.map.finding.iter().map(|finding| finding.value.clone());
+    finding.chain(summary(sheet)).collect::<Vec<_>>().join(" ")
 }
 
 fn is_drawn(map: &Map, lane: &LaneChoice) -> bool {

@@ -30,6 +30,7 @@ mod solutions;
 mod span;
 mod stack;
 mod stage_bar;
+mod summary;
 pub mod texts;
 pub mod touchpoints;
 
@@ -40,6 +41,7 @@ pub use names::short_names;
 pub use paper::{Form, Paper, PaperSheet, SMALLEST, on_paper, shows_solutions, solutions_on_paper};
 pub use pen::{Align, Pen};
 pub use priorities::{matrix_alone, priorities, solutions_sheet};
+pub use summary::summary;
 
 use crate::check::Scorecard;
 use crate::model::{Map, PersonaIx};

@@ -318,4 +318,17 @@ pub static WORDS: Words<'static> = Words {
     light: "فاتح",
     dark: "داكن",
     blueprint: "مخطط الخدمة",
+
+    felt_first: "{who}: البداية عند {score} ({feeling})",
+    felt_lower: "{before}، ثم هبوط إلى {score} عند {place}",
+    felt_higher: "{before}، ثم صعود إلى {score} عند {place}",
+    felt_last: "{before}، والنهاية عند {score} ({feeling}).",
+    felt_throughout: "{who}: الدرجة ثابتة عند {score} ({feeling}) طوال الرحلة.",
+    felt_once: "{who}: درجة واحدة فقط، {score} ({feeling}) عند {place}.",
+    felt_nowhere: "{who}: لا توجد درجات.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "الحرجة: {}",
+    counted_solved: "التي لها حل: {}",
+    with_parts: "{what} ({parts})",
 };

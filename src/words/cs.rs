@@ -327,4 +327,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Světlé",
     dark: "Tmavé",
     blueprint: "Blueprint služby",
+
+    felt_first: "{who} začíná na {score} ({feeling})",
+    felt_lower: "{before}, klesá na {score} v bodě {place}",
+    felt_higher: "{before}, stoupá na {score} v bodě {place}",
+    felt_last: "{before} a končí na {score} ({feeling}).",
+    felt_throughout: "{who} zůstává po celou dobu na {score} ({feeling}).",
+    felt_once: "{who} má jediné hodnocení: {score} ({feeling}) v bodě {place}.",
+    felt_nowhere: "{who} nemá žádné hodnocení.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "kritická: {}",
+    counted_solved: "s řešením: {}",
+    with_parts: "{what} ({parts})",
 };

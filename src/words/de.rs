@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Hell",
     dark: "Dunkel",
     blueprint: "Service-Blueprint",
+
+    felt_first: "{who} beginnt bei {score} ({feeling})",
+    felt_lower: "{before}, fällt bei {place} auf {score}",
+    felt_higher: "{before}, steigt bei {place} auf {score}",
+    felt_last: "{before} und endet bei {score} ({feeling}).",
+    felt_throughout: "{who} bleibt durchgehend bei {score} ({feeling}).",
+    felt_once: "{who} hat nur einen Wert: {score} ({feeling}) bei {place}.",
+    felt_nowhere: "{who} hat keine Werte.",
+    sentence: "{}.",
+    counted: "{Term}: {count}",
+    counted_critical: "kritisch: {}",
+    counted_solved: "mit Lösung: {}",
+    with_parts: "{what} ({parts})",
 };

@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Light",
     dark: "Dark",
     blueprint: "Service blueprint",
+
+    felt_first: "{who} starts at {score} ({feeling})",
+    felt_lower: "{before}, falls to {score} at {place}",
+    felt_higher: "{before}, rises to {score} at {place}",
+    felt_last: "{before} and ends at {score} ({feeling}).",
+    felt_throughout: "{who} stays at {score} ({feeling}) all along.",
+    felt_once: "{who} has a single score: {score} ({feeling}) at {place}.",
+    felt_nowhere: "{who} has no scores.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "critical: {}",
+    counted_solved: "with a solution: {}",
+    with_parts: "{what} ({parts})",
 };

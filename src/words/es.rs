@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Claro",
     dark: "Oscuro",
     blueprint: "Plano del servicio",
+
+    felt_first: "{who} empieza en {score} ({feeling})",
+    felt_lower: "{before}, baja a {score} en {place}",
+    felt_higher: "{before}, sube a {score} en {place}",
+    felt_last: "{before} y termina en {score} ({feeling}).",
+    felt_throughout: "{who} se mantiene en {score} ({feeling}) todo el tiempo.",
+    felt_once: "{who} tiene una sola puntuación: {score} ({feeling}) en {place}.",
+    felt_nowhere: "{who} no tiene puntuaciones.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "críticos: {}",
+    counted_solved: "con solución: {}",
+    with_parts: "{what} ({parts})",
 };

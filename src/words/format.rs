@@ -1,6 +1,6 @@
 //! Numbers, dates, scores and phrases as the language of the map writes them.
 
-use super::Words;
+use super::{Words, filled};
 use crate::method::phases::{Phase, ROWS};
 use crate::model::{Date, MapType, Scale};
 use jiff::civil;
@@ -49,11 +49,7 @@ impl<'a> Words<'a> {
 
     /// `Stakeholders: Sales`, a text behind what it is about.
     pub fn about_text(&self, term: &str, text: &str) -> String {
-        let around = self.about_text.split("{text}");
-        around
-            .map(|part| part.replace("{term}", term))
-            .collect::<Vec<_>>()
-            .join(text)
+        filled(self.about_text, &[("term", term), ("text", text)])
     }
 
     /// The kind of map.
@@ -123,11 +119,8 @@ impl<'a> Words<'a> {
     /// small, the target begins so.
     pub fn channel_switch(&self, from: &str, to: &str, what: &str, lost: bool) -> String {
         let pattern = if lost { self.switch_losing } else { self.switch };
-        pattern
-            .replace("{from}", from)
-            .replace("{to}", &small_initial(to))
-            .replace("{To}", to)
-            .replace("{what}", what)
+        let small = small_initial(to);
+        filled(pattern, &[("from", from), ("to", &small), ("To", to), ("what", what)])
     }
 
     /// A score with its sign: `+2`, `0`, `−1.4`.
@@ -183,7 +176,7 @@ pub fn capitalised(word: &str) -> String {
 }
 
 /// `Phone` becomes `phone`; `SMS` stays.
-fn small_initial(word: &str) -> String {
+pub fn small_initial(word: &str) -> String {
     let mut letters = word.chars();
     let Some(first) = letters.next() else {
         return String::new();

@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Clair",
     dark: "Sombre",
     blueprint: "Blueprint de service",
+
+    felt_first: "{who} commence à {score} ({feeling})",
+    felt_lower: "{before}, descend à {score} au point {place}",
+    felt_higher: "{before}, remonte à {score} au point {place}",
+    felt_last: "{before} et finit à {score} ({feeling}).",
+    felt_throughout: "{who} reste à {score} ({feeling}) tout au long du parcours.",
+    felt_once: "{who} n’a qu’une seule note\u{a0}: {score} ({feeling}) au point {place}.",
+    felt_nowhere: "{who} n’a aucune note.",
+    sentence: "{}.",
+    counted: "{term}\u{a0}: {count}",
+    counted_critical: "critiques\u{a0}: {}",
+    counted_solved: "avec solution\u{a0}: {}",
+    with_parts: "{what} ({parts})",
 };

@@ -51,6 +51,19 @@ fn holes(text: &str) -> Vec<String> {
     inside.map(|(name, _)| format!("{{{}}}", name.to_lowercase())).collect()
 }
 
+/// A text with its holes filled by name, all at once: a value that looks like a hole stays as it is.
+pub fn filled<T: AsRef<str>>(pattern: &str, values: &[(&str, T)]) -> String {
+    let mut out = String::new();
+    let mut rest = pattern;
+    while let Some((before, (name, after))) = rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?))) {
+        out.push_str(before);
+        let value = values.iter().find(|(known, _)| *known == name);
+        out.push_str(value.map_or("", |(_, value)| value.as_ref()));
+        rest = after;
+    }
+    out + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +77,12 @@ mod tests {
         assert_eq!(broken_hole("switch", "{from} → {To}: {what}"), None);
         assert_eq!(broken_hole("day", "{m}/{d}/{y}"), None);
         assert_eq!(broken_hole("flat_by", "no change"), None);
+    }
+
+    #[test]
+    fn a_value_is_no_pattern() {
+        let values = [("who", "{score} {"), ("score", "+1")];
+        assert_eq!(filled("{who} at {score}.", &values), "{score} { at +1.");
+        assert_eq!(filled("{who", &values), "{who");
     }
 }

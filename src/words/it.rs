@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Chiaro",
     dark: "Scuro",
     blueprint: "Service blueprint",
+
+    felt_first: "{who} parte da {score} ({feeling})",
+    felt_lower: "{before}, scende a {score} al punto {place}",
+    felt_higher: "{before}, sale a {score} al punto {place}",
+    felt_last: "{before} e finisce a {score} ({feeling}).",
+    felt_throughout: "{who} resta a {score} ({feeling}) per tutto il percorso.",
+    felt_once: "{who} ha un solo punteggio: {score} ({feeling}) al punto {place}.",
+    felt_nowhere: "{who} non ha punteggi.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "critici: {}",
+    counted_solved: "con soluzione: {}",
+    with_parts: "{what} ({parts})",
 };

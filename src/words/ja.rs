@@ -305,4 +305,17 @@ pub static WORDS: Words<'static> = Words {
     light: "ライト",
     dark: "ダーク",
     blueprint: "サービスブループリント",
+
+    felt_first: "{who}は{score}（{feeling}）から始まり",
+    felt_lower: "{before}、{place}で{score}に下がり",
+    felt_higher: "{before}、{place}で{score}に上がり",
+    felt_last: "{before}、{score}（{feeling}）で終わる。",
+    felt_throughout: "{who}は終始{score}（{feeling}）のまま。",
+    felt_once: "{who}のスコアは1つだけ：{place}で{score}（{feeling}）。",
+    felt_nowhere: "{who}のスコアはない。",
+    sentence: "{}。",
+    counted: "{term}：{count}",
+    counted_critical: "致命的：{}",
+    counted_solved: "解決策あり：{}",
+    with_parts: "{what}（{parts}）",
 };

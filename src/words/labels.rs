@@ -313,4 +313,26 @@ labels! {
     dark,
     /// The processes behind the touchpoints.
     blueprint,
+
+    // The journey in sentences.
+    /// How a persona feels first.
+    felt_first,
+    /// Where it feels worse than in what stands before.
+    felt_lower,
+    /// Where it feels better.
+    felt_higher,
+    /// How it feels in the end: the end of the sentence.
+    felt_last,
+    felt_throughout,
+    felt_once,
+    felt_nowhere,
+    /// What follows as a sentence.
+    sentence,
+    /// `touchpoints: 14`; `{Term}` stays as it is where `{term}` begins small.
+    counted,
+    counted_critical,
+    /// How many pain points have a solution.
+    counted_solved,
+    /// An amount, and what it is made of.
+    with_parts,
 }

@@ -28,8 +28,8 @@ mod tag;
 mod uk;
 
 pub use drawn::{key_of, word_of};
-pub use format::capitalised;
-pub use holes::{Hole, broken_hole, needed_holes};
+pub use format::{capitalised, small_initial};
+pub use holes::{Hole, broken_hole, filled, needed_holes};
 pub use label::Label;
 pub use labels::{LABELS, Words};
 pub use own::LabelKey;

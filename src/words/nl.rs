@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Licht",
     dark: "Donker",
     blueprint: "Service-blueprint",
+
+    felt_first: "{who} begint op {score} ({feeling})",
+    felt_lower: "{before}, daalt bij {place} naar {score}",
+    felt_higher: "{before}, stijgt bij {place} naar {score}",
+    felt_last: "{before} en eindigt op {score} ({feeling}).",
+    felt_throughout: "{who} blijft de hele tijd op {score} ({feeling}).",
+    felt_once: "{who} heeft maar één score: {score} ({feeling}) bij {place}.",
+    felt_nowhere: "{who} heeft geen scores.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "kritiek: {}",
+    counted_solved: "met oplossing: {}",
+    with_parts: "{what} ({parts})",
 };

@@ -327,4 +327,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Jasne",
     dark: "Ciemne",
     blueprint: "Plan usługi",
+
+    felt_first: "{who} zaczyna od {score} ({feeling})",
+    felt_lower: "{before}, spada do {score} w punkcie {place}",
+    felt_higher: "{before}, wzrasta do {score} w punkcie {place}",
+    felt_last: "{before} i kończy na {score} ({feeling}).",
+    felt_throughout: "{who} przez całą drogę pozostaje na poziomie {score} ({feeling}).",
+    felt_once: "{who} ma tylko jedną ocenę: {score} ({feeling}) w punkcie {place}.",
+    felt_nowhere: "{who} nie ma ocen.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "krytyczne: {}",
+    counted_solved: "z rozwiązaniem: {}",
+    with_parts: "{what} ({parts})",
 };

@@ -316,4 +316,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Claro",
     dark: "Escuro",
     blueprint: "Blueprint do serviço",
+
+    felt_first: "{who} começa em {score} ({feeling})",
+    felt_lower: "{before}, cai para {score} em {place}",
+    felt_higher: "{before}, sobe para {score} em {place}",
+    felt_last: "{before} e termina em {score} ({feeling}).",
+    felt_throughout: "{who} fica em {score} ({feeling}) o tempo todo.",
+    felt_once: "{who} tem uma única nota: {score} ({feeling}) em {place}.",
+    felt_nowhere: "{who} não tem notas.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "críticos: {}",
+    counted_solved: "com solução: {}",
+    with_parts: "{what} ({parts})",
 };

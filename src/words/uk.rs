@@ -327,4 +327,17 @@ pub static WORDS: Words<'static> = Words {
     light: "Світлі",
     dark: "Темні",
     blueprint: "Схема послуги",
+
+    felt_first: "{who} починає з {score} ({feeling})",
+    felt_lower: "{before}, опускається до {score} у точці {place}",
+    felt_higher: "{before}, піднімається до {score} у точці {place}",
+    felt_last: "{before} і завершує на {score} ({feeling}).",
+    felt_throughout: "{who} весь час залишається на рівні {score} ({feeling}).",
+    felt_once: "{who} має лише одну оцінку: {score} ({feeling}) у точці {place}.",
+    felt_nowhere: "{who} не має оцінок.",
+    sentence: "{}.",
+    counted: "{term}: {count}",
+    counted_critical: "критичні: {}",
+    counted_solved: "з рішенням: {}",
+    with_parts: "{what} ({parts})",
 };

@@ -34,6 +34,7 @@ mod tests;
 mod today;
 
 pub use band::HEIGHT;
+pub use collect::is_shown;
 pub use comparison::{draw_gain, draw_today};
 pub use sketch::sketch;
 pub use today::same_persona;

@@ -1,7 +1,7 @@
 //! What stands above the picture: title, finding, the facts of the map and how much there is of everything.
 
 use super::view::{Count, Fact, Head, PageWords};
-use crate::layout::Sheet;
+use crate::layout::{Sheet, summary};
 use crate::model::{Confidential, Goal, Severity, Text};
 use crate::source::Spanned;
 
@@ -53,6 +53,7 @@ pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
         kind: words.map_type(map.kind.value),
         draft: sheet.draft.then_some(words.draft),
         validity: validity(sheet),
+        summary: summary(sheet),
         facts: facts(sheet),
         counts: counts(sheet),
         foot: author

@@ -111,6 +111,8 @@ pub struct Head<'a> {
     pub draft: Option<&'a str>,
     /// Status, version, date.
     pub validity: Vec<String>,
+    /// The journey in sentences.
+    pub summary: Vec<String>,
     pub facts: Vec<Fact>,
     pub counts: Vec<Count>,
     /// What stands at the foot of the page.
@@ -283,7 +285,8 @@ impl Page<'_> {
         for face in [FaceId::Regular, FaceId::SemiBold] {
             usage.add_text(face, "0123456789 , · –");
         }
-        let regular = [&head.finding].into_iter().chain(&head.validity).chain(&head.foot);
+        let regular = [&head.finding].into_iter().chain(&head.validity);
+        let regular = regular.chain(&head.summary).chain(&head.foot);
         regular.for_each(|text| usage.add_text(FaceId::Regular, text));
         head.over
             .iter()
