@@ -21,8 +21,9 @@ fn lines(map: &Map, draft: bool) -> Vec<String> {
     text_boxes(&scene).into_iter().map(|text| text.text).collect()
 }
 
+/// Whether a line has `text`, whichever of its spaces may not break.
 fn shows(lines: &[String], text: &str) -> bool {
-    lines.iter().any(|line| line.contains(text))
+    lines.iter().any(|line| line.replace('\u{a0}', " ").contains(text))
 }
 
 const HEAD: &str = "title: Booking\ntype: current-state\npersonas: [Mia, Jo]\n";
@@ -55,6 +56,28 @@ fn findings_are_counted_on_drafts_only() {
     );
     assert!(!shows(&finished, " open") && !shows(&finished, "% ·"), "{finished:#?}");
     assert!(shows(&finished, "of 6 steps complete") && shows(&finished, "Method 0 of 6"));
+}
+
+#[test]
+fn the_facts_of_the_scorecard_part_between_each_other_alone() {
+    for (lang, steps) in [
+        ("en", "0 of 6 steps complete"),
+        ("it", "Passi completi: 0 su 6"),
+        ("cs", "Dokončené kroky: 0 z 6"),
+    ] {
+        let draft = lines(&map(&format!("{HEAD}lang: {lang}\nstages: [Search, Book]\n")), true);
+        assert!(shows(&draft, steps), "{steps}: {draft:#?}");
+    }
+}
+
+#[test]
+fn a_source_is_not_called_the_same_twice() {
+    let source =
+        |name: &str| format!("{HEAD}sources: [{{name: {name}, kind: survey, sample: 40}}]\nstages: [Search]\n");
+    let (same, other) = (source("survey"), source("Guests"));
+    let (same, other) = (lines(&map(&same), false), lines(&map(&other), false));
+    assert!(shows(&other, "Survey · n = 40"), "{other:#?}");
+    assert!(shows(&same, "n = 40") && !shows(&same, "Survey"), "{same:#?}");
 }
 
 #[test]

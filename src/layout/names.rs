@@ -1,11 +1,12 @@
 //! What personas are called where there is little room.
 
 use crate::model::Map;
+use crate::text::puts_given_name_last;
 use std::collections::BTreeMap;
 
-/// The first name of each persona, or the whole name where two share the first.
+/// The given name of each persona, or the whole name where two share it.
 ///
-/// `Maria Lindner` is a name and `Busy parent` a description: only where every word begins with a capital does the
+/// It stands first, in Vietnamese and Hungarian last. `Maria Lindner` is a name and `Busy parent` a description: only where every word begins with a capital does the
 /// first one stand for the whole. Somebody with a form of address keeps the whole name: `Frau Maier`; so does a family.
 /// Titles such as `Dr.` are passed over, and a description ends at its first comma.
 pub fn short_names(map: &Map) -> Vec<String> {
@@ -14,7 +15,8 @@ pub fn short_names(map: &Map) -> Vec<String> {
         .iter()
         .map(|persona| persona.head.name.value.as_str())
         .collect();
-    let firsts: Vec<&str> = names.iter().map(|name| first_name(name)).collect();
+    let given_last = puts_given_name_last(&map.lang);
+    let firsts: Vec<&str> = names.iter().map(|name| first_name(name, given_last)).collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for first in &firsts {
         *uses.entry(first).or_default() += 1;
@@ -47,7 +49,7 @@ const ADDRESSES: &[&str] = &[
     "Meneer", "Mevrouw", "Senhor", "Senhora", "Dona", "Pán", "Paní", "Пан", "Пані",
 ];
 
-fn first_name(name: &str) -> &str {
+fn first_name(name: &str, given_last: bool) -> &str {
     let mut words = name.split_whitespace();
     if words
         .next()
@@ -58,7 +60,8 @@ fn first_name(name: &str) -> &str {
     let is_name = name
         .split_whitespace()
         .all(|word| !word.starts_with(char::is_lowercase));
-    let first = name.split_whitespace().find(|word| !is_title(word));
+    let mut own = name.split_whitespace().filter(|word| !is_title(word));
+    let first = if given_last { own.next_back() } else { own.next() };
     let description = name.split(',').next().unwrap_or(name);
     first.filter(|_| is_name).unwrap_or(description).trim_end_matches(',')
 }
@@ -93,17 +96,27 @@ mod tests {
 
     #[test]
     fn a_first_name_stands_for_a_name_but_not_for_a_description() {
-        assert_eq!(first_name("Maria Lindner"), "Maria");
-        assert_eq!(first_name("Dr. Anna Weber"), "Anna");
-        assert_eq!(first_name("Weber, Karl"), "Weber");
-        assert_eq!(first_name("Busy parent"), "Busy parent");
-        assert_eq!(first_name("王小明"), "王小明");
-        assert_eq!(first_name("Frau Maier"), "Frau Maier");
-        assert_eq!(first_name("Pani Grażyna"), "Pani Grażyna");
-        assert_eq!(first_name("Panagiota Ferri"), "Panagiota");
-        assert_eq!(first_name("Dr Priya Raman"), "Priya");
-        assert_eq!(first_name("Familia Quiñones"), "Familia Quiñones");
-        assert_eq!(first_name("Accounts payable, shared services"), "Accounts payable");
+        assert_eq!(first_name("Maria Lindner", false), "Maria");
+        assert_eq!(first_name("Dr. Anna Weber", false), "Anna");
+        assert_eq!(first_name("Weber, Karl", false), "Weber");
+        assert_eq!(first_name("Busy parent", false), "Busy parent");
+        assert_eq!(first_name("王小明", false), "王小明");
+        assert_eq!(first_name("Frau Maier", false), "Frau Maier");
+        assert_eq!(first_name("Pani Grażyna", false), "Pani Grażyna");
+        assert_eq!(first_name("Panagiota Ferri", false), "Panagiota");
+        assert_eq!(first_name("Dr Priya Raman", false), "Priya");
+        assert_eq!(first_name("Familia Quiñones", false), "Familia Quiñones");
+        assert_eq!(
+            first_name("Accounts payable, shared services", false),
+            "Accounts payable"
+        );
+    }
+
+    #[test]
+    fn a_given_name_stands_last_where_the_language_puts_it_there() {
+        assert_eq!(first_name("Nguyễn Thị Mỹ Hạnh", true), "Hạnh");
+        assert_eq!(first_name("Dr. Kovács János", true), "János");
+        assert_eq!(first_name("Bệnh nhân lớn tuổi", true), "Bệnh nhân lớn tuổi");
     }
 
     #[test]

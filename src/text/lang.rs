@@ -19,6 +19,12 @@ pub fn binds_single_letters(tag: &str) -> bool {
     matches!(primary(tag).as_str(), "pl" | "cs" | "sk" | "uk")
 }
 
+/// The given name stands behind the name of the family, and people are called by it. Chinese, Japanese and Korean do
+/// the first alone.
+pub fn puts_given_name_last(tag: &str) -> bool {
+    matches!(primary(tag).as_str(), "hu" | "vi")
+}
+
 /// The region whose forms of Chinese characters a language wants, as the names of fonts have it; empty where that does
 /// not matter.
 pub fn region(tag: &str) -> &'static str {

@@ -26,6 +26,7 @@ mod wrap;
 pub use face::{Face, FaceId};
 pub use facts::facts;
 pub use fonts::{Font, FontFile, Fonts, Given, Outlines};
+pub use lang::puts_given_name_last;
 pub use measure::tracking;
 pub use outline::Step;
 pub use place::{Placed, placed, placed_run};
@@ -197,6 +198,15 @@ impl Typesetter {
     /// Several facts on one line, in the direction of the map.
     pub fn facts<T: AsRef<str>>(&self, parts: &[T]) -> String {
         facts(parts, self.rtl)
+    }
+
+    /// Several facts of which each that fits into `measure` stays on one line: they part between each other alone.
+    pub fn whole_facts(&self, parts: &[String], role: Role, measure: f64) -> String {
+        let whole = parts.iter().map(|part| match self.width(part, role) <= measure {
+            true => part.replace(' ', "\u{a0}"),
+            false => part.clone(),
+        });
+        self.facts(&whole.collect::<Vec<_>>())
     }
 
     /// The characters of `text` that no font can draw, in order of appearance, each once.

@@ -45,12 +45,13 @@ fn one(sheet: &Sheet, pen: &mut Pen, ix: SourceIx, (x, top): (f64, f64), (inset,
     height
 }
 
-/// `Survey · n = 1,204 · March 2026`, as far as it is known.
+/// `Survey · n = 1,204 · March 2026`, as far as it is known and the name does not say it: few call a survey anything else.
 fn details(sheet: &Sheet, source: &Source) -> String {
     let kind = source
         .kind
         .as_ref()
-        .map(|kind| sheet.words.source_kinds[kind.value as usize].to_owned());
+        .map(|kind| sheet.words.source_kinds[kind.value as usize].to_owned())
+        .filter(|kind| kind.to_lowercase() != source.head.name.value.to_lowercase());
     let sample = source
         .sample
         .map(|sample| format!("n\u{a0}=\u{a0}{}", sheet.words.number(sample as f64, 0)));

@@ -16,6 +16,8 @@ pub use occurs::{Occurs, Sign};
 
 /// Above and below the content of a row.
 const PADDING: f64 = 14.0;
+/// Width of the label of a row.
+const LABEL_MEASURE: f64 = LABEL_COLUMN - 16.0;
 /// Below the last line of the sheet.
 const BOTTOM: f64 = 22.0;
 
@@ -70,7 +72,7 @@ pub fn notes_of(sheet: &Sheet, pen: &mut Pen, signs: &[Sign], top: f64, last: bo
         if y > top {
             label::rule(pen, right, y);
         }
-        let summary = scorecard::summary(sheet);
+        let summary = scorecard::summary(sheet, LABEL_MEASURE);
         let words = (sheet.words.scorecard, summary.as_str());
         y = row(pen, "scorecard", words, y, |pen, y| {
             scorecard::draw(sheet, pen, &columns, y)
@@ -100,10 +102,16 @@ fn row(pen: &mut Pen, id: &str, (name, sub): (&str, &str), top: f64, draw: impl 
     let content = top + PADDING;
     let mut height = 0.0;
     pen.group(id, name, |pen| {
-        let measure = LABEL_COLUMN - 16.0;
-        let mut used = pen.paragraph(MARGIN, content, measure, Role::Lane, Ink::Ink1, name);
+        let mut used = pen.paragraph(MARGIN, content, LABEL_MEASURE, Role::Lane, Ink::Ink1, name);
         if !sub.is_empty() {
-            used += pen.paragraph(MARGIN, content + used + 0.5, measure, Role::LaneSub, Ink::Ink3, sub) + 0.5;
+            used += pen.paragraph(
+                MARGIN,
+                content + used + 0.5,
+                LABEL_MEASURE,
+                Role::LaneSub,
+                Ink::Ink3,
+                sub,
+            ) + 0.5;
         }
         height = draw(pen, content).max(used);
     });

@@ -17,8 +17,8 @@ const INSET: f64 = 25.0;
 /// Between a text and the line to the next step, and between that line and the next sign.
 const LINE_GAP: f64 = 12.0;
 
-/// `5 of 6 steps complete`; on a draft `93% · 5 of 6 steps complete · Warnings: 3`.
-pub fn summary(sheet: &Sheet) -> String {
+/// `5 of 6 steps complete`; on a draft `93% · 5 of 6 steps complete · Warnings: 3`, for lines of `measure`.
+pub fn summary(sheet: &Sheet, measure: f64) -> String {
     let complete = sheet.card.complete().to_string();
     let steps = sheet.words.steps_complete.replace("{}", &complete);
     if !sheet.draft {
@@ -26,7 +26,7 @@ pub fn summary(sheet: &Sheet) -> String {
     }
     let total = sheet.words.share(sheet.card.total());
     let parts: Vec<String> = [total, steps].into_iter().chain(findings(sheet)).collect();
-    sheet.type_.facts(&parts)
+    sheet.type_.whole_facts(&parts, Role::LaneSub, measure)
 }
 
 /// `Warnings: 3`, for the levels that have findings.
