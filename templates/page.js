@@ -332,6 +332,9 @@ asks the network for nothing. Every text that it shows is in the page, in the la
           item.plain ??= plain(item.text());
           return words.every((word) => item.plain.includes(word));
         });
+        // What is called so comes before what mentions it, single items before whole stages and personas.
+        const rank = (item) => (words.every((word) => plain(item.name).includes(word)) ? 0 : 2) + (item.sort ? 0 : 1);
+        matches.sort((a, b) => rank(a) - rank(b));
         page.matches = matches.map((item) => item.id);
         status.textContent = matches.length > 0 ? status.dataset.some.replace("{}", matches.length) : status.dataset.none;
         list.append(...matches.slice(0, MOST_FOUND).map((item) => entry(page, item)));

@@ -52,3 +52,29 @@ fn a_page_says_all_that_the_map_says() {
         expected.display()
     );
 }
+
+/// What several stages show leads to its details from each of them.
+#[test]
+fn every_item_of_the_picture_leads_to_its_details() {
+    for example in ["outage.yaml", "hospitalisation.yaml"] {
+        let html = page(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example));
+        for kind in [
+            "pain",
+            "solution",
+            "kpi",
+            "touchpoint",
+            "blueprint",
+            "emotion",
+            "callout",
+            "stage",
+        ] {
+            let dead = html
+                .split("<g id=\"map-")
+                .skip(1)
+                .filter(|rest| rest.starts_with(&format!("{kind}-")));
+            let dead: Vec<&str> = dead.filter_map(|rest| rest.split('"').next()).collect();
+            assert!(dead.is_empty(), "{example}: {dead:?}");
+        }
+        assert!(html.contains("id=\"map-solution-outage-push-2\"") || example != "outage.yaml");
+    }
+}

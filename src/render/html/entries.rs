@@ -46,6 +46,19 @@ impl Entries<'_> {
         self.add(anchor.clone(), Some(anchor), &marks::needed(self.map, personas));
     }
 
+    /// An item that several stages may show: the second group of it has a 2 behind its id, and so on.
+    fn shown_again(&mut self, kind: &str, id: &str, times: usize) {
+        let anchor = anchor(kind, id);
+        let Some(entry) = self.all.get(&anchor).cloned() else {
+            return;
+        };
+        for number in 2..=times {
+            self.all
+                .entry(format!("{anchor}-{number}"))
+                .or_insert_with(|| entry.clone());
+        }
+    }
+
     /// Cards, and the lines of the curve.
     fn personas(&mut self) {
         for (i, persona) in self.map.personas.iter().enumerate() {
@@ -100,7 +113,29 @@ impl Entries<'_> {
         map.blueprint
             .iter()
             .for_each(|item| self.item("blueprint", &item.head.id, &[]));
+        self.repeated();
     }
+
+    fn repeated(&mut self) {
+        let map = self.map;
+        let stages = || map.stage_indices();
+        for (ix, times) in counted(stages().flat_map(|stage| map.pains_of(stage))) {
+            self.shown_again("pain", &map.pain(ix).head.id, times);
+        }
+        for (ix, times) in counted(stages().flat_map(|stage| map.solutions_of(stage))) {
+            self.shown_again("solution", &map.solution(ix).head.id, times);
+        }
+        for (ix, times) in counted(stages().flat_map(|stage| map.kpis_of(stage))) {
+            self.shown_again("kpi", &map.kpi(ix).head.id, times);
+        }
+    }
+}
+
+/// How often each appears.
+fn counted<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    items.for_each(|item| *counts.entry(item).or_default() += 1);
+    counts
 }
 
 /// "0 2": as the attribute `data-personas` lists them.
