@@ -261,7 +261,7 @@ pub const ROWS: [Row; 17] = [
             "gesund werden",
         ],
         polish: &[
-            "powrót do zdrowia", "rekonwalescencja", "rehabilitacja", "wypis", "opieka po leczeniu", "kontrola",
+            "dalsza opieka", "powrót do zdrowia", "rekonwalescencja", "rehabilitacja", "wypis", "opieka po leczeniu", "kontrola",
         ],
     },
 ];

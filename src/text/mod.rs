@@ -32,7 +32,7 @@ pub use outline::Step;
 pub use place::{Placed, placed, placed_run};
 pub use role::{Role, Style};
 pub use runs::{Run, RunGlyph};
-pub use shape::isolated;
+pub use shape::{is_east_asian, isolated};
 
 use breaks::Breaker;
 use itemize::Choice;

@@ -113,7 +113,7 @@ pub static WORDS: Words<'static> = Words {
         "Žádost",
         "Čekání",
         "Návštěva",
-        "Zotavení",
+        "Následná péče",
     ],
     emotions: ["Nadšení", "Spokojenost", "Neutralita", "Podráždění", "Vztek"],
     severities: ["Zanedbatelné", "Mírné", "Závažné", "Kritické"],

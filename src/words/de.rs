@@ -102,7 +102,7 @@ pub static WORDS: Words<'static> = Words {
         "Antrag",
         "Warten",
         "Termin",
-        "Genesung",
+        "Nachsorge",
     ],
     emotions: ["Begeistert", "Zufrieden", "Neutral", "Verärgert", "Wütend"],
     severities: ["Trivial", "Leicht", "Schwer", "Kritisch"],

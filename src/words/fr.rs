@@ -102,7 +102,7 @@ pub static WORDS: Words<'static> = Words {
         "Demande",
         "Attente",
         "Visite",
-        "Rétablissement",
+        "Suivi",
     ],
     emotions: ["Enchanté", "Satisfait", "Neutre", "Agacé", "En colère"],
     severities: ["Négligeable", "Mineur", "Majeur", "Critique"],

@@ -102,7 +102,7 @@ pub static WORDS: Words<'static> = Words {
         "Richiesta",
         "Attesa",
         "Visita",
-        "Guarigione",
+        "Ripresa",
     ],
     emotions: ["Entusiasta", "Soddisfatto", "Neutro", "Infastidito", "Arrabbiato"],
     severities: ["Trascurabile", "Lieve", "Grave", "Critico"],

@@ -113,7 +113,7 @@ pub static WORDS: Words<'static> = Words {
         "Wniosek",
         "Oczekiwanie",
         "Wizyta",
-        "Powrót do zdrowia",
+        "Dalsza opieka",
     ],
     emotions: ["Zachwyt", "Zadowolenie", "Obojętność", "Irytacja", "Złość"],
     severities: ["Błahy", "Drobny", "Poważny", "Krytyczny"],

@@ -1,6 +1,8 @@
 //! What a KPI says in words and numbers: its value, its target, and whether it moved the right way.
 
+use crate::method::synonyms;
 use crate::model::{Better, Kpi};
+use crate::text::is_east_asian;
 use crate::words::Words;
 use std::cmp::Ordering;
 
@@ -68,7 +70,7 @@ impl Figure {
         Some(if self.unit.is_empty() {
             value.clone()
         } else {
-            format!("{value}{NO_BREAK_SPACE}{}", self.unit)
+            beside(value, &self.unit)
         })
     }
 
@@ -162,7 +164,7 @@ impl<'a> Writer<'a> {
         match self.unit {
             "" => number,
             "%" => self.words.percent.replace("{}", &number),
-            unit => format!("{number}{NO_BREAK_SPACE}{unit}"),
+            unit => beside(&number, unit),
         }
     }
 
@@ -188,6 +190,8 @@ impl<'a> Writer<'a> {
         let verdict = verdict(direction, kpi.better);
         let amount = match self.unit {
             "%" => format!("{text}{NO_BREAK_SPACE}{}", self.words.percentage_points),
+            // Which form of the word goes with one, only its language knows; it stands at the value anyway.
+            unit if text == "1" && has_forms(unit) => text,
             _ => self.with_unit(text),
         };
         let pattern = match verdict {
@@ -201,6 +205,24 @@ impl<'a> Writer<'a> {
             text: pattern.replace("{}", &amount),
         })
     }
+}
+
+/// A number and its unit, as the script of the unit writes them: 8 min, but 8時間.
+fn beside(number: &str, unit: &str) -> String {
+    if unit.starts_with(is_east_asian) {
+        format!("{number}{unit}")
+    } else {
+        format!("{number}{NO_BREAK_SPACE}{unit}")
+    }
+}
+
+/// Whether a unit is a word that changes with the number, such as weeks, and not a sign such as min or €.
+fn has_forms(unit: &str) -> bool {
+    let is_word = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 3 || (letters == 3 && synonyms::row(word, synonyms::PERIODS).is_some())
+    };
+    !unit.contains(is_east_asian) && unit.split_whitespace().any(is_word)
 }
 
 fn verdict(direction: Ordering, better: Better) -> Verdict {

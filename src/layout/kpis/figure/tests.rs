@@ -108,8 +108,51 @@ fn without_a_baseline_the_value_before_counts() {
     };
     assert_eq!(figure(&wait, "en").value.as_deref(), Some("11.5"));
     assert_eq!(figure(&wait, "en").unit, "minutes");
-    let worse = "1\u{a0}minutes worse".to_owned();
-    assert_eq!(trend(&wait), (Ordering::Greater, Verdict::Worse, worse));
+    assert_eq!(trend(&wait), (Ordering::Greater, Verdict::Worse, "1 worse".to_owned()));
+}
+
+#[test]
+fn a_difference_of_one_leaves_out_a_unit_that_changes_with_the_number() {
+    let differs = |unit_: &str, by: f64, lang| {
+        let kpi = Kpi {
+            value: number(10.0 + by),
+            baseline: number(10.0),
+            unit: unit(unit_),
+            ..kpi("Wait")
+        };
+        figure(&kpi, lang).trend.expect("a trend").text.replace('\u{a0}', " ")
+    };
+    for (unit, lang, text) in [
+        ("weeks", "en", "1 better"),
+        ("calls a day", "en", "1 better"),
+        ("Tage", "de", "1 besser"),
+        ("min", "en", "1 min better"),
+        ("€", "de", "1 € besser"),
+        ("NPS", "en", "1 NPS better"),
+        ("%", "en", "1 pp better"),
+    ] {
+        assert_eq!(differs(unit, 1.0, lang), text, "{unit}");
+    }
+    assert_eq!(differs("dni", 1.0, "pl"), differs("", 1.0, "pl"));
+    assert_eq!(differs("weeks", 2.0, "en"), "2 weeks better");
+    assert_eq!(differs("weeks", 0.1, "en"), "0.1 weeks better");
+}
+
+#[test]
+fn a_unit_of_east_asian_signs_follows_the_number_without_a_space() {
+    let wait = Kpi {
+        value: number(8.5),
+        baseline: number(9.5),
+        target: number(4.0),
+        unit: unit("時間"),
+        better: Better::Lower,
+        ..kpi("待ち時間")
+    };
+    let figure = figure(&wait, "ja");
+    assert_eq!(figure.amount().as_deref(), Some("8.5時間"));
+    assert_eq!(figure.baseline.as_deref(), Some("9.5時間"));
+    assert!(figure.goal.expect("a goal").ends_with("4時間"));
+    assert!(figure.trend.expect("a trend").text.contains("1時間"));
 }
 
 #[test]
