@@ -30,9 +30,7 @@ pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
     {
         return reader.report(decimal_comma(message, before, text, decimals));
     }
-    let whole = parts
-        .iter()
-        .fold(text.to_owned(), |whole, part| whole + ", " + part.key);
+    let whole = as_it_stands(before, text, &parts);
     let edit = Edit {
         span: before
             .value
@@ -43,6 +41,17 @@ pub fn report_comma(reader: &mut Reader, node: Node<'_>, entry: &Entry<'_>) {
     let found = Fault::UnknownKey.at(entry.key_span, message);
     let help = format!("the text before it has a comma and wants quotes: {}", quote(&whole));
     reader.report(found.help(help).fix("put the text in quotes", vec![edit]));
+}
+
+/// The text with its commas, and a space behind those that have one: `1,200` has none.
+fn as_it_stands(before: &Entry<'_>, text: &str, parts: &[&Entry<'_>]) -> String {
+    let (mut whole, mut end) = (text.to_owned(), before.value.span().end);
+    for part in parts {
+        whole += if part.key_span.start > end + 1 { ", " } else { "," };
+        whole += part.key;
+        end = part.key_span.end;
+    }
+    whole
 }
 
 /// `{value: 3,4}`: a number with a decimal comma.

@@ -69,7 +69,7 @@ pub const PERIODS: Synonyms = &[
         "kwartały", "kwartalnie",  "trimestre", "trimestres",
     ]),
     ("half-year", &[
-        "half years", "half yearly", "biannual", "biannually", "semiannually", "halbjahr", "halbjährlich", "pół roku",
+        "half years", "half a year", "half yearly", "biannual", "biannually", "semiannually", "halbjahr", "halbes jahr", "halbe jahr", "halbe jahre", "halbjährlich", "pół roku",
         "półrocze", "półrocznie",
     ]),
     ("year", &[

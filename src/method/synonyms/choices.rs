@@ -73,11 +73,12 @@ pub const PERSPECTIVES: Synonyms = &[
 #[rustfmt::skip]
 pub const PERSONA_KINDS: Synonyms = &[
     ("customer", &[
-        "client", "user", "consumer", "buyer", "kunde", "kundin", "nutzer", "nutzerin", "klient", "klientka",
+        "client", "user", "consumer", "buyer", "decision maker", "patient", "guest", "citizen", "kunde", "kundin", "nutzer",
+        "nutzerin", "gast", "bürger", "bürgerin", "patientin", "klient", "klientka", "pacjent", "pacjentka", "mieszkaniec",
     ]),
     ("helper", &[
-        "family", "friend", "relative", "carer", "supporter", "angehörige", "angehöriger", "begleiter", "pomocnik",
-        "rodzina",
+        "family", "friend", "relative", "carer", "supporter", "influencer", "adviser", "advisor", "angehörige",
+        "angehöriger", "begleiter", "berater", "beraterin", "pomocnik", "rodzina", "doradca", "opiekun", "opiekunka",
     ]),
     ("staff", &[
         "employee", "agent", "colleague", "mitarbeiter", "mitarbeiterin", "personal", "pracownik", "pracownica",

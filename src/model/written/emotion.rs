@@ -6,7 +6,7 @@ use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
 use crate::syntax::{
-    Bounded, Decode, Entry, Mapping, Meant, Node, OneOrMany, Reader, Record, Style, Value, nearest, number,
+    Bounded, Decode, Entry, List, Mapping, Meant, Node, OneOrMany, Reader, Record, Style, Value, nearest, number,
     read_record, record, report_quotes, scalar,
 };
 use crate::words;
@@ -38,7 +38,10 @@ impl Decode for Score {
 
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let Value::Scalar(text, style) = node.value() else {
-            reader.wrong_type(node, &format!("a number or one of {}", WORDS.join(", ")));
+            match node.value() {
+                Value::List(list) if list.len() > 1 => report_several(reader, node, list),
+                _ => reader.wrong_type(node, &format!("a number or one of {}", WORDS.join(", "))),
+            }
             return None;
         };
         if let Some(word) = WORDS.iter().position(|word| *word == text) {
@@ -100,6 +103,16 @@ fn without_degree(text: &str) -> &str {
     let (first, rest) = text.split_once(' ').unwrap_or_default();
     let is_degree = DEGREES.contains(&first.to_lowercase().as_str());
     if is_degree { rest } else { text }
+}
+
+/// A list of scores: of each persona one, or of each moment.
+fn report_several(reader: &mut Reader, node: Node<'_>, list: List<'_>) {
+    let message = format!("{} takes one score, not a list of {}", reader.subject(), list.len());
+    let found = Fault::WrongType.at(node.span(), message).help(
+        "write the one that the persona takes away; what each persona feels is written with its name, such as \
+         `emotions: {mia: 1, ben: -1}`",
+    );
+    reader.report(found);
 }
 
 /// `1/5` says on which scale it is meant.

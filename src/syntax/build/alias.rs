@@ -5,6 +5,7 @@ use super::{Builder, Content, Stop, too_deep};
 use crate::diag::{Diagnostic, Fault};
 use crate::source::Span;
 use crate::syntax::limits;
+use crate::syntax::quote::quote;
 use crate::syntax::tree::{Data, NodeId, Style};
 
 pub(super) struct Anchor {
@@ -96,5 +97,8 @@ fn unknown_alias(span: Span, written: &str) -> Diagnostic {
             span,
             format!("`{written}` repeats a value that is not marked with `&` before it"),
         )
-        .help("if this is a text that begins with `*`, put it in quotes")
+        .help(format!(
+            "if this is a text that begins with `*`, put it in quotes: {}",
+            quote(written)
+        ))
 }

@@ -23,10 +23,10 @@ impl Page<'_> {
                 .syntax(rest.clone(), "this line fences a block of Markdown, and is no YAML")
                 .help("remove this line")
                 .fix("remove the line", self.edit(at..self.without_comment(at, rest.end), "")),
-            K::UnexpectedCharacter { character } => self
-                .syntax(one, format!("a text cannot begin with `{character}`"))
-                .help("put the text in quotes")
-                .fix_if(failure.flow.is_none(), self, rest),
+            K::UnexpectedCharacter { character } => self.quotes_wanted(
+                self.syntax(one, format!("a text cannot begin with `{character}`")),
+                failure,
+            ),
             K::MismatchedFlowCollectionEnd { open, close } => self
                 .syntax(one, format!("`{open}` is closed by `{close}`"))
                 .help("close `[` with `]` and `{` with `}`"),
@@ -68,10 +68,9 @@ impl Page<'_> {
                 .syntax(one.clone(), "an entry of a list begins with `- `")
                 .help("write `- ` before each entry of a list")
                 .fix("write `-`", self.edit(one, "-")),
-            K::MissingAnchorOrAliasName => self
-                .syntax(one, "a text cannot begin with `*` or `&`")
-                .help("put the text in quotes")
-                .fix_if(failure.flow.is_none(), self, rest),
+            K::MissingAnchorOrAliasName => {
+                self.quotes_wanted(self.syntax(one, "a text cannot begin with `*` or `&`"), failure)
+            }
             K::CommentNotSeparated => self
                 .syntax(one, "a comment needs a space before its `#`")
                 .help("write a space before `#`, or put the text in quotes"),
@@ -107,6 +106,21 @@ impl Page<'_> {
         is_mark.then(|| {
             found().help("keep one of the two versions, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
         })
+    }
+
+    /// A text that needs quotes, and shows them; inside brackets it may be longer than it seems, so that nothing is
+    /// mended there.
+    fn quotes_wanted(&self, found: Diagnostic, failure: &Failure) -> Diagnostic {
+        let rest = self.rest(failure.at);
+        let rest = rest.start..self.without_comment(rest.start, rest.end);
+        let text = &self.text[rest.clone()];
+        let shown = match failure.flow {
+            Some(_) => text.split([',', '}', ']']).next().unwrap_or_default(),
+            None => text,
+        };
+        found
+            .help(format!("put the text in quotes: {}", quote(shown.trim())))
+            .fix_if(failure.flow.is_none(), self, rest)
     }
 
     /// `-name: x`

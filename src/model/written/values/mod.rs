@@ -13,10 +13,11 @@ pub use keywords::{FlagOrText, Handover, OwnerRef};
 pub use lang::Lang;
 pub use link::Link;
 
-use crate::diag::{Edit, Fault};
+use crate::diag::{Diagnostic, Edit, Fault};
 use crate::model::slug;
 use crate::model::{Rgb, Scale};
-use crate::syntax::{Decode, Node, Reader, Value, meant};
+use crate::source::Span;
+use crate::syntax::{Decode, Node, Reader, Value, meant, number};
 use unicode_normalization::char::is_combining_mark;
 
 /// An id that the map gives.
@@ -109,9 +110,18 @@ fn six_digits(text: &str) -> Option<String> {
 impl Decode for Scale {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         const TWO_NUMBERS: &str = "two numbers such as `[-2, 2]`";
-        let Value::List(list) = node.value() else {
-            reader.wrong_type(node, TWO_NUMBERS);
-            return None;
+        let list = match node.value() {
+            Value::List(list) => list,
+            Value::Scalar(text, _) if let Some((min, max)) = ends(text) => {
+                let message = format!("{} takes {TWO_NUMBERS}, not `{text}`", reader.subject());
+                let found = Fault::WrongType.at(node.span(), message);
+                reader.report(written(found, node.span(), min, max));
+                return None;
+            }
+            _ => {
+                reader.wrong_type(node, TWO_NUMBERS);
+                return None;
+            }
         };
         if list.len() != 2 {
             let subject = reader.subject();
@@ -125,7 +135,7 @@ impl Decode for Scale {
         }
         let numbers: Vec<f64> = list.iter().filter_map(|entry| f64::decode(reader, entry)).collect();
         let [min, max] = numbers.try_into().ok()?;
-        let holds = min < max && (min == -max || min >= 0.0);
+        let holds = is_scale(min, max);
         if !holds {
             let subject = reader.subject();
             let found = Fault::OutOfRange
@@ -137,4 +147,33 @@ impl Decode for Scale {
         }
         holds.then_some(Scale { min, max })
     }
+}
+
+/// The ends of a scale in another spelling: `1-5`, `-2 to 2`, `0..10`, `1, 5`.
+fn ends(text: &str) -> Option<(f64, f64)> {
+    let text = text.replace('\u{2212}', "-");
+    let first = text.trim_start().find(|c: char| c.is_ascii_digit())?;
+    let digits = text.trim_start()[first..].find(|c: char| !c.is_ascii_digit())?;
+    let (min, rest) = text.trim_start().split_at(first + digits);
+    let rest = rest.trim_start();
+    let max = ["to", "bis", "do", "..", "-", "–", "—", ",", ";", "/", ":"]
+        .iter()
+        .find_map(|between| rest.strip_prefix(between))?;
+    let (min, max) = (number(min)?, number(max.trim().trim_start_matches('+'))?);
+    is_scale(min, max).then_some((min, max))
+}
+
+fn is_scale(min: f64, max: f64) -> bool {
+    min < max && (min == -max || min >= 0.0)
+}
+
+fn written(found: Diagnostic, span: Span, min: f64, max: f64) -> Diagnostic {
+    let text = format!("[{min}, {max}]");
+    let edit = Edit {
+        span,
+        text: text.clone(),
+    };
+    found
+        .help(format!("did you mean `{text}`?"))
+        .fix(format!("write `{text}`"), vec![edit])
 }

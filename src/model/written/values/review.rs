@@ -83,6 +83,10 @@ mod tests {
             ("quarterly", "3 months"),
             ("2 Quartale", "6 months"),
             ("half-yearly", "6 months"),
+            ("half a year", "6 months"),
+            ("alle halbe Jahre", "6 months"),
+            ("jedes halbe Jahr", "6 months"),
+            ("every half year", "6 months"),
             ("jährlich", "1 year"),
         ] {
             assert_eq!(spelling(text).as_deref(), Some(written), "{text}");

@@ -33,6 +33,10 @@ pub fn spellings(text: &str) -> Vec<String> {
     match words.as_slice() {
         [] => of_numbers(&numbers, text.contains('.')),
         [word] if QUARTERS.contains(word) => of_quarter(&numbers),
+        [roman, word] | [word, roman] if QUARTERS.contains(word) => match ROMAN.iter().position(|one| one == roman) {
+            Some(at) => of_quarter(&[&[(at + 1).to_string().as_str()], numbers.as_slice()].concat()),
+            None => Vec::new(),
+        },
         [word] => month(word).map_or(Vec::new(), |month| with_month(&numbers, month)),
         _ => Vec::new(),
     }
@@ -41,7 +45,19 @@ pub fn spellings(text: &str) -> Vec<String> {
 /// What stands behind the number of a day, a month or a year.
 const FILLERS: [&str; 9] = ["st", "nd", "rd", "th", "of", "r", "年", "月", "日"];
 
-const QUARTERS: [&str; 5] = ["q", "quarter", "quartal", "kwartał", "kw"];
+const QUARTERS: [&str; 8] = [
+    "q",
+    "quarter",
+    "quartal",
+    "kwartał",
+    "kwartale",
+    "kwartału",
+    "kw",
+    "trimestre",
+];
+
+/// The quarters, as Polish counts them.
+const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
 
 fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
