@@ -16,6 +16,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     this.prefix = root.id.slice(0, -"top".length);
     this.bands = root.querySelector(".bands");
     this.panel = root.querySelector(".panel");
+    this.level = Number(root.querySelector(".heading")?.tagName.at(1)) || 1;
     this.rtl = getComputedStyle(root).direction === "rtl";
     this.collator = new Intl.Collator(root.closest("[lang]")?.lang || undefined, { numeric: true });
     this.shown = new Map();
@@ -107,8 +108,8 @@ asks the network for nothing. Every text that it shows is in the page, in the la
       panel.setAttribute("aria-label", `${item.kind}: ${item.name}`);
       panel.hidden = false;
       panel.scrollTop = 0;
-      history.replaceState(null, "", `#${page.prefix}${encodeURIComponent(id)}`);
-      details.querySelector("h2").focus({ preventScroll: true });
+      address(`#${page.prefix}${encodeURIComponent(id)}`);
+      details.querySelector(".name").focus({ preventScroll: true });
       if (!from) visible?.scrollIntoView({ block: "center", inline: "center" });
       back ??= visible ?? null;
       return true;
@@ -119,7 +120,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
       panel.hidden = true;
       mark(open, false);
       open = "";
-      history.replaceState(null, "", location.href.split("#")[0]);
+      address("");
       if (back?.isConnected) back.focus();
       back = null;
       return true;
@@ -149,9 +150,14 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     else addEventListener("load", () => requestAnimationFrame(follow));
   }
 
+  /** Changes what the address says behind `#`; a page around the map may have a base of its own. */
+  function address(hash) {
+    history.replaceState(history.state, "", location.href.split("#")[0] + hash);
+  }
+
   /** Kind, name, every field, then what the item is linked with. */
   function describe(page, item) {
-    const name = make("h2", { tabindex: "-1" }, item.name);
+    const name = make(`h${page.level + 1}`, { class: "name", tabindex: "-1" }, item.name);
     const parts = [make("p", { class: "kind" }, [item.kind, item.number].filter(Boolean).join(" ")), name];
     const more = [...item.head.querySelectorAll("small, sup, a[rel]")].map((node) => node.cloneNode(true));
     if (more.length > 0 && item.head.scope === "row") parts.push(make("div", { class: "lead" }, ...more));
@@ -164,7 +170,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     if (linked.length > 0) {
       const card = (other) =>
         make("a", { href: `#${page.prefix}${other.id}` }, make("small", {}, [other.kind, other.number].filter(Boolean).join(" ")), other.name);
-      parts.push(make("div", { class: "linked" }, make("h3", {}, page.panel.dataset.linked), ...linked.map(card)));
+      parts.push(make("div", { class: "linked" }, make(`h${page.level + 2}`, {}, page.panel.dataset.linked), ...linked.map(card)));
     }
     return parts;
   }
@@ -445,11 +451,21 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     } catch {
       const area = make("textarea", { class: "out", "aria-hidden": "true" });
       area.value = text;
-      document.body.append(area);
+      // Where the style sheet hides it.
+      document.querySelector(".journeymap").append(area);
       area.select();
       document.execCommand("copy");
       area.remove();
     }
+  }
+
+  // ---- Bar -----------------------------------------------------------------------------------------------------
+
+  /** What sticks below the bar has to know how high it is. In a column of another page the window does not tell. */
+  function setUpBar(page) {
+    const bar = page.root.querySelector(".head");
+    if (!bar || page.root === document.body) return;
+    new ResizeObserver(() => page.root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
   }
 
   // ---- Menu ----------------------------------------------------------------------------------------------------
@@ -458,8 +474,8 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     const menu = page.root.querySelector(".more");
     if (!menu) return;
     const print = menu.querySelector(".print");
-    print.hidden = false;
-    print.addEventListener("click", () => {
+    if (print) print.hidden = false;
+    print?.addEventListener("click", () => {
       menu.open = false;
       window.print();
     });
@@ -484,6 +500,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     setUpKeys(page);
     setUpSearch(page);
     setUpTables(page);
+    setUpBar(page);
     setUpMenu(page);
   });
 })();

@@ -1,6 +1,7 @@
 // Everything in one process, so that all tests share one browser.
 import { after } from "node:test";
 import { closeBrowser } from "./harness.js";
+import "./fragment.js";
 import "./links.js";
 import "./pages.js";
 import "./panel.js";

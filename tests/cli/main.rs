@@ -5,6 +5,7 @@ mod check;
 mod files;
 mod findings;
 mod fonts;
+mod fragment;
 mod hostile;
 mod labels;
 mod messages;

@@ -52,7 +52,10 @@ fn export_overwrites_nothing_unless_told_to() {
     );
     assert_eq!(text(&folder, "tpl/page.css"), "b{color:red}");
     let run = folder.run(&["templates", "export", "tpl", "--force"]).expect(0);
-    assert_eq!(run.stderr, "wrote map.svg, page.html, page.css to tpl\n");
+    assert_eq!(
+        run.stderr,
+        "wrote map.svg, frame.html, fragment.html, page.html, page.css, frame.css to tpl\n"
+    );
     assert!(text(&folder, "tpl/page.css").starts_with("/*\nThe rules of the page"));
 }
 
@@ -254,6 +257,7 @@ fn texts_of_the_map_never_become_markup() {
     folder.write("map.yaml", COMPLETE.replace("title: Booking a table", hostile));
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{{ title }}</title><g id='{{ title }}' class=\"{{ title | upper }}\"/></svg>";
     folder.write("t/map.svg", svg);
+    folder.write("t/frame.html", "{{ content }}");
     folder.write("t/page.html", "<p title='{{ head.heading }}'>{{ head.heading }}{{ head.over | join('<b>') }}</p>{{ style | default('') | length }}");
     folder
         .run(&["build", "map.yaml", "-f", "svg", "--template-dir", "t"])
@@ -307,7 +311,7 @@ fn folders_and_files_that_cannot_be_used_are_named() {
     folder.write("empty/readme.txt", "");
     assert!(
         said(&["empty"])
-            .starts_with("error: `empty` holds no template\n  help: templates are called map.svg, page.html, page.css")
+            .starts_with("error: `empty` holds no template\n  help: templates are called map.svg, frame.html, fragment.html, page.html, page.css, frame.css")
     );
     folder.write("latin/map.svg", b"<svg>\xe4</svg>");
     assert!(said(&["latin"]).starts_with("error: `latin/map.svg` is not UTF-8 text\n  help: "));

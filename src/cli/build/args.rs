@@ -59,11 +59,16 @@ pub struct Build {
     #[arg(long, value_enum, default_value_t = TextName::Embed, help_heading = "SVG")]
     pub(super) text: TextName,
 
-    /// What every id in the SVG starts with, so that several maps fit into one page [default: the map's title]
-    #[arg(long, value_name = "TEXT", value_parser = id_prefix, help_heading = "SVG")]
+    /// Write the HTML as a part of another page, such as one of a wiki
+    #[arg(long, help_heading = "SVG and HTML")]
+    pub(super) fragment: bool,
+
+    /// What every id in the SVG and in a fragment starts with, so that several maps fit into one page [default: the
+    /// map's title]
+    #[arg(long, value_name = "TEXT", value_parser = id_prefix, help_heading = "SVG and HTML")]
     pub(super) id_prefix: Option<String>,
 
-    /// Folder with templates of your own: map.svg, page.html or page.css, see `journeymap templates`
+    /// Folder with templates of your own, such as map.svg, page.html or page.css, see `journeymap templates`
     #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(path))]
     pub(super) template_dir: Option<PathBuf>,
 

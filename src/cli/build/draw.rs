@@ -31,6 +31,8 @@ pub struct Drawing<'a> {
     pub text: TextName,
     /// What ids in the SVG start with, if it was said.
     pub id_prefix: Option<&'a str>,
+    /// The page is a part of another one.
+    pub is_fragment: bool,
     pub fonts: &'a Fonts,
     /// How wide the map is laid out, if it was said.
     pub width: Option<f64>,
@@ -174,7 +176,11 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
                 };
                 let page = sheet.showing(map, sheet.first, grid);
                 let scene = if own { &compose(&page) } else { &scene };
-                let bytes = html::render_in(drawing.templates, &page, scene, &looks)?.into_bytes();
+                let form = match drawing.is_fragment {
+                    true => html::Form::Fragment { prefix: &id_prefix },
+                    false => html::Form::Page,
+                };
+                let bytes = html::render_in(drawing.templates, &page, scene, &looks, form)?.into_bytes();
                 drawn.push(Drawn {
                     target: target.clone(),
                     made: Made {

@@ -140,6 +140,7 @@ impl Build {
             paper: self.page.paper(width),
             pictures_on_paper: self.page.preset.is_some(),
             id_prefix: self.id_prefix.as_deref(),
+            is_fragment: self.fragment,
             today: settings.today,
             fonts: &settings.fonts,
             templates: &design.templates,
@@ -165,6 +166,7 @@ impl Build {
     fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
         let targets = self.named_targets()?;
         self.page.refuse(&targets)?;
+        self.refuse_fragment(&targets)?;
         for target in targets.iter().filter(|target| target.place == Place::Stdout) {
             if console.is_json() {
                 return Err(
@@ -179,6 +181,14 @@ impl Build {
             }
         }
         Ok(targets)
+    }
+
+    fn refuse_fragment(&self, targets: &[Target]) -> Result<(), Failure> {
+        if !self.fragment || targets.iter().any(|target| target.format == Format::Html) {
+            return Ok(());
+        }
+        Err(Failure::usage("`--fragment` is for HTML, which is not written")
+            .help("add it with `-f html`, or leave out `--fragment`"))
     }
 
     /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it. Where

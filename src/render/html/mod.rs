@@ -15,13 +15,13 @@ mod view;
 
 use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};
-use crate::render::template::{TemplateFault, Templates, markup, without_heading};
+use crate::render::template::{BuiltIn, TemplateFault, Templates, markup, without_heading};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
 use minijinja::value::Serde;
 use picture::InPage;
-use view::{Page, Part, Table};
+use view::{Level, Page, Part, Table};
 
 /// A picture that is wider is first shown at its full size, in pixels.
 const WIDE: f64 = 2000.0;
@@ -35,22 +35,56 @@ pub struct Looks {
     pub print: Theme,
 }
 
+/// Whether a map has a page of its own.
+#[derive(Clone, Copy, Debug)]
+pub enum Form<'a> {
+    Page,
+    /// It becomes a part of another page, where what every id starts with tells it from other maps.
+    Fragment {
+        prefix: &'a str,
+    },
+}
+
+impl Form<'_> {
+    fn prefix(&self) -> &str {
+        match self {
+            Form::Page => "",
+            Form::Fragment { prefix } => prefix,
+        }
+    }
+
+    /// What the rules of the style sheet that are for one map begin with.
+    fn scope(&self) -> String {
+        match self {
+            Form::Page => ".journeymap".to_owned(),
+            Form::Fragment { prefix } => format!("#{prefix}top"),
+        }
+    }
+}
+
 /// Writes the page of a sheet; `scene` is its picture.
 pub fn render(sheet: &Sheet, scene: &Scene, looks: &Looks) -> String {
-    render_in(&Templates::default(), sheet, scene, looks).expect("the built-in templates fit their values")
+    render_in(&Templates::default(), sheet, scene, looks, Form::Page).expect("the built-in templates fit their values")
 }
 
 /// Writes the page in skeletons of one's own, which may be faulty.
-pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Looks) -> Result<String, TemplateFault> {
-    let prefix = String::new();
+pub fn render_in(
+    templates: &Templates,
+    sheet: &Sheet,
+    scene: &Scene,
+    looks: &Looks,
+    form: Form,
+) -> Result<String, TemplateFault> {
+    let prefix = form.prefix();
     let mut tables = tables::all(sheet);
-    let entries = entries::of(sheet, &prefix, &tables::anchors(&tables));
+    let entries = entries::of(sheet, prefix, &tables::anchors(&tables));
     let script = script();
     let print = print::plan(scene);
+    let is_alone = matches!(form, Form::Page);
     let pictures = InPage {
         theme: &looks.theme,
         entries: &entries,
-        prefix: &prefix,
+        prefix,
     };
     let sketch = sketch(sheet);
     let matrix = matrix_alone(sheet).filter(|_| sheet.map.shows("solutions"));
@@ -72,7 +106,11 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
         bands: pictures.bands(scene, LABELS_END, print.second),
         sketch: sketch.as_ref().map(|scene| pictures.whole(scene, "sketch")),
         parts: parts(sheet, tables),
-        prefix: prefix.clone(),
+        prefix: prefix.to_owned(),
+        level: Level::of(form),
+        main: if is_alone { "main" } else { "div" },
+        prints: is_alone,
+        content: Value::UNDEFINED,
     };
     let mut usage = Usage::default();
     let drawn = [Some(scene), sketch.as_ref(), matrix.as_ref()];
@@ -87,10 +125,23 @@ pub fn render_in(templates: &Templates, sheet: &Sheet, scene: &Scene, looks: &Lo
         personas: sheet.map.personas.len(),
         bands: page.bands.len(),
     };
-    let style = style::style(looks, shape, &fonts::rules(&usage), templates.css());
-    page.policy = markup(policy(&style, script));
+    let rules = match form {
+        Form::Page => templates.css(BuiltIn::FrameCss).to_owned() + templates.css(BuiltIn::Css),
+        Form::Fragment { .. } => templates.css(BuiltIn::Css).to_owned(),
+    };
+    let style = style::style(looks, &form.scope(), shape, &fonts::rules(&usage), &rules);
+    let allowed = allowed(&style, script);
+    page.policy = markup(match form {
+        Form::Page => format!("default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"),
+        Form::Fragment { .. } => allowed,
+    });
     page.style = markup(style);
-    templates.page().fill(Serde(&page))
+    page.content = markup(templates.page().fill(Serde(&page))?);
+    let frame = match form {
+        Form::Page => templates.frame(),
+        Form::Fragment { .. } => templates.fragment(),
+    };
+    frame.fill(Serde(&page))
 }
 
 /// Where there is a choice of personas, their names.
@@ -117,10 +168,10 @@ fn script() -> &'static str {
     without_heading(include_str!("../../../templates/page.js"))
 }
 
-fn policy(style: &str, script: &str) -> String {
+/// What a security policy has to allow.
+fn allowed(style: &str, script: &str) -> String {
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; font-src data:; \
-         base-uri 'none'; form-action 'none'",
+        "style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; font-src data:",
         hash::sha256_base64(style.as_bytes()),
         hash::sha256_base64(script.as_bytes()),
     )

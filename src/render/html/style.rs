@@ -15,48 +15,48 @@ pub struct Shape {
     pub bands: usize,
 }
 
-/// `faces` are the `@font-face` rules, `rules` those of the page.
-pub fn style(looks: &Looks, shape: Shape, faces: &str, rules: &str) -> String {
+/// `scope` stands for the element that a map is in, `faces` are the `@font-face` rules, `rules` those of the page.
+pub fn style(looks: &Looks, scope: &str, shape: Shape, faces: &str, rules: &str) -> String {
     let personas = u8::try_from(shape.personas).unwrap_or(u8::MAX);
     let declared = |theme: &Theme| format!("color-scheme:{};{}", scheme_of(theme), variables(theme, personas));
     let dark = looks.dark.as_ref().map(|theme| {
         let dark = declared(theme);
         let light = ":not(:has(.scheme-light:checked))";
         format!(
-            "@media screen and (prefers-color-scheme:dark){{.journeymap{light}{{{dark}}}}}\n\
-             @media screen{{.journeymap:has(.scheme-dark:checked){{{dark}}}}}\n"
+            "@media screen and (prefers-color-scheme:dark){{{scope}{light}{{{dark}}}}}\n\
+             @media screen{{{scope}:has(.scheme-dark:checked){{{dark}}}}}\n"
         )
     });
     format!(
-        "{faces}\n.journeymap{{--family:{FAMILY};--width:{}px;--print:{}%;{}}}\n{}@media print{{.journeymap{{{}}}}}\n\
+        "{faces}\n{scope}{{--family:{FAMILY};--width:{}px;--print:{}%;{}}}\n{}@media print{{{scope}{{{}}}}}\n\
          {}{}{rules}",
         decimal(shape.width),
         decimal(100.0 * shape.print),
         declared(&looks.theme),
         dark.unwrap_or_default(),
         declared(&looks.print),
-        filters(shape.personas),
-        toggles(shape.bands),
+        filters(scope, shape.personas),
+        toggles(scope, shape.bands),
     )
 }
 
 /// What fades and what goes when one persona is chosen, and the colours of their dots.
-fn filters(personas: usize) -> String {
+fn filters(scope: &str, personas: usize) -> String {
     let rules = |at: usize| {
-        let chosen = format!(".journeymap:has(.who-{at}:checked)");
+        let chosen = format!("{scope}:has(.who-{at}:checked)");
         let others = format!("[data-personas]:not([data-personas~=\"{at}\"])");
         format!(
             "{chosen} :is(.band,tbody) {others}{{opacity:.16}}\n\
              {chosen} [data-lane=emotion] {others}{{display:none}}\n\
-             .journeymap .p{at}{{background:var(--p{at})}}\n"
+             {scope} .p{at}{{background:var(--p{at})}}\n"
         )
     };
     (0..personas).map(rules).collect()
 }
 
 /// A lane whose box is not ticked is not shown.
-fn toggles(bands: usize) -> String {
-    let rule = |at| format!(".journeymap:has(.lane-{at}:not(:checked)) .band-{at}{{display:none}}\n");
+fn toggles(scope: &str, bands: usize) -> String {
+    let rule = |at| format!("{scope}:has(.lane-{at}:not(:checked)) .band-{at}{{display:none}}\n");
     (0..bands).map(rule).collect()
 }
 

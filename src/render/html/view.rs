@@ -1,5 +1,6 @@
 //! What the templates are given: texts in their places, nothing left to compute.
 
+use super::Form;
 use super::picture::{BandView, Frame};
 use crate::render::svg::fonts::Usage;
 use crate::text::FaceId;
@@ -30,6 +31,32 @@ pub struct Page<'a> {
     /// The curves alone, for narrow windows.
     pub sketch: Option<Frame>,
     pub parts: Vec<Part>,
+    pub level: Level,
+    /// The element of the main content, of which a page has one.
+    pub main: &'static str,
+    /// The page is nothing but the map.
+    pub prints: bool,
+    /// All of this as markup, for what is put around it.
+    pub content: Value,
+}
+
+/// Levels of headings.
+#[derive(Serialize)]
+pub struct Level {
+    map: u8,
+    /// A part of the map's page.
+    part: u8,
+}
+
+impl Level {
+    /// A page that a map is a part of has a title of its own.
+    pub fn of(form: Form) -> Self {
+        let map = match form {
+            Form::Page => 1,
+            Form::Fragment { .. } => 2,
+        };
+        Self { map, part: map + 1 }
+    }
 }
 
 #[derive(Serialize)]

@@ -15,6 +15,7 @@ pub use sandbox::markup;
 
 use minijinja::{Environment, Value};
 use sandbox::environment;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The longest template in bytes.
@@ -83,34 +84,52 @@ impl Template {
 /// The templates in use: one's own where given, else the built-in ones.
 #[derive(Debug, Default)]
 pub struct Templates {
-    own: [Option<Template>; 2],
-    css: Option<String>,
+    own: BTreeMap<BuiltIn, Template>,
+    css: BTreeMap<BuiltIn, String>,
 }
 
 impl Templates {
     /// Puts the text of one's own in place of a built-in one; `name` is what it is called in messages.
     pub fn put(&mut self, which: BuiltIn, name: &str, text: String) -> Result<(), TemplateFault> {
         match which {
-            BuiltIn::Map => self.own[0] = Some(Template::own(name, text)?),
-            BuiltIn::Page => self.own[1] = Some(Template::own(name, text)?),
-            BuiltIn::Css => self.css = Some(fault::style_sheet(name, text)?),
+            BuiltIn::Css | BuiltIn::FrameCss => {
+                self.css.insert(which, fault::style_sheet(name, text)?);
+            }
+            _ => {
+                self.own.insert(which, Template::own(name, text)?);
+            }
         }
         Ok(())
     }
 
     pub fn map(&self) -> &Template {
         static MAP: OnceLock<Template> = OnceLock::new();
-        self.own[0].as_ref().unwrap_or_else(|| built_in(&MAP, BuiltIn::Map))
+        self.template(BuiltIn::Map, &MAP)
     }
 
     pub fn page(&self) -> &Template {
         static PAGE: OnceLock<Template> = OnceLock::new();
-        self.own[1].as_ref().unwrap_or_else(|| built_in(&PAGE, BuiltIn::Page))
+        self.template(BuiltIn::Page, &PAGE)
     }
 
-    /// The rules of the page's style sheet.
-    pub fn css(&self) -> &str {
-        let css = self.css.as_deref().unwrap_or(BuiltIn::Css.text());
+    pub fn frame(&self) -> &Template {
+        static FRAME: OnceLock<Template> = OnceLock::new();
+        self.template(BuiltIn::Frame, &FRAME)
+    }
+
+    pub fn fragment(&self) -> &Template {
+        static FRAGMENT: OnceLock<Template> = OnceLock::new();
+        self.template(BuiltIn::Fragment, &FRAGMENT)
+    }
+
+    /// One's own, or the built-in one, which is read once.
+    fn template(&self, which: BuiltIn, slot: &'static OnceLock<Template>) -> &Template {
+        self.own.get(&which).unwrap_or_else(|| built_in(slot, which))
+    }
+
+    /// The rules of a style sheet: one's own, or the built-in ones.
+    pub fn css(&self, which: BuiltIn) -> &str {
+        let css = self.css.get(&which).map_or(which.text(), String::as_str);
         builtin::without_heading(css)
     }
 }
@@ -127,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_comment_at_the_top_names_every_value() {
-        for which in [BuiltIn::Map, BuiltIn::Page] {
+        for which in BUILT_IN.into_iter().filter(|which| !which.is_style_sheet()) {
             let (heading, _) = which.text().split_once("#}").expect("a comment");
             let template = Template::new(which.name(), which.text().to_owned()).expect("well formed");
             let template = template.environment.get_template(sandbox::NAME).expect("added");
