@@ -62,7 +62,7 @@ fn helps_show_what_to_write_with_the_words_of_the_map() {
     helps(
         501,
         &map("touchpoints: [Boxes]", ""),
-        "write what hurts where it hurts, such as at `Boxes`: `pain_points: [{name: Form rejects parties over four, \
+        "write what hurts where it hurts, such as at `Boxes`: `pain_points: [{name: Nobody says how long it takes, \
          severity: critical}]`",
     );
     helps(
@@ -79,20 +79,46 @@ fn helps_show_what_to_write_with_the_words_of_the_map() {
     helps(
         601,
         &map("pain_points: [Too few boxes]", ""),
-        "say what will be done, such as `solutions: [{name: Phone line on the form, owner: Front desk, solves: \
+        "say what will be done, such as `solutions: [{name: One team for every call, owner: Service, solves: \
          too-few-boxes}]`",
     );
     helps(
         602,
         &map("pain_points: [Too few boxes]", ""),
-        "declare one at the top of the map, such as `solutions: [{name: Phone line on the form, solves: too-few-boxes}]`, \
-         or the law or policy that rules one out, such as `constraint: Fire regulations`",
+        "declare what solves it at the top of the map, such as `solutions: [{name: One team for every call, solves: \
+         too-few-boxes}]`, or the law or policy that rules one out, such as `constraint: Required by law`",
     );
     helps(
         602,
         &map("pain_points: [Too few boxes]", "solutions: [Lend boxes]\n"),
-        "name the solution, such as `solved_by: lend-boxes`, or the law or policy that rules one out, such as \
-         `constraint: Fire regulations`",
+        "name what solves it, such as `solved_by: the name of a solution`, or the law or policy that rules one out, such as \
+         `constraint: Required by law`",
+    );
+}
+
+#[test]
+fn the_help_at_a_low_end_follows_from_its_pain_points() {
+    let map = |pains: &str| {
+        format!(
+            "type: current-state\npersonas: [Mia]\nsolutions: [Ask us]\nstages: [{{name: A, emotion: 1}}, {{name: Pay, \
+             emotion: -1{pains}}}]\n"
+        )
+    };
+    let end = "or go on to where the journey of `Mia` really ends";
+    helps(
+        412,
+        &map(""),
+        &format!("write what hurts at `Pay` as a pain point with a solution, {end}"),
+    );
+    helps(
+        412,
+        &map(", pain_points: [Queue]"),
+        &format!("name a solution for the pain point `Queue`, {end}"),
+    );
+    helps(
+        412,
+        &map(", pain_points: [{name: Queue, solved_by: Ask us}]"),
+        &format!("draw what the solutions at `Pay` will make of it as a map of `type: future-state`, {end}"),
     );
 }
 
@@ -367,6 +393,53 @@ fn channel_switches_say_what_becomes_of_the_case() {
     fires(406, between, &["U"]);
     let removed = "type: future-state\npersonas: [Mia]\nstages: [{name: A, touchpoints: [{name: T, channel: chat}, {name: U, channel: phone, change: removed}, {name: V, channel: chat}]}]\n";
     silent(406, removed);
+    let room = |before: &str, after: &str| {
+        format!(
+            "personas: [Mia]\ndepartments: [Desk, Shop]\nstages: [{{name: A, touchpoints: [{{name: T, {before}}}, {{name: U, {after}}}]}}]\n"
+        )
+    };
+    silent(
+        406,
+        &room("channel: person, owner: Desk", "channel: print, owner: Desk"),
+    );
+    silent(
+        406,
+        &room("channel: product, owner: Desk", "channel: kiosk, owner: Desk"),
+    );
+    fires(
+        406,
+        &room("channel: person, owner: Desk", "channel: print, owner: Shop"),
+        &["U"],
+    );
+    fires(406, &room("channel: person", "channel: print"), &["U"]);
+    fires(
+        406,
+        &room("channel: phone, owner: Desk", "channel: print, owner: Desk"),
+        &["U"],
+    );
+}
+
+#[test]
+fn many_open_switches_of_a_stage_are_told_once() {
+    let map = |channels: &[&str], last: &str| {
+        let touchpoints: Vec<String> = channels
+            .iter()
+            .enumerate()
+            .map(|(at, channel)| format!("{{name: T{at}, channel: {channel}}}"))
+            .collect();
+        format!(
+            "personas: [Mia]\nstages:\n  - name: Ask\n    touchpoints: [{}, {{name: Last, channel: letter{last}}}]\n  - name: Wait\n    \
+             touchpoints: [{{name: X, channel: web}}, {{name: Y, channel: phone}}]\n",
+            touchpoints.join(", ")
+        )
+    };
+    let seven = ["web", "phone", "email", "chat", "sms", "app", "person"];
+    fires(406, &map(&seven, ""), &["Ask", "Y"]);
+    fires(
+        406,
+        &map(&seven, ", lost: true"),
+        &["T1", "T2", "T3", "T4", "T5", "T6", "Y"],
+    );
 }
 
 #[test]

@@ -171,7 +171,7 @@ const SAY: &[(&str, &str)] = &[
     ),
     (
         "constraint",
-        "which law or policy rules a solution out, such as `constraint: Fire regulations`",
+        "which law or policy rules a solution out, such as `constraint: Required by law`",
     ),
     (
         "answers",
@@ -183,7 +183,7 @@ const SAY: &[(&str, &str)] = &[
     ),
     (
         "handover",
-        "what is carried over from the channel before, such as `handover: Date and party size`",
+        "what is carried over from the channel before, such as `handover: The number of the case`",
     ),
     (
         "moment_of_truth",

@@ -40,10 +40,7 @@ fn check(look: &mut Look) {
     }
     for touchpoint in journey::touchpoints(map).filter(|touchpoint| may_have_owner(map, touchpoint)) {
         look.expect(touchpoint, touchpoint.owner.is_some(), |found| {
-            let department = map
-                .departments
-                .first()
-                .map_or("Front desk", |department| &department.id);
+            let department = map.departments.first().map_or("Service", |department| &department.id);
             found
                 .message(format!("touchpoint {} has no owner", quote(&touchpoint.head.name)))
                 .help(format!(

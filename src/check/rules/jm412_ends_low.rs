@@ -1,5 +1,6 @@
 use crate::check::{Item, Look, Rule, journey, quote};
 use crate::diag::{Code, Level};
+use crate::model::Map;
 
 pub static RULE: Rule = Rule {
     code: Code(412),
@@ -51,9 +52,29 @@ fn check(look: &mut Look) {
                     "the journey of persona {name} ends at its lowest score, {score} at {place}"
                 ))
                 .help(format!(
-                    "write what hurts at {place} as a pain point with a solution, or go on to where the \
-                        journey of {name} really ends"
+                    "{}, or go on to where the journey of {name} really ends",
+                    what_to_do(map, last)
                 ))
         });
+    }
+}
+
+/// What is left to say about a low end: what hurts, what solves it, or, if that is on the map, how it will be.
+fn what_to_do(map: &Map, last: &journey::Felt) -> String {
+    let place = quote(last.place());
+    let own = last
+        .touchpoint
+        .into_iter()
+        .flat_map(|touchpoint| &touchpoint.pain_points);
+    let mut pains = own
+        .chain(&last.stage.pain_points)
+        .map(|pain| map.pain(pain.value))
+        .peekable();
+    if pains.peek().is_none() {
+        return format!("write what hurts at {place} as a pain point with a solution");
+    }
+    match pains.find(|pain| pain.solved_by.is_empty() && pain.constraint.is_none()) {
+        Some(pain) => format!("name a solution for the pain point {}", quote(&pain.head.name)),
+        None => format!("draw what the solutions at {place} will make of it as a map of `type: future-state`"),
     }
 }

@@ -47,7 +47,7 @@ fn check(look: &mut Look) {
 
 /// With the words of the map: a place of it, or a pain point of its baseline.
 fn help(map: &Map) -> String {
-    let example = "`pain_points: [{name: Form rejects parties over four, severity: critical}]`";
+    let example = "`pain_points: [{name: Nobody says how long it takes, severity: critical}]`";
     let old = map.baseline.as_ref().and_then(|baseline| baseline.map.pains.first());
     let place = map.touchpoints.first().map(|touchpoint| &touchpoint.head);
     let place = place.or(map.stages.first().map(|stage| &stage.head));

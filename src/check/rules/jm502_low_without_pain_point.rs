@@ -52,7 +52,7 @@ fn check(look: &mut Look) {
                     felt.emotion.score
                 ))
                 .help(format!(
-                    "write at {place} what hurts, such as `pain_points: [{{name: Form rejects parties over four, \
+                    "write at {place} what hurts, such as `pain_points: [{{name: Nobody says how long it takes, \
                      severity: critical}}]`"
                 ))
         });

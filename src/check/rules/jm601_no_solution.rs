@@ -33,12 +33,12 @@ fn check(look: &mut Look) {
             .message("the map has no solution: step 6 of the method is missing")
             .help(match map.pains.first() {
                 Some(pain) => format!(
-                    "say what will be done, such as `solutions: [{{name: Phone line on the form, owner: Front desk, \
+                    "say what will be done, such as `solutions: [{{name: One team for every call, owner: Service, \
                      solves: {}}}]`",
                     pain.head.id
                 ),
                 None => {
-                    "say what will be done, such as `solutions: [{name: Phone line on the form, owner: Front desk}]`, \
+                    "say what will be done, such as `solutions: [{name: One team for every call, owner: Service}]`, \
                          and name it in `solved_by` of a pain point"
                         .into()
                 }

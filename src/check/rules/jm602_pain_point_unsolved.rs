@@ -1,6 +1,5 @@
 use crate::check::{Look, Rule, journey, quote};
 use crate::diag::{Code, Level};
-use crate::model::Status;
 
 pub static RULE: Rule = Rule {
     code: Code(602),
@@ -56,16 +55,16 @@ fn check(look: &mut Look) {
                 }
                 None => format!("no solution solves pain point {name}"),
             };
-            let solution = map.solutions.iter().find(|solution| solution.status != Status::Rejected);
-            let help = match solution {
-                Some(solution) => format!("name the solution, such as `solved_by: {}`", solution.head.id),
-                None => format!(
-                    "declare one at the top of the map, such as `solutions: [{{name: Phone line on the form, solves: {}}}]`",
+            let help = match map.solutions.is_empty() {
+                false => "name what solves it, such as `solved_by: the name of a solution`".to_owned(),
+                true => format!(
+                    "declare what solves it at the top of the map, such as `solutions: [{{name: One team for every call, \
+                     solves: {}}}]`",
                     pain.head.id
                 ),
             };
             found.message(message).help(format!(
-                "{help}, or the law or policy that rules one out, such as `constraint: Fire regulations`"
+                "{help}, or the law or policy that rules one out, such as `constraint: Required by law`"
             ))
         });
     }

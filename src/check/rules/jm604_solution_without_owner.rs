@@ -32,10 +32,7 @@ fn check(look: &mut Look) {
         let item = Item::from(solution);
         let item = nobody.map_or(item, |owner| item.at(owner.span));
         look.expect(item, solution.owner.is_some() && nobody.is_none(), |found| {
-            let department = map
-                .departments
-                .first()
-                .map_or("Front desk", |department| &department.id);
+            let department = map.departments.first().map_or("Service", |department| &department.id);
             found
                 .message(format!("solution {} has no owner", quote(&solution.head.name)))
                 .help(format!(

@@ -66,7 +66,7 @@ fn check(look: &mut Look) {
                     quote(solution)
                 )),
                 None => found.help(format!(
-                    "add a solution, such as `{{name: Phone line on the form, solves: {}, status: planned, due: 2027-Q1}}`",
+                    "add a solution, such as `{{name: One team for every call, solves: {}, status: planned, due: 2027-Q1}}`",
                     pain.head.id
                 )),
             }

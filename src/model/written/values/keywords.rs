@@ -95,7 +95,7 @@ fn is_yes(text: &str) -> bool {
 fn report_yes(reader: &mut Reader, node: Node<'_>, text: &str) {
     let message = format!("{} is what is carried over, and cannot be `{text}`", reader.subject());
     let found = Fault::OutOfRange.at(node.span(), message);
-    reader.report(found.help("write what is carried over, such as `handover: Date and party size`"));
+    reader.report(found.help("write what is carried over, such as `handover: The number of the case`"));
 }
 
 /// A department, or `none`: nobody in the company.
