@@ -2,10 +2,13 @@
 import { after } from "node:test";
 import { closeBrowser } from "./harness.js";
 import "./fragment.js";
+import "./accessibility.js";
 import "./links.js";
 import "./pages.js";
 import "./panel.js";
 import "./payloads.js";
+import "./readers.js";
 import "./tables.js";
+import "./views.js";
 
 after(closeBrowser);

@@ -38,6 +38,12 @@ impl Spoken {
     }
 }
 
+pub fn has_texts(group: &Group) -> bool {
+    let mut inside = Inside::default();
+    inside.add(&group.children);
+    !inside.words.is_empty()
+}
+
 /// What a group holds for those who cannot see it.
 #[derive(Default)]
 struct Inside {

@@ -1,7 +1,7 @@
 //! Writes elements: groups with their ids, attributes, and how shapes are painted.
 
 use super::escape::{escape_into, number_into};
-use super::spoken::Spoken;
+use super::spoken::{Spoken, has_texts};
 use super::{Letters, Options, Paint};
 use crate::scene::{Cap, Fill, Group, Ink, Node, Stroke};
 use crate::text::{Font, Outlines, Run};
@@ -77,7 +77,8 @@ impl<'a> Writer<'a> {
             let id = format!("{}{id}", self.options.id_prefix);
             self.attribute("id", &id);
         }
-        if let Some(label) = &group.label {
+        // What one sees of a link is its name, so that it can be said aloud to choose it.
+        if let Some(label) = group.label.as_ref().filter(|_| inside.is_none() || !has_texts(group)) {
             self.label(group, label, link.is_some());
         }
         if let Some(entry) = entry.filter(|entry| !entry.personas.is_empty()) {
