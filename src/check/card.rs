@@ -18,6 +18,8 @@ pub struct Scorecard {
     pub steps: [StepScore; 6],
     /// All findings of the map by level, those of practice and of the format included.
     pub findings: ByLevel,
+    /// The findings one by one, in the order of the source.
+    pub flaws: Vec<Flaw>,
     /// The day that the map was judged on.
     pub today: Option<civil::Date>,
 }
@@ -39,6 +41,34 @@ impl ByLevel {
             infos: count(Level::Info),
         }
     }
+}
+
+/// A finding as those are told of it who read the map and not its definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flaw {
+    pub code: Code,
+    pub level: Level,
+    /// The kind and id of the item it is about; empty for the whole map.
+    pub item: String,
+    /// In English; empty where it could name what is not shown.
+    pub message: String,
+}
+
+impl From<&Diagnostic> for Flaw {
+    fn from(found: &Diagnostic) -> Self {
+        Self {
+            code: found.code,
+            level: found.level,
+            item: found.item.clone(),
+            message: found.message.clone(),
+        }
+    }
+}
+
+/// What a flaw is called in a language.
+pub fn flaw_name(code: Code, lang: &str) -> String {
+    let known = Language::of(lang).and_then(|language| language.rule_name(code, lang));
+    known.map_or_else(|| find(code).map(Rule::words).unwrap_or_default(), str::to_owned)
 }
 
 /// One step of the method.
@@ -67,12 +97,10 @@ pub struct Gravest {
 impl Gravest {
     /// In a few words: what the rule is called in a language, and the name of the item.
     pub fn words(&self, lang: &str) -> String {
-        let language = Language::of(lang);
-        let known = language.and_then(|language| language.rule_name(self.code, lang));
-        let rule = known.map_or_else(|| find(self.code).map(Rule::words).unwrap_or_default(), str::to_owned);
+        let rule = flaw_name(self.code, lang);
         match self.subject.as_str() {
             "" => rule,
-            subject => rule + language.map_or(": ", |language| language.colon) + subject,
+            subject => rule + Language::of(lang).map_or(": ", |language| language.colon) + subject,
         }
     }
 }
@@ -96,6 +124,12 @@ impl StepScore {
 }
 
 impl Scorecard {
+    /// Takes in what was found, in the order of the source.
+    pub(super) fn list(&mut self, diagnostics: &[Diagnostic]) {
+        self.findings = ByLevel::of(diagnostics);
+        self.flaws = diagnostics.iter().map(Flaw::from).collect();
+    }
+
     /// The mean of the steps that have checks, 0 to 100; `None` where no check applies at all.
     pub fn total(&self) -> Option<f64> {
         let percents: Vec<f64> = self.steps.iter().filter_map(StepScore::percent).collect();

@@ -16,7 +16,7 @@ mod rule;
 mod rules;
 mod texts;
 
-pub use card::{ByLevel, Gravest, Scorecard, StepScore};
+pub use card::{ByLevel, Flaw, Gravest, Scorecard, StepScore, flaw_name};
 pub use levels::{Choice, Levels, Setting, Unselectable, selector};
 pub use look::{Item, Look, quote};
 pub use rule::{Example, Group, Rule};
@@ -98,7 +98,7 @@ pub fn judge(compiled: &Compiled, sources: &Sources, settings: &Settings) -> Che
     }
     sort(&mut checked.diagnostics);
     if let Some(card) = &mut checked.card {
-        card.findings = ByLevel::of(&checked.diagnostics);
+        card.list(&checked.diagnostics);
     }
     checked
 }
@@ -128,7 +128,7 @@ fn run_except(map: &Map, settings: &Settings, mut allowed: impl FnMut(&Diagnosti
     }
     sort(&mut diagnostics);
     let mut card = tally.card();
-    card.findings = ByLevel::of(&diagnostics);
+    card.list(&diagnostics);
     card.today = Some(settings.today);
     Checked {
         diagnostics,

@@ -94,7 +94,7 @@ impl Rule {
 
     /// The name in words: `stage without touchpoint`.
     pub fn words(&self) -> String {
-        self.name.replace('-', " ")
+        self.name.replace('-', " ").replace("kpi", "KPI")
     }
 
     /// What cannot be compiled as meant cannot be allowed either.

@@ -20,10 +20,17 @@ pub fn of_part(card: &Scorecard, part: &Map) -> Scorecard {
     card
 }
 
+/// The findings without their messages, which may name what the part leaves out.
+pub fn without_messages(mut card: Scorecard) -> Scorecard {
+    card.flaws.iter_mut().for_each(|flaw| flaw.message.clear());
+    card
+}
+
 /// Figures alone: what a map lacks says something of what is confidential.
 pub fn without_findings(card: &Scorecard) -> Scorecard {
     let mut card = card.clone();
     card.steps.iter_mut().for_each(|step| step.gravest = None);
+    card.flaws.clear();
     card
 }
 

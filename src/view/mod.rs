@@ -138,9 +138,13 @@ impl View {
     /// The scorecard that stands on the part.
     pub fn card(&self, whole: &Scorecard) -> Scorecard {
         if self.redacted {
-            card::without_findings(whole)
+            return card::without_findings(whole);
+        }
+        let card = card::of_part(whole, &self.map);
+        if self.excerpt == Excerpt::default() {
+            card
         } else {
-            card::of_part(whole, &self.map)
+            card::without_messages(card)
         }
     }
 

@@ -193,6 +193,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "الأخطاء: {}",
     warnings: "التحذيرات: {}",
     infos: "النصائح: {}",
+    findings: "الملاحظات",
+    level: "المستوى",
+    levels: ["خطأ", "تحذير", "نصيحة"],
     steps: [
         "الأهداف ونوع الخريطة",
         "ملف العميل",

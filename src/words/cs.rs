@@ -202,6 +202,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Chyby: {}",
     warnings: "Varování: {}",
     infos: "Tipy: {}",
+    findings: "Zjištění",
+    level: "Úroveň",
+    levels: ["Chyba", "Varování", "Tip"],
     steps: [
         "Cíle a typ mapy",
         "Profil zákazníka",

@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Fehler: {}",
     warnings: "Warnungen: {}",
     infos: "Hinweise: {}",
+    findings: "Befunde",
+    level: "Stufe",
+    levels: ["Fehler", "Warnung", "Hinweis"],
     steps: [
         "Ziele und Art der Map",
         "Kundenprofil",

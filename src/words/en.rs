@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Errors: {}",
     warnings: "Warnings: {}",
     infos: "Hints: {}",
+    findings: "Findings",
+    level: "Level",
+    levels: ["Error", "Warning", "Hint"],
     steps: [
         "Goals and map type",
         "Customer profile",

@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Errores: {}",
     warnings: "Advertencias: {}",
     infos: "Sugerencias: {}",
+    findings: "Hallazgos",
+    level: "Nivel",
+    levels: ["Error", "Advertencia", "Sugerencia"],
     steps: [
         "Objetivos y tipo de mapa",
         "Perfil del cliente",

@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Erreurs\u{a0}: {}",
     warnings: "Avertissements\u{a0}: {}",
     infos: "Conseils\u{a0}: {}",
+    findings: "Constats",
+    level: "Niveau",
+    levels: ["Erreur", "Avertissement", "Conseil"],
     steps: [
         "Objectifs et type de carte",
         "Profil du client",

@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Errori: {}",
     warnings: "Avvisi: {}",
     infos: "Suggerimenti: {}",
+    findings: "Rilievi",
+    level: "Importanza",
+    levels: ["Errore", "Avviso", "Suggerimento"],
     steps: [
         "Obiettivi e tipo di mappa",
         "Profilo del cliente",

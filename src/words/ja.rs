@@ -180,6 +180,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "エラー：{}",
     warnings: "警告：{}",
     infos: "ヒント：{}",
+    findings: "指摘事項",
+    level: "レベル",
+    levels: ["エラー", "警告", "ヒント"],
     steps: [
         "目的とマップの種類",
         "顧客プロフィール",

@@ -172,6 +172,11 @@ labels! {
     errors,
     warnings,
     infos,
+    findings,
+    /// How grave a finding is.
+    level,
+    /// One finding of each level.
+    levels[3: LEVELS],
     /// The six steps.
     steps[6: STEPS],
     sources_note,

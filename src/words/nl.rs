@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Fouten: {}",
     warnings: "Waarschuwingen: {}",
     infos: "Tips: {}",
+    findings: "Bevindingen",
+    level: "Niveau",
+    levels: ["Fout", "Waarschuwing", "Tip"],
     steps: [
         "Doelen en soort klantreis",
         "Klantprofiel",

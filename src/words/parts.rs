@@ -11,6 +11,7 @@ pub const EMOTIONS: [&str; 5] = ["delighted", "satisfied", "neutral", "frustrate
 pub const SEVERITIES: [&str; 4] = ["trivial", "minor", "major", "critical"];
 pub const STATUSES: [&str; 5] = choices::<Status, 5>();
 pub const CHANNELS: [&str; 26] = channels();
+pub const LEVELS: [&str; 3] = ["error", "warning", "info"];
 pub const STEPS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 pub const SOURCE_KINDS: [&str; 12] = choices::<SourceKind, 12>();
 

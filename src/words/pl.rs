@@ -202,6 +202,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Błędy: {}",
     warnings: "Ostrzeżenia: {}",
     infos: "Wskazówki: {}",
+    findings: "Uwagi",
+    level: "Poziom",
+    levels: ["Błąd", "Ostrzeżenie", "Wskazówka"],
     steps: [
         "Cele i rodzaj mapy",
         "Profil klienta",

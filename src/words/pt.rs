@@ -191,6 +191,9 @@ pub static WORDS: Words<'static> = Words {
     errors: "Erros: {}",
     warnings: "Avisos: {}",
     infos: "Dicas: {}",
+    findings: "Constatações",
+    level: "Nível",
+    levels: ["Erro", "Aviso", "Dica"],
     steps: [
         "Objetivos e tipo de mapa",
         "Perfil do cliente",

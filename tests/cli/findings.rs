@@ -109,3 +109,51 @@ fn a_project_says_so_for_all_maps_or_for_some() {
     let line = "findings: false          # journeymap.config.yaml:1\n";
     assert!(shown.contains(line), "{shown}");
 }
+
+/// The page of a map, from the findings on to the end of their table.
+fn listed(folder: &Folder, options: &[&str]) -> Option<String> {
+    build(folder, &[&["-f", "html"], options].concat());
+    let page = String::from_utf8(folder.read("out/map.html")).unwrap();
+    let from = &page[page.find("id=\"findings\"")?..];
+    from.split("</table>").next().map(str::to_owned)
+}
+
+#[test]
+fn a_page_lists_every_finding_in_plain_words() {
+    let folder = folder();
+    let run = build(&folder, &["-f", "svg"]);
+    let codes: std::collections::BTreeSet<&str> = run
+        .stderr
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.len() == 5 && word.starts_with("JM"))
+        .collect();
+    assert!(codes.len() > 2, "{}", run.stderr);
+    let page = listed(&folder, &[]).unwrap();
+    for code in codes {
+        assert!(page.contains(code), "{code} is not in {page}");
+    }
+    assert!(
+        page.contains("<b>Map stale</b>") && page.contains("<b>Overdue</b>"),
+        "{page}"
+    );
+    assert!(page.contains("href=\"#solution-phone-line-on-the-form\""), "{page}");
+    assert!(
+        page.contains("Solution “Phone line on the form” was due by 2025-06-30"),
+        "{page}"
+    );
+    assert_eq!(listed(&folder, &["--no-findings"]), None);
+}
+
+#[test]
+fn findings_are_told_in_one_language_and_of_what_is_shown() {
+    let folder = folder();
+    let text = String::from_utf8(folder.read("map.yaml")).unwrap();
+    folder.write("map.yaml", format!("lang: de\n{text}"));
+    let page = listed(&folder, &[]).unwrap();
+    assert!(page.contains("<b>Prüfung der Map überfällig</b>"), "{page}");
+    assert!(page.contains("Warnung") && !page.contains("was due by"), "{page}");
+    // A part does not name what it leaves out.
+    folder.write("map.yaml", text);
+    let part = listed(&folder, &["--lanes", "touchpoints"]).unwrap();
+    assert!(part.contains("JM705") && !part.contains("Phone line"), "{part}");
+}

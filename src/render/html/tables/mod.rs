@@ -2,6 +2,7 @@
 
 mod blueprint;
 mod emotions;
+mod findings;
 mod journey;
 mod kpis;
 mod lanes;
@@ -38,6 +39,7 @@ pub fn all(sheet: &Sheet) -> Vec<Table> {
         .into_iter()
         .flatten()
         .chain(sheet.scored.then(|| scorecard::table(sheet)))
+        .chain(sheet.scored.then(|| findings::table(sheet)))
         .map(Table::without_empty_columns)
         .filter(|table| !table.rows.is_empty())
         .collect();
