@@ -93,7 +93,6 @@ impl Language {
 mod tests {
     use super::*;
     use crate::check::RULES;
-    use crate::diag::Level;
     use crate::words::LANGUAGES;
 
     /// A language that has labels has flaws and placeholders too, and flaws that differ from each other.
