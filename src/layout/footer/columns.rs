@@ -1,9 +1,10 @@
-//! The columns of the footer: six, whatever the number of stages, as long as the sheet is wide enough for them.
+//! The columns of the footer: six, whatever the number of stages, or as many of them as the sheet is wide enough for and
+//! the six steps of the method fill without a rest.
 
 use crate::layout::Grid;
 use crate::layout::grid::{CONTENT_LEFT, TEXT_INSET};
 
-const MOST: usize = 6;
+const COUNTS: [usize; 4] = [6, 3, 2, 1];
 /// Columns are not narrower than this.
 const NARROWEST: f64 = 180.0;
 /// Between two rows.
@@ -17,7 +18,8 @@ pub struct Columns {
 impl Columns {
     pub fn new(grid: Grid) -> Self {
         let content = grid.right() - CONTENT_LEFT;
-        let count = ((content / NARROWEST) as usize).clamp(1, MOST);
+        let fits = |count: &usize| *count as f64 * NARROWEST <= content;
+        let count = COUNTS.into_iter().find(fits).unwrap_or(1);
         Self {
             count,
             width: content / count as f64,
@@ -48,5 +50,19 @@ impl Columns {
             y += tallest;
         }
         y - top
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_six_steps_fill_their_rows_on_every_width() {
+        let count = |width: f64| Columns::new(Grid::across(4, width)).count;
+        assert_eq!(
+            [1920.0, 1300.0, 1100.0, 700.0, 500.0, 300.0].map(count),
+            [6, 3, 3, 2, 1, 1]
+        );
     }
 }
