@@ -157,8 +157,7 @@ fn only_used_faces_are_embedded() {
         2
     );
     let all = Role::ALL.map(|role| text("Every", role, 20.0)).to_vec();
-    // No role of a map is set in upright medium.
-    assert_eq!(faces(all), 5);
+    assert_eq!(faces(all), 6);
 }
 
 #[test]
