@@ -462,6 +462,42 @@ fn touchpoints_and_plots_go_on_on_the_next_slide() {
     }
 }
 
+/// Forty quotes of one stage are more than a slide can hold below the curve: their notes go on on the next slides, each
+/// with the number that stands at its point.
+#[test]
+fn notes_below_the_curve_go_on_on_the_next_slide_with_their_numbers() {
+    let touchpoint = |i: usize| {
+        format!(
+            "      - {{id: t{i}, name: Contact {i}, emotions: {{Mia: {{score: {}, quote: Word {i} said}}}}}}\n",
+            i % 5
+        )
+    };
+    let map = support::map(&format!(
+        "title: Talk\ntype: current-state\npersonas: [Mia]\nlanes: [stages, emotion, bright_spots]\nscale: [0, 4]\nstages:\n  \
+         - name: One\n    bright_spots: [Sun]\n    touchpoints:\n{}  - Two\n",
+        (0..40).map(touchpoint).collect::<String>()
+    ));
+    let sheets = sheets(&map, SLIDE);
+    let found: Vec<BTreeSet<String>> = sheets.iter().map(|sheet| ids(&sheet.scene)).collect();
+    let count = |id: &str| found.iter().filter(|ids| ids.contains(id)).count();
+    assert_eq!(count("curve-mia"), 1);
+    assert!(count("lane-emotion") > 1);
+    for sheet in &sheets {
+        assert_eq!(sheet.too_small(SLIDE), None);
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+    let all: Vec<String> = sheets.iter().flat_map(|sheet| lines(&sheet.scene)).collect();
+    for i in 0..40 {
+        let quote = format!("“Word {i} said”");
+        assert_eq!(all.iter().filter(|line| **line == quote).count(), 1, "{quote}");
+    }
+    let notes = all.iter().filter(|line| line.starts_with("Mia ")).count() - 1;
+    assert!(notes > 10);
+    // Stages and scores are numbers too.
+    let times = |number: usize| all.iter().filter(|line| **line == number.to_string()).count();
+    assert!((5..=notes).all(|number| times(number) == 2));
+}
+
 /// Personas that leave no room for a lane below them have sheets of their own on paper too, and all sheets of a
 /// document are of one canvas: heads, feet and page numbers have one size.
 #[test]

@@ -16,8 +16,21 @@ pub enum Portion {
     Tracks(Range<usize>),
     /// The curves of some personas, where each has a plot of its own.
     Plots(Range<usize>),
+    /// Some of the numbered notes under the curves of some personas.
+    Notes {
+        plots: Range<usize>,
+        notes: Notes,
+    },
     /// Of each stage some of its touchpoints.
     Touchpoints(Vec<Range<usize>>),
+}
+
+/// Which of the numbered notes stand on a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notes {
+    pub range: Range<usize>,
+    /// The curves stand on an earlier sheet.
+    pub alone: bool,
 }
 
 /// One of the portions of a lane whose cells are columns of pieces.

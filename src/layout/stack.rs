@@ -41,6 +41,16 @@ struct Texts<'a> {
     cells: &'a [Vec<Text>],
 }
 
+/// What is missing in the heights of a lane and the next if a sheet ends between them: only on one sheet do lanes of
+/// the goal group stand close together.
+pub fn apart(above: &LaneChoice, below: &LaneChoice) -> (f64, f64) {
+    let grouped = |choice: &LaneChoice| lanes::find(&choice.id).is_some_and(|lane| lane.grouped);
+    match grouped(above) && grouped(below) {
+        true => (PADDING - GROUP_BELOW, PADDING - GROUP_ABOVE),
+        false => (0.0, 0.0),
+    }
+}
+
 impl Stack {
     pub fn below(top: f64) -> Stack {
         Stack {

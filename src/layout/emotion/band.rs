@@ -11,6 +11,7 @@ use super::plot::{Frame, Plot};
 use super::today::Today;
 use super::{paint, spacing};
 use crate::layout::grid::CONTENT_LEFT;
+use crate::layout::portion::Notes;
 use crate::layout::{Grid, Pen, label};
 use crate::model::Scale;
 use crate::text::Typesetter;
@@ -33,6 +34,8 @@ const RING_AT_TOP: f64 = 6.0;
 /// above its place by half its line.
 pub const LABEL_TOP: f64 = 16.0;
 const LABEL_BELOW: f64 = LABEL_TOP + 8.0;
+/// From the top of the band to notes that go on from an earlier sheet.
+const CONTINUED: f64 = 10.0;
 
 /// What the lane shows.
 pub struct Journey<'a> {
@@ -48,6 +51,15 @@ pub struct Journey<'a> {
     pub height: f64,
     /// Each persona has a plot of its own, at least this high.
     pub small: Option<f64>,
+    /// Which of the notes stand on this sheet, if not all do; and whether they do below the curves.
+    pub notes: Option<Notes>,
+}
+
+impl Journey<'_> {
+    /// It shows notes alone: the curves stand on an earlier sheet.
+    pub fn goes_on(&self) -> bool {
+        self.notes.as_ref().is_some_and(|notes| notes.alone)
+    }
 }
 
 /// Lays the lane out below `top` and draws it. Returns its height.
@@ -55,6 +67,31 @@ pub fn draw(journey: &Journey, pen: &mut Pen, top: f64) -> f64 {
     let band = Band::new(journey, pen.type_, top);
     paint::draw(&band, pen);
     band.height
+}
+
+/// The notes in as many portions as they need, where the lane may be so high; the first may be without notes.
+pub fn parted(journey: &Journey, type_: &Typesetter, room: f64) -> Vec<Notes> {
+    let mut band = Band::new(journey, type_, 0.0);
+    let count = band.notes.len();
+    let mut parts: Vec<Notes> = Vec::new();
+    let mut start = 0;
+    while start < count || parts.is_empty() {
+        let alone = !parts.is_empty();
+        let (least, top) = match alone {
+            true => (start + 1, CONTINUED),
+            false => (start, band.notes_top),
+        };
+        let mut fits = |end: &usize| {
+            let notes = band.notes.get_mut(start..*end).unwrap_or_default();
+            notes::arrange(notes, &journey.grid);
+            top + notes::height(notes, &journey.grid) <= room
+        };
+        let end = (least..=count).rev().find(&mut fits).unwrap_or(least);
+        let range = start..end;
+        parts.push(Notes { range, alone });
+        start = end;
+    }
+    parts
 }
 
 /// The laid-out lane; nothing in it moves any more.
@@ -68,7 +105,7 @@ pub struct Band<'a> {
     pub pin_ends: Vec<f64>,
     pub plots: Vec<Plot<'a>>,
     pub notes: Vec<Note>,
-    /// The bottom of the last plot, where the notes begin.
+    /// Where the notes begin: at the bottom of the last plot, if that stands on the same sheet.
     pub notes_top: f64,
 }
 
@@ -108,11 +145,15 @@ impl<'a> Band<'a> {
         let mut plots: Vec<Plot> = plots
             .map(|(i, (tracks, placed))| frames.plot(i, tracks, placed, type_))
             .collect();
-        let notes = number(&mut plots, &journey.grid, type_);
+        let notes = shown(number(&mut plots, &journey.grid, type_), journey);
+        let (notes_top, least) = match journey.goes_on() {
+            true => (top + CONTINUED, label_height(journey, type_)),
+            false => (notes_top, 0.0),
+        };
         Self {
             journey,
             top,
-            height: notes_top + notes::height(&notes, &journey.grid) - top,
+            height: (notes_top + notes::height(&notes, &journey.grid) - top).max(least),
             names,
             pins,
             pin_ends,
@@ -260,6 +301,15 @@ fn number(plots: &mut [Plot], grid: &Grid, type_: &Typesetter) -> Vec<Note> {
         let track = &plot.tracks[track];
         notes.push(Note::new(number, track, &track.points[index], grid, type_));
     }
-    notes::arrange(&mut notes, grid);
+    notes
+}
+
+/// The notes of this sheet, with their columns.
+fn shown(notes: Vec<Note>, journey: &Journey) -> Vec<Note> {
+    let mut notes: Vec<Note> = match &journey.notes {
+        Some(Notes { range, .. }) => notes.into_iter().take(range.end).skip(range.start).collect(),
+        None => notes,
+    };
+    notes::arrange(&mut notes, &journey.grid);
     notes
 }

@@ -39,7 +39,7 @@ pub use comparison::{draw_gain, draw_today};
 pub use sketch::sketch;
 pub use today::same_persona;
 
-use super::portion::Portion;
+use super::portion::{Notes, Portion};
 use super::{Pen, Sheet, lanes};
 use crate::model::PersonaIx;
 use axis::Axis;
@@ -62,6 +62,15 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 pub fn plots(sheet: &Sheet) -> usize {
     let count = collect::collect(sheet).0.len();
     if count < band::SMALL_FROM { 0 } else { count }
+}
+
+/// The numbered notes under some plots, in as many portions as they need where a sheet has this much room; the first
+/// stands below the curves, and may be without notes.
+pub fn parted(sheet: &Sheet, plots: Range<usize>, room: f64) -> Vec<Notes> {
+    let portion = Portion::Plots(plots);
+    let content = collect::collect(sheet);
+    let parted = |journey: &band::Journey| band::parted(journey, sheet.type_, room);
+    shown(sheet, content, sheet.curve, Some(&portion), parted)
 }
 
 /// Draws the curves alone, small, to recall what another sheet shows in full. Returns the height of the band: 0
@@ -96,10 +105,22 @@ pub fn compared(sheet: &Sheet) -> Option<(PersonaIx, bool)> {
     Some((track.persona, today.points.iter().any(changes)))
 }
 
-fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, Vec<Truth>), height: f64) -> f64 {
-    if tracks.is_empty() && truths.is_empty() {
+fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, content: (Vec<Track>, Vec<Truth>), height: f64) -> f64 {
+    if content.0.is_empty() && content.1.is_empty() {
         return 0.0;
     }
+    let portion = sheet.portions.get("emotion");
+    shown(sheet, content, height, portion, |journey| band::draw(journey, pen, top))
+}
+
+/// Hands over what a portion of the lane shows, or all of it.
+fn shown<T>(
+    sheet: &Sheet,
+    (tracks, truths): (Vec<Track>, Vec<Truth>),
+    height: f64,
+    portion: Option<&Portion>,
+    see: impl FnOnce(&band::Journey) -> T,
+) -> T {
     let today = today::collect(sheet, &tracks);
     let mut content = Content { tracks, truths, today };
     let axis = Axis {
@@ -107,14 +128,18 @@ fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, V
         top: 0.0,
         height,
     };
-    content.make_room(&sheet.grid, &axis, sheet.words, pen.type_);
+    content.make_room(&sheet.grid, &axis, sheet.words, sheet.type_);
     let is_small = content.tracks.len() >= band::SMALL_FROM;
-    if let Some(Portion::Plots(range)) = sheet.portions.get("emotion") {
-        content = within(content, range);
+    let mut kept = None;
+    if let Some(Portion::Plots(plots) | Portion::Notes { plots, .. }) = portion {
+        content = within(content, plots);
+    }
+    if let Some(Portion::Notes { notes, .. }) = portion {
+        kept = Some(notes.clone());
     }
     let share = (height - HEIGHT).max(0.0) / content.tracks.len().max(1) as f64;
     let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "emotion");
-    let journey = band::Journey {
+    see(&band::Journey {
         scale: sheet.map.scale,
         grid: sheet.grid,
         words: sheet.words,
@@ -124,8 +149,8 @@ fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, (tracks, truths): (Vec<Track>, V
         today: content.today.as_ref(),
         height,
         small: is_small.then_some(band::SMALL_HEIGHT + share.floor()),
-    };
-    band::draw(&journey, pen, top)
+        notes: kept,
+    })
 }
 
 /// Some of the tracks, and what they are compared with.

@@ -18,9 +18,23 @@ const FILLED_UP_TO: usize = 2;
 
 pub fn draw(band: &Band, pen: &mut Pen) {
     let grid = &band.journey.grid;
-    let texts: Vec<Bounds> = band.plots.iter().flat_map(Plot::texts).collect();
     pen.rect(0.0, band.top, grid.width(), band.height, 0.0, Some(Ink::S1), None);
+    if band.journey.goes_on() {
+        draw_separators(band, pen, &[]);
+        label::lane(pen, band.top + LABEL_TOP, Some("emotion"), band.journey.name, "");
+    } else {
+        draw_plots(band, pen);
+    }
+    notes::draw(pen, &band.notes, grid, band.notes_top);
+}
+
+/// Everything but the notes.
+fn draw_plots(band: &Band, pen: &mut Pen) {
+    let mut texts: Vec<Bounds> = band.plots.iter().flat_map(Plot::texts).collect();
+    let plot_texts = texts.len();
+    texts.extend(band.names.bounds(band.top));
     draw_separators(band, pen, &texts);
+    texts.truncate(plot_texts);
     label::lane(pen, band.top + LABEL_TOP, Some("emotion"), band.journey.name, "");
     for plot in &band.plots {
         draw_scale(band, pen, plot);
@@ -35,14 +49,13 @@ pub fn draw(band: &Band, pen: &mut Pen) {
         draw_points(pen, plot, &mut ids);
         draw_texts(pen, plot, &mut ids);
     }
-    notes::draw(pen, &band.notes, grid, band.notes_top);
 }
 
 /// The lines between stages, cut around texts.
 fn draw_separators(band: &Band, pen: &mut Pen, texts: &[Bounds]) {
     let grid = &band.journey.grid;
     let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); grid.columns];
-    for text in texts.iter().chain(&band.names.bounds(band.top)) {
+    for text in texts {
         let first = ((text.left - 2.0 - CONTENT_LEFT) / grid.column).ceil().max(0.0) as usize;
         let last = ((text.right + 2.0 - CONTENT_LEFT) / grid.column).floor().max(0.0) as usize;
         for gaps in gaps.iter_mut().take(last + 1).skip(first) {

@@ -182,11 +182,7 @@ fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
 fn draw(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) -> PaperSheet {
     let on = |canvas: f64| draw_on(whole, cut, canvas, paper, number);
     let narrow = on(canvas);
-    let has_pieces = cut
-        .portions
-        .values()
-        .any(|portion| matches!(portion, Portion::Pieces(_)));
-    if narrow.fills(paper) || has_pieces {
+    if narrow.fills(paper) || has(cut, |portion| matches!(portion, Portion::Pieces(_))) || has_notes(cut) {
         return narrow;
     }
     let steps = ((MOST_WIDENED - 1.0) * canvas / STEP) as usize;
@@ -204,7 +200,7 @@ fn draw_on(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) ->
     let height = paper.height_of(canvas);
     let (mut scene, mut end) = fill(&sheet, cut, height, number);
     let spare = (height - end).min(STRETCH);
-    if spare > 0.0 && has_curve(&cut.lanes) {
+    if spare > 0.0 && has_curve(&cut.lanes) && !has_notes(cut) {
         for share in [1.0, 0.75, 0.5] {
             sheet.curve = emotion::HEIGHT + (share * spare).floor();
             let stretched = fill(&sheet, cut, height, number);
@@ -263,6 +259,15 @@ fn begin<'a>(sheet: &Sheet<'a>, opens: bool, recalls: bool) -> Body<'a> {
         body.add(|pen, top| emotion::recall(sheet, pen, top));
     }
     body
+}
+
+fn has(cut: &Cut, kind: impl Fn(&Portion) -> bool) -> bool {
+    cut.portions.values().any(kind)
+}
+
+/// Notes stand on several sheets: which ones there are depends on canvas and curve, which are the same for all.
+fn has_notes(cut: &Cut) -> bool {
+    has(cut, |portion| matches!(portion, Portion::Notes { .. }))
 }
 
 fn has_curve(lanes: &[LaneChoice]) -> bool {

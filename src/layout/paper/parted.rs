@@ -5,6 +5,7 @@ use crate::layout::compose::{self, Block};
 use crate::layout::portion::Portion;
 use crate::layout::{Sheet, emotion, touchpoints};
 use crate::scene::Node;
+use std::ops::Range;
 
 /// The block as it is, or if it is higher than this, in as few portions as it needs. `top` and `node` are the place and
 /// the drawing of its lane.
@@ -14,7 +15,7 @@ pub fn parted(sheet: &Sheet, block: &Block, (top, node): (f64, &Node), room: f64
         _ if block.height <= room => Vec::new(),
         _ if tracks::are_in(sheet, block) => return tracks::parted(sheet, block),
         Some("touchpoints") => of_touchpoints(sheet, block, room),
-        Some("emotion") => of_plots(sheet, block, room),
+        Some("emotion") => of_curves(sheet, block, room),
         _ => return pieces::parted(block, top, node, room),
     };
     if portions.is_empty() {
@@ -46,6 +47,27 @@ fn of_touchpoints(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
     even.into_iter()
         .map(|part| measured(sheet, block, Portion::Touchpoints(part)))
         .collect()
+}
+
+/// Some plots on each sheet, or if one of them is too high with the notes below it, these on sheets of their own.
+fn of_curves(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
+    let of_plots = of_plots(sheet, block, room);
+    if !of_plots.is_empty() {
+        return of_plots;
+    }
+    let groups: Vec<Range<usize>> = match emotion::plots(sheet) {
+        0 => std::iter::once(0..usize::MAX).collect(),
+        plots => (0..plots).map(|plot| plot..plot + 1).collect(),
+    };
+    let portions = groups.into_iter().flat_map(|plots| {
+        let parts = emotion::parted(sheet, plots.clone(), room);
+        let is_whole = parts.len() == 1;
+        parts.into_iter().map(move |notes| match plots.clone() {
+            plots if is_whole => Portion::Plots(plots),
+            plots => Portion::Notes { plots, notes },
+        })
+    });
+    portions.map(|portion| measured(sheet, block, portion)).collect()
 }
 
 /// Portions with about the same number of plots, each of which fits.

@@ -6,7 +6,7 @@ use super::tracks::{self, Runs};
 use super::{Paper, STRETCH, begin, has_curve};
 use crate::layout::compose::Block;
 use crate::layout::portion::Portion;
-use crate::layout::{Grid, Sheet};
+use crate::layout::{Grid, Sheet, stack};
 use crate::model::LaneChoice;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -196,9 +196,11 @@ impl Measures {
         tracks::joined(self.blocks.get(blocks.clone()).unwrap_or_default())
     }
 
-    /// Whether the curve stands on an earlier sheet than these blocks.
+    /// Whether the curve stands on an earlier sheet than these blocks, and nothing of its lane on theirs.
     fn is_behind_curve(&self, blocks: &Range<usize>) -> bool {
-        self.curve().is_some_and(|curve| curve < blocks.start)
+        let within = self.blocks.get(blocks.clone()).unwrap_or_default();
+        let goes_on = within.iter().any(|block| has_curve(&block.lanes));
+        !goes_on && self.curve().is_some_and(|curve| curve < blocks.start)
     }
 
     /// The height of a sheet, with the curve in small or without it.
@@ -219,7 +221,17 @@ impl Measures {
             return f64::INFINITY;
         }
         let whole = within.iter().filter(|block| !tracks::is_one(block));
-        whole.map(|block| block.height).sum::<f64>() + self.runs.height(blocks)
+        let (above, below) = (self.apart(blocks.start).1, self.apart(blocks.end).0);
+        above + whole.map(|block| block.height).sum::<f64>() + below + self.runs.height(blocks)
+    }
+
+    /// What a break before a block adds to the heights of the one above and of itself.
+    fn apart(&self, at: usize) -> (f64, f64) {
+        let lane = |at: usize| self.blocks.get(at).and_then(|block| block.lanes.first());
+        let above = at.checked_sub(1).and_then(lane);
+        above
+            .zip(lane(at))
+            .map_or((0.0, 0.0), |(above, below)| stack::apart(above, below))
     }
 
     /// On as few sheets as it takes, with the room that is left over spread evenly.
