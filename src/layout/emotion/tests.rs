@@ -246,6 +246,7 @@ fn check(type_: &Typesetter, (stages, scale, personas): RandomMap) -> Result<(),
         today: None,
         height: band::HEIGHT,
         small: (tracks.len() >= band::SMALL_FROM).then_some(band::SMALL_HEIGHT),
+        notes: None,
     };
     let mut pen = Pen::new(type_);
     let height = band::draw(&journey, &mut pen, TOP);
