@@ -1,13 +1,14 @@
 // Everything in one process, so that all tests share one browser.
 import { after } from "node:test";
 import { closeBrowser } from "./harness.js";
-import "./fragment.js";
 import "./accessibility.js";
+import "./fragment.js";
 import "./links.js";
 import "./pages.js";
 import "./panel.js";
 import "./payloads.js";
 import "./readers.js";
+import "./size.js";
 import "./tables.js";
 import "./views.js";
 

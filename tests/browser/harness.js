@@ -98,11 +98,11 @@ export async function until(page, what, look, argument) {
   assert.fail(`${what}: ${JSON.stringify(last)}`);
 }
 
-/** What has the focus: its id, or where it leads, or its class. */
+/** What has the focus: its id, or where it leads, or that it is a heading, or its class. */
 export const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element.id || element.getAttribute("href") || element.className || element.tagName;
+    return element.id || element.getAttribute("href") || (element.tagName === "H2" && "H2") || element.className || element.tagName;
   });
 
 export const texts = (page, selector) =>

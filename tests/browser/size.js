@@ -1,0 +1,62 @@
+// How large pages are, how steadily they load, and what a very large map costs.
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import { suite, test } from "node:test";
+import { build, focused, open, write } from "./harness.js";
+
+/** A map of fifty stages with as many touchpoints each as it takes. */
+function large(touchpoints) {
+  const stage = (at) => {
+    const one = (number) => `{name: Touchpoint ${at} ${number}, channel: web, pain_points: [Pain ${at} ${number}]}`;
+    const all = Array.from({ length: touchpoints / 50 }, (_, number) => one(number));
+    return `  - name: Stage ${at}\n    touchpoints: [${all.join(", ")}]\n`;
+  };
+  const stages = Array.from({ length: 50 }, (_, at) => stage(at)).join("");
+  return `journeymap: 1\ntitle: Large\ntype: current-state\nlang: en\npersonas: [{name: Mia}]\nstages:\n${stages}`;
+}
+
+suite("size", () => {
+  test("the page of the showcase is small, and nothing jumps while it loads", async (t) => {
+    assert.ok(statSync(build("outage")).size < 400_000);
+    for (const width of [1440, 420]) {
+      const init = () => {
+        window.shifts = 0;
+        const add = (list) => list.getEntries().forEach((entry) => (window.shifts += entry.value));
+        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+      };
+      const page = await open(t, build("outage"), { width, init });
+      await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+      // The fonts in the page may be ready a frame after its first: the bar then moves by a few pixels. 0.1 is good.
+      const shifts = await page.evaluate(() => window.shifts);
+      assert.ok(shifts < 0.001, `${shifts} at ${width}`);
+      assert.ok(await page.evaluate(() => PerformanceObserver.supportedEntryTypes.includes("layout-shift")));
+    }
+  });
+
+  test("a map of 5,000 touchpoints opens, scrolls, and answers", async (t) => {
+    const page = await open(t, build(write("large.yaml", large(5000)), "--draft"));
+    page.setDefaultTimeout(60_000);
+    assert.equal(await page.locator("table.touchpoints tbody tr").count(), 5000);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    assert.ok(await page.evaluate(() => scrollY > 10_000));
+    const spent = await page.evaluate(() => {
+      const time = (work) => {
+        const before = performance.now();
+        work();
+        return Math.round(performance.now() - before);
+      };
+      const input = document.querySelector(".search input");
+      const search = time(() => {
+        input.value = "touchpoint 7 42";
+        input.dispatchEvent(new Event("input"));
+      });
+      const open = time(() => document.querySelector(".found a").click());
+      return { search, open };
+    });
+    t.diagnostic(JSON.stringify(spent));
+    assert.equal(await focused(page), "H2");
+    assert.match(await page.locator(".panel h2").textContent(), /^Touchpoint 7 42/);
+    // Work that grew with the square of the items would take minutes.
+    assert.ok(spent.search < 5000 && spent.open < 10_000, JSON.stringify(spent));
+  });
+});
