@@ -1,9 +1,10 @@
 //! What stands above the picture: title, finding, the facts of the map and how much there is of everything.
 
-use super::view::{Count, Fact, Head, PageWords};
+use super::view::{Count, Fact, Head, PageWords, Sign, Table};
 use crate::layout::{Sheet, summary};
 use crate::model::{Confidential, Goal, Severity, Text};
 use crate::source::Spanned;
+use crate::words::capitalised;
 
 pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
     PageWords {
@@ -38,7 +39,7 @@ pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
     }
 }
 
-pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
+pub fn head<'a>(sheet: &Sheet<'a>, tables: &[Table]) -> Head<'a> {
     let (map, words) = (sheet.map, sheet.words);
     let client = map.brand.client.iter().map(|client| client.value.clone());
     let author = map.brand.author.iter().map(|author| author.value.clone());
@@ -54,6 +55,7 @@ pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
         draft: sheet.draft.then_some(words.draft),
         validity: validity(sheet),
         summary: summary(sheet),
+        signs: signs(sheet, tables),
         facts: facts(sheet),
         counts: counts(sheet),
         foot: author
@@ -61,6 +63,27 @@ pub fn head<'a>(sheet: &Sheet<'a>) -> Head<'a> {
             .chain(confidential(sheet))
             .collect(),
     }
+}
+
+/// What the signs mean that stand before a pain point or a touchpoint, wherever it is named; only those that occur.
+fn signs(sheet: &Sheet, tables: &[Table]) -> Vec<Sign> {
+    let words = sheet.words;
+    let severity = |severity: Severity| words.severities[severity as usize].to_owned();
+    let all = [
+        ("critical", severity(Severity::Critical)),
+        ("major", severity(Severity::Major)),
+        ("minor", severity(Severity::Minor)),
+        ("trivial", severity(Severity::Trivial)),
+        ("lost", capitalised(words.case_lost)),
+    ];
+    let entries = || {
+        let told = tables.iter().filter(|table| table.id != "findings");
+        told.flat_map(|table| &table.rows).flat_map(|row| &row.cells).flatten()
+    };
+    let used = all
+        .into_iter()
+        .filter(|(class, _)| entries().any(|entry| entry.sign == *class));
+    used.map(|(class, text)| Sign { class, text }).collect()
 }
 
 /// "Internet outage at home – Customer journey map, Stages 2–4 of 8".

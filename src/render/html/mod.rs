@@ -101,7 +101,7 @@ pub fn render_in(
         switches_scheme: looks.dark.is_some(),
         wide: scene.width > WIDE,
         words: head::words(sheet),
-        head: head::head(sheet),
+        head: head::head(sheet, &tables),
         personas: who(sheet),
         bands: pictures.bands(scene, LABELS_END, print.second),
         sketch: sketch.as_ref().map(|scene| pictures.whole(scene, "sketch")),

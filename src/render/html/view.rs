@@ -140,10 +140,19 @@ pub struct Head<'a> {
     pub validity: Vec<String>,
     /// The journey in sentences.
     pub summary: Vec<String>,
+    /// The signs that the tables set before texts without saying what they mean.
+    pub signs: Vec<Sign>,
     pub facts: Vec<Fact>,
     pub counts: Vec<Count>,
     /// What stands at the foot of the page.
     pub foot: Vec<String>,
+}
+
+/// A sign by its class, and what it means.
+#[derive(Serialize)]
+pub struct Sign {
+    pub class: &'static str,
+    pub text: String,
 }
 
 /// A question about the map and its answers.
@@ -330,6 +339,9 @@ impl Page<'_> {
         }
         for band in &self.bands {
             usage.add_text(FaceId::Regular, &band.name);
+        }
+        for sign in &head.signs {
+            usage.add_text(FaceId::Regular, &sign.text);
         }
         usage.add_text(FaceId::SemiBold, head.draft.unwrap_or_default());
         for fact in &head.facts {
