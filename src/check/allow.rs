@@ -77,17 +77,32 @@ impl Allows {
         let codes = reason.map_or(rest, |at| &rest[..at]);
         let covers = covered(comment, entries, file);
         let covers_map = in_map && entries.first().is_none_or(|first| comment.span.start < first.start);
-        let mut any = false;
+        let (mut any, mut known) = (false, false);
         for code in codes.split([',', ' ']).filter(|code| !code.is_empty()) {
             any = true;
             match allowable(code) {
-                Ok(prefix) => self.allows.push(Allow {
-                    prefix,
-                    comment: comment.span,
-                    covers,
-                    covers_map,
-                    is_used: false,
-                }),
+                Ok(prefix) => {
+                    known = true;
+                    self.allows.push(Allow {
+                        prefix,
+                        comment: comment.span,
+                        covers,
+                        covers_map,
+                        is_used: false,
+                    });
+                }
+                // The words behind a code are its reason.
+                Err(_) if known && !code.to_uppercase().starts_with("JM") => {
+                    let message = format!("`{code}` is no rule; a reason stands behind `--`");
+                    let at = rest.find(code).unwrap_or_default();
+                    let (codes, words) = (rest[..at].trim(), rest[at..].trim_start_matches(['-', ' ']));
+                    self.fault(
+                        comment,
+                        message,
+                        &format!("write `# journeymap: allow {codes} -- {words}`"),
+                    );
+                    break;
+                }
                 Err((message, help)) => self.fault(comment, message, &help),
             }
         }

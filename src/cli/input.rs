@@ -60,6 +60,9 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
             Some(name) if error.kind() == std::io::ErrorKind::NotFound => {
                 failure.help(format!("did you mean `{}`?", name.display()))
             }
+            _ if error.kind() == std::io::ErrorKind::NotFound => {
+                failure.help("name a definition or a folder that is there, or `-` for standard input")
+            }
             _ => failure,
         }
     };

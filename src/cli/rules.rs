@@ -5,10 +5,11 @@ use super::Failure;
 use super::input::Input;
 use crate::check::{Choice, Setting, Settings, Unselectable, selector};
 use crate::config::{self, Config, InForce};
+use crate::method::synonyms;
 use crate::model::CONFIG_FILE;
 use crate::report::Verdict;
 use crate::source::Sources;
-use crate::syntax::read_source;
+use crate::syntax::{nearest, read_source};
 use crate::text::Fonts;
 use clap::Args;
 use jiff::civil::Date;
@@ -61,8 +62,14 @@ fn setting(prefix: String, choice: Choice, option: &str) -> Setting {
 fn choice(level: &str, text: &str) -> Result<Choice, Failure> {
     let found = config::LEVELS.iter().find(|(name, _)| *name == level.trim());
     found.map(|(_, choice)| *choice).ok_or_else(|| {
-        Failure::usage(format!("`--level {text}` does not say which level"))
-            .help("write the rule, `=`, and error, warning, info or off, such as `--level JM404=error`")
+        let failure = Failure::usage(format!("`--level {text}` does not say which level"));
+        let names = config::LEVELS.iter().map(|(name, _)| *name);
+        let meant = nearest(level.trim(), names).or_else(|| synonyms::meant(level, synonyms::LEVELS));
+        match meant.filter(|_| !level.trim().is_empty()) {
+            Some(meant) => failure.help(format!("did you mean `{meant}`?")),
+            None => failure,
+        }
+        .help("write the rule, `=`, and error, warning, info or off, such as `--level JM404=error`")
     })
 }
 
@@ -72,7 +79,9 @@ fn named(text: &str, option: &str) -> Result<String, Failure> {
             let failure = Failure::usage(format!("`{option}` names `{text}`, and there is no such rule"));
             match meant {
                 Some(code) => failure.help(format!("did you mean `{code}`?")),
-                None => failure.help("`journeymap explain` lists all rules"),
+                None => failure.help(
+                    "write codes such as `JM502`, or how they begin, such as `JM5`; `journeymap explain` lists all rules",
+                ),
             }
         }
         Unselectable::Mandatory => Failure::usage(format!(

@@ -101,12 +101,17 @@ fn what_cannot_be_read_is_told_before_the_last_line_and_decides() {
     let run = check(&folder, &["nope"]).expect(3);
     assert_eq!(
         (run.out().as_str(), run.stderr.as_str()),
-        ("", "error: cannot read `nope`: no such file or folder\n")
+        (
+            "",
+            "error: cannot read `nope`: no such file or folder\n  help: name a definition or a folder that is there, or `-` for \
+             standard input\n"
+        )
     );
     let run = check(&folder, &["missing.yaml", "map.yaml", "--select", "JM101"]).expect(3);
     assert_eq!(
         run.stderr,
-        "error: cannot read `missing.yaml`: no such file or folder\nno findings in 1 map\n"
+        "error: cannot read `missing.yaml`: no such file or folder\n  help: name a definition or a folder that is there, or `-` for \
+         standard input\nno findings in 1 map\n"
     );
     let run = check(&folder, &["nope", "--output-format", "json"]).expect(3);
     let kinds: Vec<(Value, Value)> = run
@@ -869,4 +874,80 @@ fn a_map_in_one_line_is_found_in_a_folder() {
         .out();
     assert!(out.lines().all(|line| line.starts_with("maps/a.yaml:")), "{out}");
     assert!(!out.is_empty());
+}
+
+/// What is wrong with options and with the files beside a map: each says what to write instead.
+#[test]
+fn options_and_baselines_that_make_no_sense_say_what_to_write() {
+    let folder = Folder::new();
+    folder.write("map.yaml", COMPLETE);
+    folder.write("known.json", "{");
+    folder.write("sub/map.yaml", COMPLETE);
+    for (args, exit, help) in [
+        (["--level", "JM502=eror"], 2, "did you mean `error`?"),
+        (["--level", "JM502=fatal"], 2, "did you mean `error`?"),
+        (["--level", "JM502"], 2, "such as `--level JM404=error`"),
+        (
+            ["--select", "JM5x"],
+            2,
+            "write codes such as `JM502`, or how they begin, such as `JM5`",
+        ),
+        (
+            ["--min-score", "120"],
+            2,
+            "write a whole number from 0 to 100, such as 80",
+        ),
+        (
+            ["--min-score", "half"],
+            2,
+            "write a whole number from 0 to 100, such as 80",
+        ),
+        (["--format", "sarf"], 2, "sarif"),
+        (
+            ["--baseline", "known.json"],
+            3,
+            "name the file that `--write-baseline` wrote",
+        ),
+        (["--baseline", "none.json"], 3, "`--write-baseline` writes it"),
+        (["--baseline", "sub"], 3, "name a file, such as `sub/baseline.json`"),
+        (["-q", "none.yaml"], 3, "name a definition or a folder that is there"),
+    ] {
+        let run = check(&folder, &["map.yaml", args[0], args[1]]).expect(exit);
+        assert!(run.stderr.contains(help), "{args:?}: {}", run.stderr);
+    }
+    check(
+        &folder,
+        &[
+            "map.yaml",
+            "--select",
+            "JM0",
+            "--min-score",
+            "80%",
+            "--format",
+            "concise",
+        ],
+    )
+    .expect(0);
+}
+
+#[test]
+fn a_reason_without_its_dashes_is_told_once() {
+    let folder = Folder::new();
+    folder.write(
+        "map.yaml",
+        format!("# journeymap: allow JM504 because it is old\n{COMPLETE}"),
+    );
+    let run = check(&folder, &["map.yaml", "--select", "JM012"]);
+    assert!(
+        run.out()
+            .contains("write `# journeymap: allow JM504 -- because it is old`"),
+        "{}",
+        run.out()
+    );
+    assert_eq!(
+        run.out().matches("a reason stands behind `--`").count(),
+        1,
+        "{}",
+        run.out()
+    );
 }

@@ -64,10 +64,16 @@ impl Baseline {
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let text = std::fs::read_to_string(path).map_err(|error| {
-            Failure::file(format!("cannot read `{shown}`: {}", reason(&error)))
-                .help("`--write-baseline` writes it from the findings there are now")
+            let failure = Failure::file(format!("cannot read `{shown}`: {}", reason(&error)));
+            failure.help(match path.is_dir() {
+                true => format!("name a file, such as `{}`", path.join("baseline.json").display()),
+                false => "`--write-baseline` writes it from the findings there are now".to_owned(),
+            })
         })?;
-        let not_one = |why: String| Failure::file(format!("`{shown}` is no baseline: {why}"));
+        let not_one = |why: String| {
+            Failure::file(format!("`{shown}` is no baseline: {why}"))
+                .help("name the file that `--write-baseline` wrote; if it is that one, remove it and write it anew")
+        };
         let file: File = serde_json::from_str(&text).map_err(|error| not_one(error.to_string()))?;
         if file.journeymap_baseline != VERSION {
             return Err(not_one(format!("its version is {}", file.journeymap_baseline)));

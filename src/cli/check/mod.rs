@@ -34,7 +34,7 @@ pub struct Check {
     paths: Vec<Input>,
 
     /// How findings are written to standard output
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    #[arg(long, alias = "format", value_name = "FORMAT", value_enum, default_value_t)]
     output_format: Format,
 
     /// Count findings by rule instead of showing them
@@ -46,7 +46,7 @@ pub struct Check {
     strict: bool,
 
     /// Fail when a map scores less than this, 0 to 100
-    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(0..=100))]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
     min_score: Option<u32>,
 
     /// The path that a definition on standard input has or would have
@@ -222,4 +222,11 @@ impl Check {
         }
         Ok((tasks, projects.verdicts))
     }
+}
+
+/// A whole number of percent, with the sign or without.
+fn percent(text: &str) -> Result<u32, String> {
+    let number = text.trim().trim_end_matches('%').trim_end();
+    let percent = number.parse().ok().filter(|percent| *percent <= 100);
+    percent.ok_or_else(|| "write a whole number from 0 to 100, such as 80".to_owned())
 }
