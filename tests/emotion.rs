@@ -206,6 +206,30 @@ fn a_moment_of_truth_is_pinned_with_or_without_a_score() {
 }
 
 #[test]
+fn rings_of_one_moment_do_not_cover_each_other_and_who_scores_alone_stands_at_the_score() {
+    let names = ["Mia", "Karl", "Ada"];
+    let distance = |a: (f64, f64), b: (f64, f64)| ((a.0 - b.0).powi(2) + (a.1 - b.1).powi(2)).sqrt();
+    for lowest in ["0", "-0.2", "-0.5", "-1"] {
+        let moment = format!(
+            "touchpoints: [{{name: Bill, moment_of_truth: true, emotions: {{mia: 0, karl: 0, ada: {lowest}}}}}]"
+        );
+        let scene = drawn("scale: [-5, 5]", &names, &["", &moment, ""]);
+        let places = ["mia", "karl", "ada"].map(|name| place(&scene, &format!("emotion-{name}-bill")));
+        for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+            let apart = distance(places[one], places[other]);
+            assert!(apart >= 28.0, "{lowest}: {apart} px between {places:?}");
+        }
+        // Ten points are 200 pixels.
+        let below = places[2].1 - (places[0].1 + places[1].1) / 2.0;
+        let score: f64 = lowest.parse().expect("a number");
+        assert!(
+            score > -0.3 || (below + score * 20.0).abs() < 0.01,
+            "{lowest}: {places:?}"
+        );
+    }
+}
+
+#[test]
 fn a_map_of_the_future_shows_today_and_what_is_gained() {
     let path = Path::new("examples/outage-future.yaml");
     let mut sources = Sources::default();

@@ -16,12 +16,17 @@ const RULE_CLEARANCE: f64 = 4.0;
 /// A preference among equals: straight above or below, then diagonally, then beside.
 const DIAGONAL: f64 = 3.0;
 const BESIDE: f64 = 6.0;
+const BESIDE_A_LINE: f64 = 9.0;
 /// In the column of another stage a text seems to be said there.
 const ELSEWHERE: f64 = 24.0;
 /// Among the moments of truth a text would look like one of them.
 const AMONG_TRUTHS: f64 = 40.0;
 
-/// Where a text stands, seen from its point: −1, 0 or 1 across and down.
+/// How far a text beside its point may stand above or below the middle: with a line level with the point.
+const HALF_LINE: f64 = 8.0;
+
+/// Where a text stands, seen from its point: −1, 0 or 1 across and down; a half down is beside it, with its first line
+/// level with the point, and a half up with its last.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Direction {
     across: f64,
@@ -29,7 +34,7 @@ pub struct Direction {
 }
 
 impl Direction {
-    pub const ALL: [Direction; 8] = [
+    pub const ALL: [Direction; 12] = [
         Direction::to(0.0, -1.0),
         Direction::to(0.0, 1.0),
         Direction::to(1.0, -1.0),
@@ -38,16 +43,25 @@ impl Direction {
         Direction::to(-1.0, 1.0),
         Direction::to(1.0, 0.0),
         Direction::to(-1.0, 0.0),
+        Direction::to(1.0, -0.5),
+        Direction::to(1.0, 0.5),
+        Direction::to(-1.0, -0.5),
+        Direction::to(-1.0, 0.5),
     ];
 
     const fn to(across: f64, down: f64) -> Self {
         Self { across, down }
     }
 
+    fn is_beside(self) -> bool {
+        self.down.abs() < 1.0
+    }
+
     fn preference(self, above: bool) -> f64 {
-        let shape = match (self.across == 0.0, self.down == 0.0) {
+        let shape = match (self.across == 0.0, self.is_beside()) {
             (true, _) => 0.0,
-            (_, true) => BESIDE,
+            (_, true) if self.down == 0.0 => BESIDE,
+            (_, true) => BESIDE_A_LINE,
             _ => DIAGONAL,
         };
         let wrong = if above { self.down > 0.0 } else { self.down < 0.0 };
@@ -67,7 +81,7 @@ pub struct Candidate {
 
 impl Candidate {
     pub fn new(wish: &Wish, limits: &Limits, (width, height): (f64, f64), direction: Direction, distance: f64) -> Self {
-        let diagonal = direction.across != 0.0 && direction.down != 0.0;
+        let diagonal = direction.across != 0.0 && !direction.is_beside();
         let (reach_across, reach_down) = if diagonal { (0.6, 0.7) } else { (1.0, 1.0) };
         let left = match direction.across {
             across if across > 0.0 => wish.x + reach_across * distance,
@@ -75,6 +89,8 @@ impl Candidate {
             _ => beside_edges(wish.x - width / 2.0, width, &limits.bounds),
         };
         let top = match direction.down {
+            0.5 => wish.y - HALF_LINE,
+            -0.5 => wish.y + HALF_LINE - height,
             down if down > 0.0 => wish.y + reach_down * distance,
             down if down < 0.0 => wish.y - reach_down * distance - height,
             _ => wish.y - height / 2.0,
@@ -161,13 +177,14 @@ fn towards(wish: &Wish, to: (f64, f64)) -> (f64, f64) {
 fn leader(wish: &Wish, bounds: &Bounds, direction: Direction) -> Option<((f64, f64), (f64, f64))> {
     let (across, down) = (direction.across, direction.down);
     let x = match across {
-        across if down == 0.0 && across > 0.0 => bounds.left - 4.0,
-        across if down == 0.0 && across < 0.0 => bounds.right + 4.0,
+        across if direction.is_beside() && across > 0.0 => bounds.left - 4.0,
+        across if direction.is_beside() && across < 0.0 => bounds.right + 4.0,
         across if across > 0.0 => bounds.left + 8.0,
         across if across < 0.0 => bounds.right - 8.0,
         _ => wish.x,
     };
     let y = match down {
+        _ if direction.is_beside() => wish.y,
         down if down > 0.0 => bounds.top - 2.0,
         down if down < 0.0 => bounds.bottom + 2.0,
         _ => wish.y,

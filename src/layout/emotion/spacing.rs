@@ -42,13 +42,19 @@ pub fn settle(mut slots: Vec<Slot>, left: f64, width: f64) -> Vec<Point> {
 }
 
 /// The pixels of every point of every track, as `positions[track][point]`. Points of several personas at the same
-/// place and score are pulled apart; all others stand exactly at their score.
+/// place and score are pulled apart, and so are moments of truth whose rings would cover each other; whoever has a score
+/// alone stands exactly at it.
 pub fn positions(tracks: &[Track], y: impl Fn(f64) -> f64) -> Vec<Vec<(f64, f64)>> {
     let place = |track: &Track| track.points.iter().map(|point| (point.x, y(point.score))).collect();
     let exact: Vec<Vec<(f64, f64)>> = tracks.iter().map(place).collect();
     let mut moved = exact.clone();
-    for group in coincident(&exact) {
-        let points = || group.iter().map(|&(track, at)| &tracks[track].points[at]);
+    let point = |(track, at): (usize, usize)| &tracks[track].points[at];
+    let reach = |one, other| match (point(one), point(other)) {
+        (one, other) if one.moment_of_truth && other.moment_of_truth => one.radius() + other.radius(),
+        _ => SAME_Y,
+    };
+    for group in coincident(&exact, reach) {
+        let points = || group.iter().map(|place| point(*place));
         let across = if points().any(|point| point.moment_of_truth) {
             APART_TRUTHS
         } else if points().any(Point::has_face) {
@@ -57,17 +63,26 @@ pub fn positions(tracks: &[Track], y: impl Fn(f64) -> f64) -> Vec<Vec<(f64, f64)
             APART
         };
         for (i, &(track, at)) in group.iter().enumerate() {
-            // From −1 for the first persona to 1 for the last.
-            let side = 2.0 * i as f64 / (group.len() as f64 - 1.0) - 1.0;
-            let wanted = side * across * (group.len() as f64 - 1.0);
             let (x, y) = exact[track][at];
+            let wanted = side(i, group.len()) * across * (group.len() as f64 - 1.0);
+            let same = |(track, at): &(usize, usize)| (exact[*track][*at].1 - y).abs() <= SAME_Y;
+            let above = group[..i].iter().filter(|place| same(place)).count();
+            let count = group.iter().filter(|place| same(place)).count();
             moved[track][at] = (
                 x + wanted.clamp(-room(&exact[track], at), room(&exact[track], at)),
-                y + side * APART_DOWN,
+                y + side(above, count) * APART_DOWN,
             );
         }
     }
     moved
+}
+
+/// From −1 for the first of several to 1 for the last; 0 for one alone.
+fn side(at: usize, count: usize) -> f64 {
+    if count < 2 {
+        return 0.0;
+    }
+    2.0 * at as f64 / (count as f64 - 1.0) - 1.0
 }
 
 /// How far a point may move so that its track keeps its order even if both neighbours move towards it.
@@ -80,8 +95,12 @@ fn room(points: &[(f64, f64)], at: usize) -> f64 {
         .min(200.0)
 }
 
-/// Groups of points, one a track at most, that stand at the same place and score; each in the order of the tracks.
-fn coincident(positions: &[Vec<(f64, f64)>]) -> Vec<Vec<(usize, usize)>> {
+/// Groups of points, one a track at most, that stand at the same place, each no farther above or below another than
+/// `reach` says; in the order of the tracks.
+fn coincident(
+    positions: &[Vec<(f64, f64)>],
+    reach: impl Fn((usize, usize), (usize, usize)) -> f64,
+) -> Vec<Vec<(usize, usize)>> {
     let mut order: Vec<(usize, usize)> = Vec::new();
     for (track, points) in positions.iter().enumerate() {
         order.extend((0..points.len()).map(|at| (track, at)));
@@ -97,15 +116,16 @@ fn coincident(positions: &[Vec<(f64, f64)>]) -> Vec<Vec<(usize, usize)>> {
         if taken[i] {
             continue;
         }
-        let (x, y) = place(order[i]);
+        let x = place(order[i]).0;
         let mut group = vec![order[i]];
         for j in i + 1..order.len() {
-            let (other_x, other_y) = place(order[j]);
+            let (other_x, y) = place(order[j]);
             if other_x - x > SAME_X {
                 break;
             }
             let new_track = group.iter().all(|(track, _)| *track != order[j].0);
-            if !taken[j] && new_track && (other_y - y).abs() <= SAME_Y {
+            let meets = |member: &(usize, usize)| (place(*member).1 - y).abs() <= reach(*member, order[j]);
+            if !taken[j] && new_track && group.iter().any(meets) {
                 taken[j] = true;
                 group.push(order[j]);
             }
@@ -126,7 +146,13 @@ mod tests {
     fn only_points_at_the_same_place_and_score_move_and_stay_in_order() {
         let maria = vec![(100.0, 50.0), (200.0, 80.0), (300.0, 20.0)];
         let karl = vec![(100.0, 90.0), (200.0, 80.0), (210.0, 80.0)];
-        assert_eq!(coincident(&[maria.clone(), karl.clone()]), [[(0, 1), (1, 1)]]);
+        assert_eq!(
+            coincident(&[maria.clone(), karl.clone()], |_, _| SAME_Y),
+            [[(0, 1), (1, 1)]]
+        );
+        // Rings reach farther.
+        let rings = coincident(&[maria.clone(), karl.clone()], |_, _| 40.0);
+        assert_eq!(rings, [[(0, 0), (1, 0)], [(0, 1), (1, 1)]]);
         assert_eq!(room(&karl, 1), 4.0);
         assert_eq!(room(&maria, 1), 40.0);
     }
@@ -134,7 +160,7 @@ mod tests {
     #[test]
     fn three_at_one_place_are_one_group_with_one_point_a_track() {
         let one = vec![(100.0, 50.0), (104.0, 50.0)];
-        let groups = coincident(&[one.clone(), one.clone(), one]);
+        let groups = coincident(&[one.clone(), one.clone(), one], |_, _| SAME_Y);
         assert_eq!(groups, [[(0, 0), (1, 0), (2, 0)], [(0, 1), (1, 1), (2, 1)]]);
     }
 }

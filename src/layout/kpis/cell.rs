@@ -83,24 +83,25 @@ impl<'a> Cell<'a> {
         height
     }
 
-    /// The name, and the trend at the right edge or, where the name would be squeezed, below it: just above the value, so
-    /// that the trends of a row share a line, too.
+    /// The name, and the trend beside its last line or, where the name would be squeezed, below it. Both end just above
+    /// the value, so that the trends of a row share a line, and no gap parts a short name from what it names.
     fn head(&self, pen: &mut Pen, area: Area, head: f64) {
-        let name = &self.kpi.head.name.value;
-        pen.paragraph(area.left, area.top, self.name_measure, Role::Small, Ink::Ink2, name);
+        let (name, end) = (&self.kpi.head.name.value, area.top + head - self.trend_below(pen));
+        let top = end - self.name_height(pen, self.name_measure);
+        pen.paragraph(area.left, top, self.name_measure, Role::Small, Ink::Ink2, name);
         let Some(trend) = &self.figure.trend else { return };
         let spark = spark_width(self.kpi);
         let words = trend_width(pen, self.kpi, trend) - spark;
         match self.trend {
             Some(width) => {
-                let left = area.right() - width;
-                self.sparkline(pen, left, area.top);
-                draw_trend(pen, trend, left + spark, area.top, words);
+                let (left, top) = (area.right() - width, end - pen.type_.style(Role::Small).line);
+                self.sparkline(pen, left, top);
+                draw_trend(pen, trend, left + spark, top, words);
             }
             None => {
-                let (top, room) = (area.top + head - self.trend_below(pen), area.measure - spark);
-                draw_trend(pen, trend, area.left, top, room);
-                self.sparkline(pen, area.left + words.min(room) + SPARK_GAP, top);
+                let room = area.measure - spark;
+                draw_trend(pen, trend, area.left, end, room);
+                self.sparkline(pen, area.left + words.min(room) + SPARK_GAP, end);
             }
         }
     }

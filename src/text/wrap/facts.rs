@@ -1,35 +1,33 @@
-//! Facts that share a line: each goes to the next line whole, and is only divided where it is wider than a line.
+//! Facts that share a line: each goes to the next line whole. Where one is wider than a line they are running text, and
+//! fill their lines like any other.
 
 use super::Piece;
 use crate::text::facts::SEPARATOR;
 use crate::text::measure::Measured;
 
-/// Joins the pieces of each fact that fits on a line of its own, its separator not counted: none stands at a line's end.
+/// Joins the pieces of each fact, if all of them fit on lines of their own. A separator does not count: none stands at a
+/// line's end.
 pub fn whole(text: &Measured, pieces: Vec<Piece>, measure: f64, tail: f64) -> Vec<Piece> {
     if !text.text.contains(SEPARATOR) {
         return pieces;
     }
-    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut first = 0;
-    for piece in pieces {
-        let end = piece.opportunity.end;
-        let (is_last, shown) = (end == text.text.len(), shown_end(text.text, end));
-        joined.push(piece);
-        if shown == end && !is_last {
+    let mut joined: Vec<Piece> = Vec::new();
+    let mut first: Option<usize> = None;
+    for piece in &pieces {
+        let (opportunity, start) = (piece.opportunity, *first.get_or_insert(piece.start));
+        let (is_last, shown) = (
+            opportunity.end == text.text.len(),
+            shown_end(text.text, opportunity.end),
+        );
+        if shown == opportunity.end && !is_last {
             continue;
         }
         let room = if is_last { measure - tail } else { measure };
-        let start = joined.get(first).map_or(0, |piece| piece.start);
-        if text.fits(start, shown, false, room)
-            && let Some(last) = joined.last().map(|piece| piece.opportunity)
-        {
-            joined.truncate(first);
-            joined.push(Piece {
-                start,
-                opportunity: last,
-            });
+        if !text.fits(start, shown, false, room) {
+            return pieces;
         }
-        first = joined.len();
+        joined.push(Piece { start, opportunity });
+        first = None;
     }
     joined
 }
