@@ -12,6 +12,7 @@ mod definition;
 mod exit;
 mod explain;
 mod files;
+mod find;
 mod fonts;
 mod input;
 mod rules;

@@ -304,6 +304,7 @@ pub static WORDS: Words<'static> = Words {
     open: "مفتوحة",
     step: "الخطوة",
     none: "لا شيء",
+    all_maps: "جميع خرائط الرحلات",
     view: "العرض",
     as_map: "الخريطة",
     in_table: "الجداول",

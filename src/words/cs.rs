@@ -313,6 +313,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Otevřeno",
     step: "Krok",
     none: "nic",
+    all_maps: "Všechny mapy cest",
     view: "Zobrazení",
     as_map: "Mapa",
     in_table: "Tabulky",

@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Offen",
     step: "Schritt",
     none: "nichts",
+    all_maps: "Alle Journey Maps",
     view: "Ansicht",
     as_map: "Map",
     in_table: "Tabellen",

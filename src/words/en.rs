@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Open",
     step: "Step",
     none: "none",
+    all_maps: "All journey maps",
     view: "View",
     as_map: "Map",
     in_table: "Tables",

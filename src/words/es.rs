@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Pendiente",
     step: "Paso",
     none: "ninguno",
+    all_maps: "Todos los mapas de viaje",
     view: "Vista",
     as_map: "Mapa",
     in_table: "Tablas",

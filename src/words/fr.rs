@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "À compléter",
     step: "Étape",
     none: "aucun",
+    all_maps: "Toutes les cartes de parcours",
     view: "Affichage",
     as_map: "Carte",
     in_table: "Tableaux",

@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Da completare",
     step: "Passo",
     none: "nessuno",
+    all_maps: "Tutte le mappe dei percorsi",
     view: "Vista",
     as_map: "Mappa",
     in_table: "Tabelle",

@@ -291,6 +291,7 @@ pub static WORDS: Words<'static> = Words {
     open: "未完了",
     step: "ステップ",
     none: "なし",
+    all_maps: "すべてのジャーニーマップ",
     view: "表示",
     as_map: "マップ",
     in_table: "表",

@@ -291,6 +291,9 @@ labels! {
     /// An empty cell, for those who hear the table.
     none,
 
+    /// The title of the page over the pages of several maps.
+    all_maps,
+
     // What the page offers.
     /// How the map is shown.
     view,

@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Open",
     step: "Stap",
     none: "geen",
+    all_maps: "Alle klantreizen",
     view: "Weergave",
     as_map: "Kaart",
     in_table: "Tabellen",

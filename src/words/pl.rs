@@ -313,6 +313,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Otwarty",
     step: "Krok",
     none: "brak",
+    all_maps: "Wszystkie mapy podróży",
     view: "Widok",
     as_map: "Mapa",
     in_table: "Tabele",

@@ -302,6 +302,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Pendente",
     step: "Passo",
     none: "nenhum",
+    all_maps: "Todos os mapas de jornada",
     view: "Vista",
     as_map: "Mapa",
     in_table: "Tabelas",

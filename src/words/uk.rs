@@ -313,6 +313,7 @@ pub static WORDS: Words<'static> = Words {
     open: "Відкрито",
     step: "Крок",
     none: "немає",
+    all_maps: "Усі карти подорожей",
     view: "Вигляд",
     as_map: "Карта",
     in_table: "Таблиці",

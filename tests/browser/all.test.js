@@ -6,6 +6,7 @@ import "./fragment.js";
 import "./links.js";
 import "./pages.js";
 import "./panel.js";
+import "./portfolio.js";
 import "./payloads.js";
 import "./readers.js";
 import "./size.js";

@@ -29,12 +29,7 @@ fn what_is_not_a_file_is_not_opened() {
         3,
         "error: cannot read `pipe.yaml`: it is not a regular file",
     );
-    refused(
-        &folder,
-        "maps.yaml",
-        3,
-        "error: cannot read `maps.yaml`: it is a folder",
-    );
+    refused(&folder, "maps.yaml", 2, "error: there is no journey map in `maps.yaml`");
     refused(
         &folder,
         "/dev/zero",

@@ -9,6 +9,7 @@ mod fragment;
 mod hostile;
 mod labels;
 mod messages;
+mod portfolio;
 mod redact;
 mod shown;
 mod support;

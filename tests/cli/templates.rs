@@ -54,7 +54,7 @@ fn export_overwrites_nothing_unless_told_to() {
     let run = folder.run(&["templates", "export", "tpl", "--force"]).expect(0);
     assert_eq!(
         run.stderr,
-        "wrote map.svg, frame.html, fragment.html, page.html, page.css, frame.css to tpl\n"
+        "wrote map.svg, frame.html, fragment.html, page.html, page.css, frame.css, index.html, index.css to tpl\n"
     );
     assert!(text(&folder, "tpl/page.css").starts_with("/*\nThe rules of the page"));
 }
@@ -311,7 +311,7 @@ fn folders_and_files_that_cannot_be_used_are_named() {
     folder.write("empty/readme.txt", "");
     assert!(
         said(&["empty"])
-            .starts_with("error: `empty` holds no template\n  help: templates are called map.svg, frame.html, fragment.html, page.html, page.css, frame.css")
+            .starts_with("error: `empty` holds no template\n  help: templates are called map.svg, frame.html, fragment.html, page.html, page.css, frame.css, index.html, index.css")
     );
     folder.write("latin/map.svg", b"<svg>\xe4</svg>");
     assert!(said(&["latin"]).starts_with("error: `latin/map.svg` is not UTF-8 text\n  help: "));

@@ -19,9 +19,9 @@ use std::path::PathBuf;
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Build {
-    /// The definition; `-` reads standard input
-    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().try_map(Input::named))]
-    pub(super) input: Input,
+    /// Definitions, or folders with definitions; `-` reads standard input
+    #[arg(value_name = "PATH", required = true, value_parser = OsStringValueParser::new().try_map(Input::named))]
+    pub(super) inputs: Vec<Input>,
 
     /// Formats to write: `svg`, `png`, `html`, `pdf`, or several as in `svg,pdf` [default: svg,png,html]
     #[arg(
@@ -99,6 +99,7 @@ Examples:
   journeymap build map.yaml --sheet solutions
   journeymap build map.yaml --preset slide --stages 2..4
   journeymap build map.yaml -o - -f svg  to standard output
+  journeymap build maps/ -f html -o site/   the pages of a folder, and index.html over them
   some-program | journeymap build - -o map.svg
 
 Outputs are written whole or not at all. A definition with errors leaves what was there.";

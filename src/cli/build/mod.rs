@@ -5,6 +5,7 @@ mod document;
 mod draw;
 mod format;
 mod page;
+mod portfolio;
 mod summary;
 mod targets;
 mod theme;
@@ -15,11 +16,14 @@ pub use args::{Build, SheetName, TextName};
 
 use super::definition::Definition;
 use super::files::{Output, write_all};
+use super::find;
+use super::input::Input;
 use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, templates};
 use crate::check::{Scorecard, Settings};
 use crate::config::{InForce, Labels};
 use crate::diag::{Diagnostic, Level};
+use crate::render::html::Member;
 use crate::render::template::Templates;
 use crate::report::Counts;
 use crate::source::Sources;
@@ -42,6 +46,30 @@ struct Design {
     labels: Labels,
 }
 
+/// What holds for one map.
+struct Given {
+    in_force: InForce,
+    settings: Settings,
+    design: Design,
+}
+
+/// What a run has come to so far.
+#[derive(Default)]
+struct Run {
+    projects: Projects,
+    /// The theme of all maps, once it was read.
+    theme: Option<Option<Theme>>,
+    /// Errors of configurations and of the theme.
+    faults: usize,
+    counts: Counts,
+    drawn: Vec<Drawn>,
+    /// Files that are never overwritten.
+    read: Vec<PathBuf>,
+    members: Vec<Member>,
+    /// A map could not be drawn.
+    is_broken: bool,
+}
+
 impl Build {
     pub fn run(&self) -> Exit {
         super::with_console(&self.messages, |console| self.build(console))
@@ -49,54 +77,128 @@ impl Build {
 
     fn build(&self, console: &Console) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let targets = self.targets(console)?;
-        let mut counts = Counts::default();
-        let in_force = self.in_force(console, &mut counts)?;
-        let (today, fonts) = (self.today.day()?, self.fonts.shelf().fonts(&in_force)?);
-        let settings = settings(&in_force, &[], today, self.draft, fonts);
-        let (templates, template_files) = self.templates(&in_force)?;
-        let design = Design {
-            templates,
-            theme: self.theme(console, &mut counts)?,
-            labels: in_force.labels.clone(),
-        };
-        let Definition { compiled, verdict } = Definition::load(&self.input, &settings)?;
-        let findings = verdict.diagnostics;
-        // What is confidential is known only from a configuration without faults.
-        let is_sound = counts.errors + Counts::of(&findings).errors == 0;
-        let map = compiled.map.filter(|_| is_sound);
-        let view = map.map(|map| self.view.of(map, &in_force, console)).transpose()?;
-        let drawn = match &view {
-            Some(view) if Counts::of(&findings).errors == 0 => {
-                self.draw(view, &verdict.card.unwrap_or_default(), &targets, &settings, &design)?
-            }
-            _ => Vec::new(),
-        };
-        counts.add(Counts::of(&findings));
-        self.show(console, &findings, &verdict.sources)?;
-        self.warn_of_small_text(console, &drawn)?;
-        if let Some(view) = view.as_ref().filter(|_| !drawn.is_empty()) {
-            warnings::of_accent(console, view, design.theme.as_ref())?;
-            warnings::of_lost_texts(console, view)?;
+        let inputs = find::definitions(&self.inputs)?;
+        let (targets, index) = self.plan(console, &inputs)?;
+        let today = self.today.day()?;
+        let mut shelf = self.fonts.shelf();
+        let mut run = Run::default();
+        let mut last = None;
+        for (input, targets) in inputs.iter().zip(&targets) {
+            let in_force = self.in_force(console, input, &mut run)?;
+            let fonts = shelf.fonts(&in_force)?;
+            let given = Given {
+                settings: settings(&in_force, &[], today, self.draft, fonts),
+                design: self.design(console, &in_force, &mut run)?,
+                in_force,
+            };
+            self.build_map(console, input, targets, &given, &mut run)?;
+            last = Some(given);
         }
-        let sources = verdict.sources.iter().filter_map(|file| file.path.as_deref());
-        let inputs: Vec<&Path> = sources.chain(template_files.iter().map(PathBuf::as_path)).collect();
-        self.write(console, &drawn, &inputs)?;
-        let exit = if drawn.is_empty() { Exit::Findings } else { Exit::Fine };
-        let summary = Summary::new(exit, &drawn, counts, settings.today, started.elapsed());
-        console.closing(&summary.text(&verdict.name), &summary)?;
+        if let (Some(path), Some(given)) = (index.filter(|_| !run.members.is_empty()), &last) {
+            run.drawn.push(portfolio::page(
+                path,
+                &run.members,
+                &given.design,
+                &given.settings.fonts,
+            )?);
+        }
+        let read: Vec<&Path> = run.read.iter().map(PathBuf::as_path).collect();
+        self.write(console, &run.drawn, &read)?;
+        let exit = if run.is_broken { Exit::Findings } else { Exit::Fine };
+        let summary = Summary::new(exit, &run.drawn, run.counts, today, started.elapsed());
+        let name = match inputs.as_slice() {
+            [input] => input.name(),
+            inputs => format!("{} maps", inputs.len()),
+        };
+        console.closing(&summary.text(&name), &summary)?;
         Ok(exit)
     }
 
+    /// Reads, checks and draws one map.
+    fn build_map(
+        &self,
+        console: &Console,
+        input: &Input,
+        targets: &[Target],
+        given: &Given,
+        run: &mut Run,
+    ) -> Result<(), Failure> {
+        let Definition { compiled, verdict } = Definition::load(input, &given.settings)?;
+        let findings = verdict.diagnostics;
+        let has_errors = Counts::of(&findings).errors > 0;
+        // What is confidential is known only from a configuration without faults.
+        let map = compiled.map.filter(|_| run.faults == 0 && !has_errors);
+        let view = map.map(|map| self.view.of(map, &given.in_force, console)).transpose()?;
+        let card = verdict.card.unwrap_or_default();
+        let drawn = match &view {
+            Some(view) => self.draw(view, &card, targets, &given.settings, &given.design)?,
+            None => Vec::new(),
+        };
+        run.counts.add(Counts::of(&findings));
+        self.show(console, &findings, &verdict.sources)?;
+        self.warn_of_small_text(console, &drawn)?;
+        run.is_broken |= drawn.is_empty();
+        run.read
+            .extend(verdict.sources.iter().filter_map(|file| file.path.clone()));
+        if let Some(view) = view.filter(|_| !drawn.is_empty()) {
+            warnings::of_accent(console, &view, given.design.theme.as_ref())?;
+            warnings::of_lost_texts(console, &view)?;
+            run.members
+                .extend(portfolio::member(view, &card, &drawn, &verdict.sources, self.draft));
+        }
+        run.drawn.extend(drawn);
+        Ok(())
+    }
+
+    /// Where everything goes, and the page over the pages where there is to be one.
+    fn plan(&self, console: &Console, inputs: &[Input]) -> Result<(Vec<Vec<Target>>, Option<PathBuf>), Failure> {
+        let is_one = matches!(self.inputs.as_slice(), [Input::Stdin]) || self.inputs == inputs && inputs.len() == 1;
+        let output = self.output.as_deref();
+        if inputs.len() > 1 {
+            portfolio::refuse_one_file(output)?;
+        }
+        let targets = inputs.iter().map(|input| self.targets(console, input));
+        let targets: Vec<Vec<Target>> = targets.collect::<Result<_, Failure>>()?;
+        let has_index = !is_one && !self.fragment && output.is_some_and(is_folder);
+        let index = portfolio::place(output.filter(|_| has_index), &targets);
+        let names: Vec<String> = inputs.iter().map(Input::name).collect();
+        portfolio::refuse_same_names(&targets, &names, index.as_deref())?;
+        Ok((targets, index))
+    }
+
     /// What the project's configuration and the options ask for. Faults of the configuration are shown and counted.
-    fn in_force(&self, console: &Console, counts: &mut Counts) -> Result<InForce, Failure> {
-        let mut projects = Projects::default();
-        let in_force = projects.in_force(self.input.path())?;
-        for faulty in &projects.verdicts {
-            counts.add(Counts::of(&faulty.diagnostics));
+    fn in_force(&self, console: &Console, input: &Input, run: &mut Run) -> Result<InForce, Failure> {
+        let known = run.projects.verdicts.len();
+        let in_force = run.projects.in_force(input.path())?;
+        for faulty in run.projects.verdicts.iter().skip(known) {
+            let counts = Counts::of(&faulty.diagnostics);
+            run.faults += counts.errors;
+            run.counts.add(counts);
             console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
         }
         Ok(in_force)
+    }
+
+    /// How a map is to look. The theme is read once.
+    fn design(&self, console: &Console, in_force: &InForce, run: &mut Run) -> Result<Design, Failure> {
+        let (templates, files) = self.templates(in_force)?;
+        run.read.extend(files);
+        let theme = match run.theme.take() {
+            Some(theme) => theme,
+            None => {
+                let mut counts = Counts::default();
+                let theme = self.theme(console, &mut counts)?;
+                run.faults += counts.errors;
+                run.counts.add(counts);
+                theme
+            }
+        };
+        run.theme = Some(theme.clone());
+        Ok(Design {
+            templates,
+            theme,
+            labels: in_force.labels.clone(),
+        })
     }
 
     /// The templates in use, and the files of those that are not built in.
@@ -150,7 +252,7 @@ impl Build {
     }
 
     /// Where everything goes. Sheets for a purpose are a document unless something else is asked for.
-    fn named_targets(&self) -> Result<Vec<Target>, Failure> {
+    fn named_targets(&self, input: &Input) -> Result<Vec<Target>, Failure> {
         let output = self.output.as_deref();
         let chooses = self.formats.is_empty() && output.is_none_or(is_folder);
         let formats = match self.page.preset {
@@ -160,11 +262,11 @@ impl Build {
         let preset = self.page.preset.map(Preset::suffix);
         let redacted = self.view.redact.then_some("redacted");
         let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(preset).chain(redacted).collect();
-        targets(&self.input, formats, output, &suffix.join("."))
+        targets(input, formats, output, &suffix.join("."))
     }
 
-    fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
-        let targets = self.named_targets()?;
+    fn targets(&self, console: &Console, input: &Input) -> Result<Vec<Target>, Failure> {
+        let targets = self.named_targets(input)?;
         self.page.refuse(&targets)?;
         self.refuse_fragment(&targets)?;
         for target in targets.iter().filter(|target| target.place == Place::Stdout) {

@@ -2,11 +2,11 @@
 
 mod baseline;
 mod closing;
-mod find;
 mod output;
 mod task;
 
 use super::args::MessageFormat;
+use super::find;
 use super::input::Input;
 use super::rules::{Projects, RuleArgs, settings};
 use super::{Console, Exit, Failure, FontArgs, MessageArgs, TodayArgs, with_console};

@@ -35,7 +35,7 @@ fn felt(sheet: &Sheet, stage: StageIx) -> Option<f64> {
 }
 
 /// The colour of the face that stands for a score, best to worst.
-fn mood(sheet: &Sheet, score: f64) -> &'static str {
+pub fn mood(sheet: &Sheet, score: f64) -> &'static str {
     const MOODS: [&str; 5] = ["e5", "e3", "e0", "en3", "en5"];
     let share = sheet.map.scale.share(score).clamp(0.0, 1.0);
     // Not a number where a scale has no length, which counts as 0.

@@ -8,10 +8,13 @@ mod entries;
 mod hash;
 mod head;
 mod picture;
+mod portfolio;
 mod print;
 mod style;
 mod tables;
 mod view;
+
+pub use portfolio::{Member, language, render as index};
 
 use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};
@@ -132,7 +135,7 @@ pub fn render_in(
     let style = style::style(looks, &form.scope(), shape, &fonts::rules(&usage), &rules);
     let allowed = allowed(&style, script);
     page.policy = markup(match form {
-        Form::Page => format!("default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"),
+        Form::Page => policy(&allowed),
         Form::Fragment { .. } => allowed,
     });
     page.style = markup(style);
@@ -166,6 +169,11 @@ fn parts(sheet: &Sheet, tables: Vec<Table>) -> Vec<Part> {
 /// What makes a page move, without the comment at its top: the same for every page, and not to be replaced.
 fn script() -> &'static str {
     without_heading(include_str!("../../../templates/page.js"))
+}
+
+/// The security policy of a page that needs nothing else.
+fn policy(allowed: &str) -> String {
+    format!("default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'")
 }
 
 /// What a security policy has to allow.

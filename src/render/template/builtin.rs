@@ -12,16 +12,21 @@ pub enum BuiltIn {
     Css,
     /// The rules of a page of its own.
     FrameCss,
+    /// The page over the pages of several maps.
+    Index,
+    IndexCss,
 }
 
 /// All of them, in the order in which they are written out.
-pub const BUILT_IN: [BuiltIn; 6] = [
+pub const BUILT_IN: [BuiltIn; 8] = [
     BuiltIn::Map,
     BuiltIn::Frame,
     BuiltIn::Fragment,
     BuiltIn::Page,
     BuiltIn::Css,
     BuiltIn::FrameCss,
+    BuiltIn::Index,
+    BuiltIn::IndexCss,
 ];
 
 impl BuiltIn {
@@ -34,12 +39,14 @@ impl BuiltIn {
             BuiltIn::Page => "page.html",
             BuiltIn::Css => "page.css",
             BuiltIn::FrameCss => "frame.css",
+            BuiltIn::Index => "index.html",
+            BuiltIn::IndexCss => "index.css",
         }
     }
 
     /// Rules are used as they are.
     pub fn is_style_sheet(self) -> bool {
-        matches!(self, BuiltIn::Css | BuiltIn::FrameCss)
+        matches!(self, BuiltIn::Css | BuiltIn::FrameCss | BuiltIn::IndexCss)
     }
 
     pub fn text(self) -> &'static str {
@@ -50,6 +57,8 @@ impl BuiltIn {
             BuiltIn::Page => include_str!("../../../templates/page.html"),
             BuiltIn::Css => include_str!("../../../templates/page.css"),
             BuiltIn::FrameCss => include_str!("../../../templates/frame.css"),
+            BuiltIn::Index => include_str!("../../../templates/index.html"),
+            BuiltIn::IndexCss => include_str!("../../../templates/index.css"),
         }
     }
 }

@@ -92,7 +92,7 @@ impl Templates {
     /// Puts the text of one's own in place of a built-in one; `name` is what it is called in messages.
     pub fn put(&mut self, which: BuiltIn, name: &str, text: String) -> Result<(), TemplateFault> {
         match which {
-            BuiltIn::Css | BuiltIn::FrameCss => {
+            BuiltIn::Css | BuiltIn::FrameCss | BuiltIn::IndexCss => {
                 self.css.insert(which, fault::style_sheet(name, text)?);
             }
             _ => {
@@ -120,6 +120,11 @@ impl Templates {
     pub fn fragment(&self) -> &Template {
         static FRAGMENT: OnceLock<Template> = OnceLock::new();
         self.template(BuiltIn::Fragment, &FRAGMENT)
+    }
+
+    pub fn index(&self) -> &Template {
+        static INDEX: OnceLock<Template> = OnceLock::new();
+        self.template(BuiltIn::Index, &INDEX)
     }
 
     /// One's own, or the built-in one, which is read once.

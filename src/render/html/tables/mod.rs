@@ -6,7 +6,7 @@ mod findings;
 mod journey;
 mod kpis;
 mod lanes;
-mod pains;
+pub mod pains;
 mod personas;
 mod scorecard;
 mod solutions;
@@ -102,7 +102,7 @@ fn evidence(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> Vec<Reference> {
     indices.into_iter().map(reference).collect()
 }
 
-fn owner(sheet: &Sheet, owner: &Option<Spanned<Owner>>) -> Option<String> {
+pub fn owner(sheet: &Sheet, owner: &Option<Spanned<Owner>>) -> Option<String> {
     owner.as_ref().map(|owner| match owner.value {
         Owner::Department(ix) => sheet.map.department(ix).name.clone(),
         Owner::Nobody => sheet.words.outside_company.to_owned(),

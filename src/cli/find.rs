@@ -4,8 +4,8 @@
 //! map when its name ends in `.journey.yaml` or `.journey.yml`, or when it has a `journeymap:` key and more than a
 //! library holds.
 
-use super::super::Failure;
-use super::super::input::Input;
+use super::Failure;
+use super::input::Input;
 use ignore::WalkBuilder;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,108 @@
+//! Several maps in one run: where all of it goes, and the page over their pages.
+
+use super::Design;
+use super::draw::{Drawn, Made};
+use super::format::Format;
+use super::targets::{Place, Target, is_folder};
+use crate::check::Scorecard;
+use crate::cli::{Failure, templates};
+use crate::config::relabel;
+use crate::render::html::{Looks, Member, index, language};
+use crate::source::{SourceFile, Sources};
+use crate::text::{Fonts, Typesetter};
+use crate::theme::{Mode, Theme};
+use crate::view::View;
+use crate::words::Words;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The name of the page over the pages.
+const INDEX: &str = "index.html";
+
+/// Several maps go beside themselves or into one folder.
+pub fn refuse_one_file(output: Option<&Path>) -> Result<(), Failure> {
+    match output.filter(|path| !is_folder(path)) {
+        None => Ok(()),
+        Some(path) => {
+            let shown = path.display();
+            let failure = Failure::usage(format!("several maps do not fit into `{shown}`"));
+            Err(match shown.to_string().as_str() {
+                "-" => failure.help("name a folder, such as `-o site/`"),
+                _ => failure.help(format!("for a folder, write `{shown}/`")),
+            })
+        }
+    }
+}
+
+/// Where the page over the pages goes: into a folder with the pages of the maps.
+pub fn place(output: Option<&Path>, targets: &[Vec<Target>]) -> Option<PathBuf> {
+    let has_pages = targets.iter().flatten().any(|target| target.format == Format::Html);
+    output.filter(|_| has_pages).map(|folder| folder.join(INDEX))
+}
+
+/// No two files of a run have one name.
+pub fn refuse_same_names(targets: &[Vec<Target>], names: &[String], index: Option<&Path>) -> Result<(), Failure> {
+    let mut taken: BTreeMap<&Path, &str> = index.map(|path| (path, "")).into_iter().collect();
+    for (targets, name) in targets.iter().zip(names) {
+        for target in targets {
+            let Place::File(path) = &target.place else { continue };
+            let Some(other) = taken.insert(path, name) else {
+                continue;
+            };
+            let shown = path.display();
+            return Err(match other {
+                "" => Failure::usage(format!(
+                    "`{name}` would be written to `{shown}`, the page over all maps"
+                ))
+                .help("give the map another name, or build it alone"),
+                other => Failure::usage(format!("`{other}` and `{name}` would both be written to `{shown}`"))
+                    .help("give one of them another name, or build them into folders of their own"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// A map with its page, if it has one.
+pub fn member(view: View, card: &Scorecard, drawn: &[Drawn], sources: &Sources, draft: bool) -> Option<Member> {
+    let page = drawn.iter().find(|drawn| drawn.target.format == Format::Html)?;
+    let Place::File(path) = &page.target.place else {
+        return None;
+    };
+    let name = |file: &SourceFile| match &file.path {
+        Some(path) => path.display().to_string(),
+        None => file.name.clone(),
+    };
+    Some(Member {
+        card: view.card(card),
+        view,
+        draft,
+        page: path.file_name()?.to_string_lossy().into_owned(),
+        files: sources.iter().map(name).collect(),
+    })
+}
+
+/// The page over the pages of these maps, in the design of one of them.
+pub fn page(path: PathBuf, members: &[Member], design: &Design, fonts: &Fonts) -> Result<Drawn, Failure> {
+    let lang = language(members);
+    let mut words = Words::of(&lang);
+    relabel(&mut words, &design.labels, &lang);
+    let typesetter = Typesetter::with_fonts(&lang, fonts.clone());
+    let looks = Looks {
+        dark: design.theme.is_none().then(|| Theme::new(Mode::Dark)),
+        theme: design.theme.clone().unwrap_or_else(|| Theme::new(Mode::Light)),
+        print: Theme::new(Mode::Print),
+    };
+    let text = index(&design.templates, members, &looks, &words, &typesetter).map_err(templates::faulty)?;
+    Ok(Drawn {
+        target: Target {
+            format: Format::Html,
+            place: Place::File(path),
+        },
+        made: Made {
+            bytes: text.into_bytes(),
+            size: None,
+            small: None,
+        },
+    })
+}
