@@ -20,7 +20,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     this.rtl = getComputedStyle(root).direction === "rtl";
     this.collator = new Intl.Collator(root.closest("[lang]")?.lang || undefined, { numeric: true });
     this.shown = new Map();
-    for (const item of root.querySelectorAll(".band a.item")) {
+    for (const item of root.querySelectorAll(".band svg:not(.again) a.item")) {
       const id = this.target(item);
       this.shown.set(id, [...(this.shown.get(id) ?? []), item]);
     }
@@ -277,7 +277,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
 
   /** One stop for the tab key; arrows move to the nearest item in their direction. */
   function setUpKeys(page) {
-    const all = [...page.bands.querySelectorAll("a.item")];
+    const all = [...page.bands.querySelectorAll("svg:not(.again) a.item")];
     let current = all[0];
     all.forEach((shape) => shape.setAttribute("tabindex", shape === current ? "0" : "-1"));
     page.bands.addEventListener("focusin", (event) => {

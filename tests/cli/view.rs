@@ -284,7 +284,7 @@ fn tables_show_the_lanes_that_are_drawn() {
     let touchpoint = "Hotline menu";
     let shown = |page: &str| [pain, solution, kpi, touchpoint].map(|text| page.contains(text));
     let all = page("");
-    let ends = ["personas", "sources", "method"];
+    let ends = ["personas", "sources", "method", "findings"];
     let middle = ["pains", "solutions", "kpis"];
     let begins = ["picture-heading", "glance", "journey"];
     assert_eq!(
