@@ -3,15 +3,16 @@
 mod support;
 
 use journeymap::check::Scorecard;
-use journeymap::layout::{Form, Paper, PaperSheet, Sheet, on_paper, shows_solutions, solutions_on_paper};
+use journeymap::layout::{Form, LABELS_END, Paper, PaperSheet, Sheet, on_paper, shows_solutions, solutions_on_paper};
 use journeymap::model::{Map, Project, compile};
 use journeymap::scene::{Node, Scene};
 use journeymap::source::Sources;
 use journeymap::syntax::read_source;
 use journeymap::text::Typesetter;
 use journeymap::words::Words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock};
 
 const A4: Paper = paper(297.0, 210.0);
 const A4_UPRIGHT: Paper = paper(210.0, 297.0);
@@ -74,6 +75,24 @@ fn sheets(map: &Map, paper: Paper) -> Vec<PaperSheet> {
     on_paper(&Sheet::new(map, &words, &type_, &card, false), paper)
 }
 
+/// The sheets of maps that several tests look at, by name and paper.
+type Shared = BTreeMap<(String, String), Arc<OnceLock<Vec<PaperSheet>>>>;
+
+/// As [`sheets`], laid out once for all tests.
+fn shared((name, map): &(String, Map), paper: Paper) -> Vec<PaperSheet> {
+    static SHEETS: Mutex<Shared> = Mutex::new(Shared::new());
+    let key = (name.clone(), format!("{paper:?}"));
+    let cell = SHEETS.lock().unwrap().entry(key).or_default().clone();
+    cell.get_or_init(|| sheets(map, paper)).clone()
+}
+
+/// Every example on the papers that break most, and on another that differs from one to the next.
+fn examples_on_paper() -> Vec<((String, Map), [Paper; 3])> {
+    let papers = [A4_UPRIGHT, A3, A1].into_iter().cycle();
+    let examples = examples().into_iter().zip(papers);
+    examples.map(|(named, other)| (named, [A4, SLIDE, other])).collect()
+}
+
 /// The ids of all groups of a scene.
 fn ids(scene: &Scene) -> BTreeSet<String> {
     fn collect(nodes: &[Node], found: &mut BTreeSet<String>) {
@@ -114,10 +133,11 @@ fn lines(scene: &Scene) -> Vec<String> {
 
 #[test]
 fn every_sheet_can_be_read_and_no_item_is_lost() {
-    for (name, map) in examples() {
-        let whole = items(&support::scene(&map));
-        for paper in [A4, A4_UPRIGHT, A3, A1, SLIDE] {
-            let sheets = sheets(&map, paper);
+    for (named, papers) in examples_on_paper() {
+        let (name, map) = &named;
+        let whole = items(&support::scene(map));
+        for paper in papers {
+            let sheets = shared(&named, paper);
             let shown: BTreeSet<String> = sheets.iter().flat_map(|sheet| items(&sheet.scene)).collect();
             let lost: Vec<&String> = whole.symmetric_difference(&shown).collect();
             assert!(lost.is_empty(), "{name} on {paper:?}: {lost:?}");
@@ -200,9 +220,15 @@ fn no_sheet_is_without_content_and_all_fill_their_paper_alike() {
         smallest: 8.0,
         ..A4_UPRIGHT
     };
-    for (name, map) in all_examples_and_their_blueprints() {
-        for paper in [A4, SLIDE, POSTER, doc] {
-            let sheets = sheets(&map, paper);
+    for named in all_examples_and_their_blueprints() {
+        let name = &named.0;
+        // A blueprint alone is no other poster, and on A4 no more than upright.
+        let papers: &[Paper] = match name.starts_with("blueprint") {
+            true => &[SLIDE, doc],
+            false => &[A4, SLIDE, POSTER, doc],
+        };
+        for paper in papers.iter().copied() {
+            let sheets = shared(&named, paper);
             for (at, sheet) in sheets.iter().enumerate() {
                 let place = format!("{name}, sheet {} of {} on {paper:?}", at + 1, sheets.len());
                 let content = ids(&sheet.scene).iter().any(|id| !is_frame(id));
@@ -389,6 +415,46 @@ fn a_long_map_is_parted_by_stages_with_its_labels_repeated() {
     assert!(!lines.iter().any(|line| line == "The bill arrives"));
 }
 
+/// How far the line of a persona reaches, from left to right; `None` where it has none.
+fn reach(nodes: &[Node], curve: &str) -> Option<(f64, f64)> {
+    nodes.iter().find_map(|node| match node {
+        Node::Group(group) if group.id.as_deref() == Some(curve) => {
+            let bounds = journeymap::scene::Bounds::of(&group.children)?;
+            Some((bounds.left, bounds.right))
+        }
+        Node::Group(group) => reach(&group.children, curve),
+        _ => None,
+    })
+}
+
+/// A persona whose next score is on another sheet does not end there: its line runs to the edge, and from the edge on.
+#[test]
+fn a_line_that_goes_on_on_another_sheet_runs_to_the_edge() {
+    let stage = |i: usize| match i {
+        1 => "  - {name: Stage 1, emotions: {Mia: 1, Ben: 2}}\n".to_owned(),
+        12 => "  - {name: Stage 12, emotions: {Mia: -1}}\n".to_owned(),
+        7 => "  - {name: Stage 7, emotions: {Ada: 1}}\n".to_owned(),
+        _ => format!("  - Stage {i}\n"),
+    };
+    let map = support::map(&format!(
+        "title: Wide\ntype: current-state\npersonas: [Mia, Ben, Ada]\nlanes: [stages, emotion]\nstages:\n{}",
+        (1..13).map(stage).collect::<String>()
+    ));
+    let sheets = sheets(&map, A4);
+    let of = |sheet: &PaperSheet, id: &str| reach(&sheet.scene.nodes, &format!("curve-{id}"));
+    let (first, last) = (&sheets[0], &sheets[sheets.len() - 1]);
+    let right = |sheet: &PaperSheet| sheet.scene.width - 48.0;
+    let is_near = |a: f64, b: f64| (a - b).abs() < 3.0;
+    assert!(is_near(of(first, "mia").unwrap().1, right(first)));
+    assert!(is_near(of(last, "mia").unwrap().0, LABELS_END));
+    assert!(of(last, "mia").unwrap().1 < right(last) - 50.0);
+    // Whoever has no score elsewhere has a point alone.
+    for sheet in &sheets {
+        assert_eq!((of(sheet, "ben"), of(sheet, "ada")), (None, None));
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+}
+
 /// Cards and lines of a lane that is higher than the paper go on on the next sheet, and none is lost.
 #[test]
 fn a_lane_higher_than_the_paper_goes_on_on_the_next_sheet() {
@@ -511,9 +577,10 @@ fn many_personas_have_sheets_of_their_own_and_all_heads_one_size() {
     ));
     let first = &sheets(&map, A4)[0];
     assert!(items(&first.scene).is_empty(), "{:?}", items(&first.scene));
-    for (name, map) in examples() {
-        for paper in [A4, A4_UPRIGHT, A3, SLIDE] {
-            let sheets = sheets(&map, paper);
+    for (named, papers) in examples_on_paper() {
+        let name = &named.0;
+        for paper in papers {
+            let sheets = shared(&named, paper);
             assert!(sheets.iter().all(|sheet| sheet.too_small(paper).is_none()), "{name}");
             let apart = |sheet: &PaperSheet| (sheet.scale - sheets[0].scale).abs() > 0.001;
             assert!(!sheets.iter().any(apart), "{name} on {paper:?}");
@@ -539,8 +606,9 @@ fn a_legend_knows_only_the_stages_of_its_sheet() {
 
 #[test]
 fn slides_begin_with_title_and_personas_and_are_all_of_one_size() {
-    for (name, map) in examples() {
-        let slides = sheets(&map, SLIDE);
+    for named in examples() {
+        let (name, map) = &named;
+        let slides = shared(&named, SLIDE);
         let personas = |slide: &PaperSheet| {
             let lines = lines(&slide.scene);
             let cards = map
@@ -571,16 +639,17 @@ fn slides_begin_with_title_and_personas_and_are_all_of_one_size() {
             "{name}"
         );
         let listed = slides.iter().any(|slide| says(slide, words.backlog));
-        assert_eq!(listed, shows_solutions(&map), "{name}");
+        assert_eq!(listed, shows_solutions(map), "{name}");
     }
 }
 
 #[test]
 fn a_poster_is_the_map_alone_on_one_sheet() {
-    for (name, map) in examples() {
-        let posters = sheets(&map, POSTER);
+    for named in examples() {
+        let (name, map) = &named;
+        let posters = shared(&named, POSTER);
         assert_eq!(posters.len(), 1, "{name}");
-        assert_eq!(items(&posters[0].scene), items(&support::scene(&map)), "{name}");
+        assert_eq!(items(&posters[0].scene), items(&support::scene(map)), "{name}");
         // Read from afar: larger than on paper in the hand.
         assert!(posters[0].scale * 12.5 > 10.0, "{name}: {}", posters[0].scale * 12.5);
         assert!(

@@ -3,6 +3,7 @@
 //! Everything here still belongs to a stage and a score; pixels across are final but for points that coincide,
 //! pixels down come later. After this file the lane no longer looks at the map.
 
+use super::beyond::{self, Beyond};
 use super::spacing::{self, Slot};
 use crate::layout::{Sheet, marks, names};
 use crate::model::{Emotion, MomentOfTruth, PersonaIx, Stage, StageIx, Touchpoint};
@@ -19,6 +20,9 @@ pub struct Track {
     pub short: String,
     /// In the order of the journey; `x` grows strictly. Never empty.
     pub points: Vec<Point>,
+    /// Where the line comes from an earlier sheet, and where it goes on to a later one.
+    pub before: Option<Beyond>,
+    pub after: Option<Beyond>,
 }
 
 /// A score of one persona.
@@ -127,6 +131,7 @@ pub fn collect(sheet: &Sheet) -> (Vec<Track>, Vec<Truth>) {
         }
     }
     tracks.retain(|track| !track.points.is_empty());
+    beyond::find(sheet, &mut tracks);
     (tracks, truths)
 }
 
@@ -138,6 +143,8 @@ fn empty_tracks(sheet: &Sheet, shorts: &[String]) -> Vec<Track> {
         name: persona.head.name.value.clone(),
         short: short.clone(),
         points: Vec::new(),
+        before: None,
+        after: None,
     };
     personas.map(track).collect()
 }

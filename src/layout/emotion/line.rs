@@ -4,7 +4,7 @@ use super::area::Areas;
 use super::collect::Track;
 use super::curve::Curve;
 use crate::layout::{Pen, line_of};
-use crate::scene::{Cap, Fill, Ink, Stroke};
+use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 
 const GOOD: Fill = Fill {
     ink: Ink::E3,
@@ -50,19 +50,25 @@ fn runs_of(track: &Track) -> Vec<Run> {
 
 /// The line of a track, with a halo in the colour of the band so that crossings read as over and under.
 pub fn draw(pen: &mut Pen, track: &Track, curve: &Curve) {
+    let runs = runs_of(track).into_iter();
+    let outlines = runs.map(|run| (curve.outline(run.first, run.last), run.bridge));
+    stretches(pen, track, outlines.collect());
+}
+
+/// Draws stretches of the line of a track; bridges are finer.
+pub fn stretches(pen: &mut Pen, track: &Track, outlines: Vec<(Vec<Segment>, bool)>) {
     let stroke = stroke(track);
-    let runs = runs_of(track);
-    for run in &runs {
-        let halo = Stroke::new(Ink::S1, if run.bridge { BRIDGE_HALO } else { HALO });
-        pen.path(curve.outline(run.first, run.last), None, Some(halo));
+    for (outline, bridge) in &outlines {
+        let halo = Stroke::new(Ink::S1, if *bridge { BRIDGE_HALO } else { HALO });
+        pen.path(outline.clone(), None, Some(halo));
     }
-    for run in &runs {
-        let stroke = if run.bridge {
+    for (outline, bridge) in outlines {
+        let stroke = if bridge {
             Stroke::new(stroke.ink, stroke.width / 2.0).dashed(&[2.0, 4.0])
         } else {
             stroke
         };
-        pen.path(curve.outline(run.first, run.last), None, Some(stroke));
+        pen.path(outline, None, Some(stroke));
     }
 }
 

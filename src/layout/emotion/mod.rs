@@ -6,6 +6,7 @@
 mod area;
 mod axis;
 mod band;
+mod beyond;
 mod bounds;
 mod callout;
 mod candidate;
@@ -58,6 +59,12 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     draw(sheet, pen, top, (tracks, truths), sheet.curve)
 }
 
+/// Whether only notes stand on the sheet: the curves are on an earlier one.
+pub fn are_notes_alone(sheet: &Sheet) -> bool {
+    let portion = sheet.portions.get("emotion");
+    matches!(portion, Some(Portion::Notes { notes, .. }) if notes.alone)
+}
+
 /// How many plots the lane has if each persona has one of its own, else 0.
 pub fn plots(sheet: &Sheet) -> usize {
     let count = collect::collect(sheet).0.len();
@@ -90,7 +97,11 @@ pub fn recall(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 /// Whom a map of the future compares with today, and whether anything changes; for the legend.
 pub fn compared(sheet: &Sheet) -> Option<(PersonaIx, bool)> {
     let is_drawn = sheet.map.lanes.iter().any(|lane| lane.id == "emotion");
-    sheet.map.baseline.as_ref().filter(|_| is_drawn)?;
+    sheet
+        .map
+        .baseline
+        .as_ref()
+        .filter(|_| is_drawn && !are_notes_alone(sheet))?;
     let (tracks, _) = collect::collect(sheet);
     let today = today::collect(sheet, &tracks)?;
     let track = tracks.get(today.track)?;

@@ -126,8 +126,11 @@ fn draw_curves(pen: &mut Pen, plot: &Plot) {
             comparison.draw(pen)
         });
     }
-    for (track, curve) in plot.tracks.iter().zip(&plot.curves).rev() {
+    for (i, (track, curve)) in plot.tracks.iter().zip(&plot.curves).enumerate().rev() {
+        let onward = plot.onward.iter().filter(|(track, ..)| *track == i);
+        let outlines = onward.map(|(_, way, bridge)| (way.outline(0, 1), *bridge));
         pen.group(format!("curve-{}", track.id), track.name.clone(), |pen| {
+            line::stretches(pen, track, outlines.collect());
             line::draw(pen, track, curve)
         });
     }

@@ -1,6 +1,7 @@
 //! One plot: the curves of some personas over one axis, with everything written beside them.
 
 use super::axis::Axis;
+use super::beyond::Beyond;
 use super::bounds::Bounds;
 use super::callout::{self, Callout, Limits, Wish};
 use super::chip::{self, Chip};
@@ -26,6 +27,8 @@ pub struct Plot<'a> {
     pub tracks: &'a [Track],
     pub axis: Axis,
     pub curves: Vec<Curve>,
+    /// From an earlier sheet and to a later one: the track, its way to the edge, and whether that is a bridge.
+    pub onward: Vec<(usize, Curve, bool)>,
     /// The curve of today, beside a map of the future.
     pub comparison: Option<Comparison>,
     pub ends: Vec<End>,
@@ -54,6 +57,23 @@ pub struct Frame<'a> {
     pub grid: Grid,
 }
 
+/// The ways from the left edge to the first points, and from the last points to the right edge.
+fn onward(tracks: &[Track], curves: &[Curve], frame: &Frame) -> Vec<(usize, Curve, bool)> {
+    let mut onward = Vec::new();
+    for (i, (track, curve)) in tracks.iter().zip(curves).enumerate() {
+        let at = |beyond: Beyond, x: f64| (x, frame.axis.y(beyond.score));
+        if let (Some(before), Some(first)) = (track.before, curve.points.first()) {
+            let way = vec![at(before, frame.grid.left(0)), *first];
+            onward.push((i, Curve::through(way), before.bridge));
+        }
+        if let (Some(after), Some(last)) = (track.after, curve.points.last()) {
+            let way = vec![*last, at(after, frame.grid.right())];
+            onward.push((i, Curve::through(way), after.bridge));
+        }
+    }
+    onward
+}
+
 impl<'a> Plot<'a> {
     pub fn new(tracks: &'a [Track], positions: Vec<Vec<(f64, f64)>>, frame: &Frame, type_: &Typesetter) -> Self {
         let mut field = Field::new(frame.bounds);
@@ -69,6 +89,10 @@ impl<'a> Plot<'a> {
         }
         for (i, curve) in curves.iter().enumerate() {
             field.add_curve(Line::Curve(i), curve);
+        }
+        let onward = onward(tracks, &curves, frame);
+        for (track, curve, _) in &onward {
+            field.add_curve(Line::Curve(*track), curve);
         }
         let comparison = frame.today.and_then(|(today, track)| {
             let of = (track, tracks.get(track)?, curves.get(track)?);
@@ -92,6 +116,7 @@ impl<'a> Plot<'a> {
             tracks,
             axis: frame.axis,
             curves,
+            onward,
             comparison,
             ends,
             callouts: Vec::new(),

@@ -87,6 +87,8 @@ fn track(persona: usize, grid: &Grid, scale: Scale, feelings: &[Feeling]) -> Tra
         name: NAMES[persona % NAMES.len()].to_owned(),
         short: NAMES[persona % NAMES.len()].to_owned(),
         points,
+        before: None,
+        after: None,
     }
 }
 

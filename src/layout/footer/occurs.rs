@@ -48,7 +48,7 @@ impl Occurs {
         for lane in &map.lanes {
             match lane.id.as_str() {
                 "touchpoints" => occurs.touchpoints(map),
-                "emotion" => occurs.emotions(map),
+                "emotion" if !emotion::are_notes_alone(sheet) => occurs.emotions(map),
                 "bright_spots" => occurs.bright_spots(map),
                 "pain_points" => occurs.pains(map),
                 "solutions" => occurs.solutions(sheet),

@@ -18,9 +18,9 @@ pub struct Feet {
 }
 
 impl Feet {
-    /// Takes in a block with these signs, which stands on `sheets` sheets in part or on one whole.
-    pub fn push(&mut self, signs: Occurs, sheets: usize) {
-        self.signs.extend(std::iter::repeat_n(signs, sheets));
+    /// Takes in a block with these signs.
+    pub fn push(&mut self, signs: Occurs) {
+        self.signs.push(signs);
     }
 
     /// Measures the feet below all blocks that can stand on one sheet.
@@ -56,7 +56,11 @@ pub fn signs(whole: &Sheet, map: &Map, block: &Block, first: usize) -> Occurs {
         lanes: block.lanes.clone(),
         ..map.clone()
     };
-    Occurs::on_sheet(&whole.showing(&map, first, whole.grid))
+    let mut sheet = whole.showing(&map, first, whole.grid);
+    let portion = block.portion.iter();
+    let ids = block.lanes.iter().map(|lane| lane.id.clone());
+    sheet.portions = ids.zip(portion.cloned()).collect();
+    Occurs::on_sheet(&sheet)
 }
 
 /// From the last lane to the lower edge of a sheet with these signs.

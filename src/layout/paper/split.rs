@@ -1,9 +1,9 @@
 //! Which lanes stand on which sheet of a canvas.
 
-use super::feet::{Feet, foot, signs};
-use super::parted;
+use super::feet::{Feet, foot};
 use super::tracks::{self, Runs};
 use super::{Paper, STRETCH, begin, has_curve};
+use super::{feet, parted};
 use crate::layout::compose::Block;
 use crate::layout::portion::Portion;
 use crate::layout::{Grid, Sheet, stack};
@@ -174,12 +174,14 @@ impl Measures {
             } else {
                 measures.later
             };
-            let signs = signs(whole, &map, block, sheet.first);
-            let room = height - head - foot(&sheet, &signs.clone().signs(), false);
+            let signs = feet::signs(whole, &map, block, sheet.first);
+            let room = height - head - foot(&sheet, &signs.signs(), false);
             let parted = parted::parted(&sheet, block, (top, node), room);
             runs.measure(&sheet, blocks.len(), &parted, height - head);
-            feet.push(signs, parted.len());
-            blocks.extend(parted);
+            for part in parted {
+                feet.push(feet::signs(whole, &map, &part, sheet.first));
+                blocks.push(part);
+            }
         });
         feet.measure(&sheet, closes);
         (measures.blocks, measures.feet, measures.runs) = (blocks, feet, runs);
