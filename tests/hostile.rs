@@ -138,6 +138,13 @@ fn many_faults_stay_bounded() {
     assert!(codes(&list("a: b: c\n", 100_000)).len() <= 1_000);
 }
 
+/// The quote that a failure is about may begin behind the place where it was noticed.
+#[test]
+fn a_quote_that_opens_behind_its_failure_is_an_error() {
+    let entries = "- {name: B, emotion:ก १}\"\n- {name: C, emotion: \"2\"}";
+    assert!(!faults(entries).is_empty());
+}
+
 #[test]
 fn broken_texts_are_errors() {
     for text in [

@@ -23,7 +23,7 @@ impl Page<'_> {
         let after = failure.last.end.min(failure.at);
         let open = self.quote_at(after, failure.at)?;
         // Brackets that may begin a key are not told of before they end.
-        let ahead = || self.text[self.line_of(open).start.max(after)..open].find(['[', '{']);
+        let ahead = || self.between(self.line_of(open).start.max(after), open).find(['[', '{']);
         let flow = failure
             .flow
             .or_else(|| Some(self.line_of(open).start.max(after) + ahead()?));
@@ -31,19 +31,26 @@ impl Page<'_> {
         // A quote that is not closed may meet the next one lines below, or behind the comma where its text ends.
         let is_other = self.line_of(open) != self.line_of(failure.at)
             || flow.is_some()
-                && self.text[open..failure.at]
+                && self
+                    .between(open, failure.at)
                     .trim_end_matches(['"', '\''])
                     .trim_end()
                     .ends_with(',');
         if is_unclosed || is_other {
             return Some(self.unclosed_quote(open, flow));
         }
-        let help = other_quotes(&self.text[open..self.end_of_text(failure.at, flow.is_some())]);
+        let help = other_quotes(self.between(open, self.end_of_text(failure.at, flow.is_some())));
         let found = self.syntax(self.rest(failure.at), "the text goes on behind its closing quote");
         Some(Explained {
             found: found.help(help),
             way_on: WayOn::Blank(self.value_at(open)),
         })
+    }
+
+    /// The text between two places; none where they do not stand in this order, as around a quote that only begins
+    /// behind the place of the failure.
+    fn between(&self, from: usize, to: usize) -> &str {
+        self.text.get(from..to).unwrap_or_default()
     }
 
     /// The quote behind `after` that is open at a place, or was the last to be closed before it.
@@ -70,7 +77,7 @@ impl Page<'_> {
 
     /// Where a text ends that goes on behind its closing quote.
     fn end_of_text(&self, at: usize, in_brackets: bool) -> usize {
-        let rest = &self.text[at..self.without_comment(at, self.line_of(at).end.max(at))];
+        let rest = self.between(at, self.without_comment(at, self.line_of(at).end.max(at)));
         let signs: &[char] = if in_brackets { &[',', ']', '}'] } else { &[] };
         at + rest.find(signs).unwrap_or(rest.len())
     }
@@ -83,7 +90,7 @@ impl Page<'_> {
             if let Some(open) = self.open_quote(start..line.end) {
                 return Some(self.unclosed_quote(open, Some(flow)));
             }
-            start = line.end + self.text[line.end..].find('\n')? + 1;
+            start = line.end + self.text.get(line.end..)?.find('\n')? + 1;
             line = self.line_of(start);
         }
         None
@@ -108,9 +115,9 @@ impl Page<'_> {
     }
 
     fn unclosed_quote(&self, open: usize, flow: Option<usize>) -> Explained {
-        let quote = &self.text[open..open + 1];
+        let quote = self.between(open, open + 1);
         let line = self.line_of(open);
-        let rest = &self.text[open + 1..self.without_comment(open + 1, line.end)];
+        let rest = self.between(open + 1, self.without_comment(open + 1, line.end));
         let text = match flow {
             Some(_) => rest.split([',', ']', '}']).next().unwrap_or_default(),
             None => rest,
