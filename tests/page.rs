@@ -78,3 +78,11 @@ fn every_item_of_the_picture_leads_to_its_details() {
         assert!(html.contains("id=\"map-solution-outage-push-2\"") || example != "outage.yaml");
     }
 }
+
+/// French sets a space before a colon.
+#[test]
+fn a_moment_of_truth_has_the_colon_of_its_language() {
+    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hospitalisation.yaml");
+    let html = page(&map);
+    assert!(html.contains("Moment de vérité") && !html.contains("Moment de vérité:"));
+}

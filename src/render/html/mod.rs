@@ -5,6 +5,7 @@
 
 mod cards;
 mod entries;
+mod glyphs;
 mod hash;
 mod head;
 mod picture;

@@ -56,7 +56,7 @@ fn lost(touchpoint: &Touchpoint) -> &'static str {
 /// "Moment of truth: the visit".
 fn moment(sheet: &Sheet, touchpoint: &Touchpoint) -> String {
     match touchpoint.moment_of_truth.as_ref().map(|moment| &moment.value) {
-        Some(MomentOfTruth::Named(name)) => format!("{}: {name}", sheet.words.moment_of_truth),
+        Some(MomentOfTruth::Named(name)) => sheet.words.about_text(sheet.words.moment_of_truth, name),
         Some(MomentOfTruth::Unnamed) => sheet.words.moment_of_truth.to_owned(),
         None => String::new(),
     }
