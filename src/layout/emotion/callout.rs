@@ -6,6 +6,7 @@
 use super::bounds::Bounds;
 use super::candidate::{Candidate, Direction};
 use super::collect::Saying;
+use super::ends::End;
 use super::field::{Field, price};
 use crate::text::{Line, Role, Typesetter, Wrap};
 
@@ -34,13 +35,16 @@ pub struct Wish<'a> {
 
 /// What a wish has to look at besides the field.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct Limits<'a> {
     /// Texts stay within.
     pub bounds: Bounds,
     /// The rule in the middle of the scale.
     pub middle: f64,
     /// Above this line stand the names of the moments of truth.
     pub header: f64,
+    pub truths: &'a [Bounds],
+    /// The names at the ends of the lines.
+    pub ends: &'a [End],
 }
 
 /// A saying with its place.
@@ -159,6 +163,15 @@ mod tests {
     }
 
     fn placed_in(column: (f64, f64), field: &mut Field, above: bool) -> Option<Callout> {
+        placed_beside((&[], &[]), column, field, above)
+    }
+
+    fn placed_beside(
+        (truths, ends): (&[Bounds], &[End]),
+        column: (f64, f64),
+        field: &mut Field,
+        above: bool,
+    ) -> Option<Callout> {
         let saying = Saying::Quote("“Twenty minutes and it works.”".to_owned());
         let wish = Wish {
             track: 0,
@@ -173,7 +186,9 @@ mod tests {
         let limits = Limits {
             bounds: BAND,
             middle: 290.0,
-            header: 0.0,
+            header: 110.0,
+            truths,
+            ends,
         };
         place(&wish, &limits, field, &Typesetter::new("en"))
     }
@@ -233,5 +248,35 @@ mod tests {
             "{:?}",
             callout.bounds
         );
+    }
+
+    #[test]
+    fn a_text_stands_neither_among_the_moments_of_truth_nor_among_the_names_of_others() {
+        let column = (350.0, 650.0);
+        let place = |truths: &[Bounds], ends: &[End]| {
+            placed_beside((truths, ends), column, &mut Field::new(BAND), true).expect("the band is empty")
+        };
+        let alone = place(&[], &[]).bounds;
+        assert_eq!(alone.bottom, 130.0);
+        let name = Bounds::at(alone.right + 40.0, alone.top, 60.0, 30.0);
+        assert!(place(&[name], &[]).bounds.top >= 110.0);
+        let end = |track| End {
+            track: Some(track),
+            bounds: Bounds::at(alone.right + 8.0, alone.top - 12.0, 60.0, 15.0),
+            lines: Vec::new(),
+            to_right_edge: false,
+        };
+        assert_eq!(place(&[], &[end(0)]).bounds, alone, "beside its own persona's name");
+        assert_ne!(place(&[], &[end(1)]).bounds, alone);
+    }
+
+    #[test]
+    fn no_line_leads_across_another_persona_while_there_is_a_place_farther_off() {
+        let mut field = Field::new(BAND);
+        let wall = |y: f64| Curve::through(vec![(300.0, y), (700.0, y)]);
+        field.add_text(Bounds::at(420.0, 60.0, 160.0, 75.0));
+        field.add_curve(field::Line::Curve(1), &wall(180.0));
+        let callout = placed(&mut field, true).expect("there is room above the line");
+        assert!(callout.bounds.bottom < 180.0, "{:?}", callout.bounds);
     }
 }

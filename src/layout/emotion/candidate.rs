@@ -2,12 +2,13 @@
 
 use super::bounds::Bounds;
 use super::callout::{Limits, Wish};
-use super::field::Field;
+use super::ends::End;
+use super::field::{Field, price};
 
 /// Beyond this distance a line leads from the point to the text.
 const LEADER_FROM: f64 = 26.0;
 /// Beyond this distance each pixel costs so many more: a long leader is better than a note, but worse than anything near.
-const FAR: f64 = 90.0;
+const FAR: f64 = 60.0;
 const FAR_PRICE: f64 = 4.0;
 const WRONG_SIDE: f64 = 26.0;
 /// Across the middle rule, where the areas of good and bad begin; and how far a text keeps from it.
@@ -19,14 +20,19 @@ const BESIDE: f64 = 6.0;
 const BESIDE_A_LINE: f64 = 9.0;
 /// In the column of another stage a text seems to be said there.
 const ELSEWHERE: f64 = 24.0;
-/// Among the moments of truth a text would look like one of them.
-const AMONG_TRUTHS: f64 = 40.0;
+/// Among the moments of truth a text would look like one of them: above the scale, and this near to a name.
+const AMONG_TRUTHS: f64 = 500.0;
+const NEAR_A_TRUTH: f64 = 120.0;
+/// Even beside the name of its own moment a text keeps this distance.
+const BESIDE_A_TRUTH: f64 = 12.0;
+/// This near to the name at the end of another persona's line, across and down, a text would look like one more name.
+const NEAR_AN_END: (f64, f64) = (30.0, 16.0);
 
 /// How far a text beside its point may stand above or below the middle: with a line level with the point.
 const HALF_LINE: f64 = 8.0;
 
-/// Where a text stands, seen from its point: −1, 0 or 1 across and down; a half down is beside it, with its first line
-/// level with the point, and a half up with its last.
+/// Where a text stands, seen from its point: −1, 0 or 1 across and down; 2 across is a flatter diagonal. A half down is
+/// beside the point, with its first line level with it, and a half up with its last.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Direction {
     across: f64,
@@ -34,7 +40,7 @@ pub struct Direction {
 }
 
 impl Direction {
-    pub const ALL: [Direction; 12] = [
+    pub const ALL: [Direction; 16] = [
         Direction::to(0.0, -1.0),
         Direction::to(0.0, 1.0),
         Direction::to(1.0, -1.0),
@@ -47,6 +53,10 @@ impl Direction {
         Direction::to(1.0, 0.5),
         Direction::to(-1.0, -0.5),
         Direction::to(-1.0, 0.5),
+        Direction::to(2.0, -1.0),
+        Direction::to(2.0, 1.0),
+        Direction::to(-2.0, -1.0),
+        Direction::to(-2.0, 1.0),
     ];
 
     const fn to(across: f64, down: f64) -> Self {
@@ -55,6 +65,15 @@ impl Direction {
 
     fn is_beside(self) -> bool {
         self.down.abs() < 1.0
+    }
+
+    /// The share of the distance that a text stands away across and down.
+    fn reach(self) -> (f64, f64) {
+        match self.across.abs() {
+            _ if self.is_beside() || self.across == 0.0 => (1.0, 1.0),
+            across if across > 1.0 => (0.95, 0.3),
+            _ => (0.6, 0.7),
+        }
     }
 
     fn preference(self, above: bool) -> f64 {
@@ -81,8 +100,7 @@ pub struct Candidate {
 
 impl Candidate {
     pub fn new(wish: &Wish, limits: &Limits, (width, height): (f64, f64), direction: Direction, distance: f64) -> Self {
-        let diagonal = direction.across != 0.0 && !direction.is_beside();
-        let (reach_across, reach_down) = if diagonal { (0.6, 0.7) } else { (1.0, 1.0) };
+        let (reach_across, reach_down) = direction.reach();
         let left = match direction.across {
             across if across > 0.0 => wish.x + reach_across * distance,
             across if across < 0.0 => wish.x - reach_across * distance - width,
@@ -123,9 +141,7 @@ impl Candidate {
         if self.bounds.top < limits.middle && limits.middle < self.bounds.bottom {
             cost += MIDDLE_RULE;
         }
-        if self.bounds.top < limits.header {
-            cost += AMONG_TRUTHS;
-        }
+        cost += self.beside_names(wish, limits);
         cost += field.cover(&self.bounds, limit - cost);
         if cost >= limit {
             return cost;
@@ -134,6 +150,30 @@ impl Candidate {
         let near = nearest(&self.bounds, wish);
         let (from, to) = self.leader.unwrap_or((towards(wish, near), near));
         cost + field.cross(wish.track, (wish.x, wish.y), from, to)
+    }
+
+    /// What it costs to stand among names that are no sayings.
+    fn beside_names(&self, wish: &Wish, limits: &Limits) -> f64 {
+        let near = self.bounds.grown(NEAR_AN_END.0, NEAR_AN_END.1);
+        let others = |end: &&End| end.track != Some(wish.track);
+        if limits.ends.iter().filter(others).any(|end| end.bounds.overlaps(&near)) {
+            return price::TEXT;
+        }
+        if self.bounds.top >= limits.header {
+            return 0.0;
+        }
+        let (beside, row) = (
+            self.bounds.grown(BESIDE_A_TRUTH, 0.0),
+            self.bounds.grown(NEAR_A_TRUTH, 0.0),
+        );
+        let others = |name: &&Bounds| wish.x < name.left || name.right < wish.x;
+        if limits.truths.iter().any(|name| name.overlaps(&beside)) {
+            return price::TEXT;
+        }
+        match limits.truths.iter().filter(others).any(|name| name.overlaps(&row)) {
+            true => AMONG_TRUTHS,
+            false => 0.0,
+        }
     }
 }
 

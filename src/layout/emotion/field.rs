@@ -16,13 +16,13 @@ pub mod price {
     /// A sample of a pin or a leader line.
     pub const STROKE: f64 = 150.0;
     /// Another persona's curve between a text and its point.
-    pub const LINE_BETWEEN: f64 = 90.0;
+    pub const LINE_BETWEEN: f64 = 420.0;
     /// A mark or a text between a text and its point: no reader would know whose words they are.
     pub const MARK_BETWEEN: f64 = TEXT;
     /// A sample of a pin or an arrow: crossing one is cheap, running along it is not.
     pub const STROKE_BETWEEN: f64 = 20.0;
     /// A sample of its own curve along the leader line.
-    pub const OWN_BETWEEN: f64 = 8.0;
+    pub const OWN_BETWEEN: f64 = 12.0;
 }
 
 const CELL: f64 = 24.0;

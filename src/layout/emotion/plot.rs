@@ -156,6 +156,8 @@ impl<'a> Plot<'a> {
             bounds: frame.bounds,
             middle: self.axis.middle(),
             header: self.axis.top - 15.0,
+            truths: frame.names,
+            ends: &self.ends,
         };
         let mut failures: Vec<usize> = Vec::new();
         for (track, index) in self.sayings_by_strength() {
