@@ -658,3 +658,76 @@ fn a_poster_is_the_map_alone_on_one_sheet() {
         );
     }
 }
+
+/// A lane with nothing but a row across all stages stands on the sheet with that row alone.
+#[test]
+fn a_lane_without_cells_stands_where_its_row_across_all_stages_does() {
+    let stages: String = (1..13)
+        .map(|i| format!("  - {{name: Stage {i}, actions: [Act {i}]}}\n"))
+        .collect();
+    let map = support::map(&format!(
+        "title: Wide\ntype: current-state\npersonas: [Mia]\nstages:\n{stages}solutions: [Call back]\n"
+    ));
+    let sheets = sheets(&map, A4);
+    let shows = |lane: &str| -> Vec<bool> {
+        let shown = |sheet: &PaperSheet| ids(&sheet.scene).contains(lane);
+        sheets.iter().map(shown).collect()
+    };
+    assert_eq!(shows("lane-actions"), [true, true]);
+    assert_eq!(shows("lane-solutions"), [false, true]);
+}
+
+/// Twelve stages: handovers and switches lead from the first six to the others.
+const CROSSING: [&str; 4] = [
+    "    frontstage: [{name: Takes the order, department: Sales, next: ships}]\n    backstage: [{name: Plans the visit, \
+     department: Planning, next: drives, broken: true}]\n",
+    "    touchpoints: [{name: Web order, channel: web}, {name: Letter, channel: letter}]\n",
+    "    touchpoints: [{name: Call, channel: phone, lost: the number}]\n    backstage: [{id: drives, name: Drives out}]\n",
+    "    backstage: [{id: ships, name: Ships the order}]\n",
+];
+
+/// What leads from one sheet to stages of another is marked on both, whole or broken, and nothing else is.
+#[test]
+fn handovers_and_switches_to_stages_of_another_sheet_say_where_they_lead() {
+    let stage = |i: usize| {
+        let content = i.checked_sub(5).and_then(|at| CROSSING.get(at)).unwrap_or(&"");
+        format!("  - name: Stage {i}\n    actions: [Act]\n{content}")
+    };
+    let map = support::map(&format!(
+        "title: Wide\ntype: current-state\npersonas: [Mia]\ndepartments: [Sales, Planning]\nstages:\n{}",
+        (1..13).map(stage).collect::<String>()
+    ));
+    let ends = |sheet: &PaperSheet| -> Vec<String> {
+        let ids = ids(&sheet.scene).into_iter();
+        ids.filter(|id| id.starts_with("elsewhere-")).collect()
+    };
+    let count = |sheet: &PaperSheet, text: &str| {
+        lines(&sheet.scene)
+            .iter()
+            .filter(|line| line.replace('\u{a0}', " ") == text)
+            .count()
+    };
+    let split = sheets(&map, A4);
+    let [first, last] = split.as_slice() else {
+        panic!("{}", split.len())
+    };
+    assert_eq!(ends(first), ["elsewhere-drives", "elsewhere-ships"]);
+    assert_eq!(ends(last), ["elsewhere-plans-the-visit", "elsewhere-takes-the-order"]);
+    // The broken handover, and the switch from the letter to the call.
+    assert_eq!(count(first, "On a later page · 7 Stage 7"), 2);
+    assert_eq!(count(first, "On a later page · 8 Stage 8"), 1);
+    assert_eq!(count(last, "On an earlier page · 5 Stage 5"), 2);
+    assert!(
+        lines(&last.scene).join(" ").contains("On an earlier page 6 Stage 6"),
+        "{:?}",
+        lines(&last.scene)
+    );
+    for sheet in &split {
+        assert_eq!(count(sheet, "Broken handover"), 1);
+        assert_eq!(count(sheet, "Switch, case lost"), 1);
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+    let [whole] = sheets(&map, POSTER).try_into().unwrap_or_else(|_| panic!("one poster"));
+    assert_eq!((ends(&whole), count(&whole, "Broken handover")), (Vec::new(), 1));
+    assert!(!lines(&whole.scene).iter().any(|line| line.contains("page")));
+}

@@ -3,7 +3,7 @@
 use super::portion::Portion;
 use super::stack::Stack;
 use super::{Pen, Sheet, footer, header, lanes, running_head, stage_bar, summary};
-use crate::model::{LaneChoice, Map};
+use crate::model::LaneChoice;
 use crate::scene::{Band, Node, Scene};
 
 /// Between the head and the stage bar, and how much of it belongs to the bar when it stands by itself.
@@ -100,8 +100,7 @@ impl<'a> Body<'a> {
 
     /// As [`Body::lanes`]; shows each block with its top and the node that was drawn last.
     pub fn each_lane(&mut self, sheet: &Sheet<'a>, mut see: impl FnMut(&Block, f64, &Node)) -> Vec<Block> {
-        let map = sheet.map;
-        let chosen: Vec<&LaneChoice> = map.lanes.iter().filter(|lane| is_drawn(map, lane)).collect();
+        let chosen: Vec<&LaneChoice> = sheet.map.lanes.iter().filter(|lane| is_drawn(sheet, lane)).collect();
         let mut blocks = Vec::new();
         let mut rest = chosen.as_slice();
         while !rest.is_empty() {
@@ -171,6 +170,6 @@ fn description(sheet: &Sheet) -> String {
     finding.chain(summary(sheet)).collect::<Vec<_>>().join(" ")
 }
 
-fn is_drawn(map: &Map, lane: &LaneChoice) -> bool {
-    lane.id != "stages" && lanes::has_content(map, &lane.id)
+fn is_drawn(sheet: &Sheet, lane: &LaneChoice) -> bool {
+    lane.id != "stages" && lanes::is_on(sheet, &lane.id)
 }

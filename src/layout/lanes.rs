@@ -6,7 +6,7 @@ use super::blueprint;
 use super::texts::{self, Look};
 use super::{Pen, Sheet, emotion, kpis, pains, solutions, touchpoints};
 use crate::method::lanes::STAGES;
-use crate::model::{BlueprintLane, LaneChoice, Map, Stage, Text};
+use crate::model::{BlueprintLane, LaneChoice, Map, Stage, Text, TouchpointIx};
 use crate::words::Words;
 use std::collections::BTreeSet;
 
@@ -110,7 +110,9 @@ pub static TABLE: &[Lane] = &[
         touchpoints,
         |words| words.touchpoints_sub,
         false,
-        Draw::Own(touchpoints::lane, |map| { !map.touchpoints.is_empty() })
+        Draw::Own(touchpoints::lane, |map| {
+            map.stages.iter().any(|stage| !stage.touchpoints.is_empty())
+        })
     ),
     lane!(
         "thoughts",
@@ -135,11 +137,10 @@ pub static TABLE: &[Lane] = &[
         none,
         false,
         Draw::Own(texts::bright_spots, |map| {
-            map.stages.iter().any(|stage| !stage.bright_spots.is_empty())
-                || map
-                    .touchpoints
-                    .iter()
-                    .any(|touchpoint| !touchpoint.bright_spots.is_empty())
+            let at_touchpoint = |ix: &TouchpointIx| !map.touchpoint(*ix).bright_spots.is_empty();
+            let in_stage =
+                |stage: &Stage| !stage.bright_spots.is_empty() || stage.touchpoints.iter().any(at_touchpoint);
+            map.stages.iter().any(in_stage)
         })
     ),
     lane!(
@@ -245,6 +246,11 @@ pub fn labelled(map: &Map, words: &Words, name: &str) -> Vec<String> {
     let built_in = TABLE.iter().filter(|row| (row.label)(words) == name).map(|row| row.id);
     let ids: BTreeSet<&str> = own.chain(built_in).filter(|id| *id != STAGES).collect();
     ids.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether anything of a lane stands on this sheet. Solutions that no stage shows stand on the last alone.
+pub fn is_on(sheet: &Sheet, id: &str) -> bool {
+    has_content(sheet.map, id) && (id != "solutions" || !solutions::drawn(sheet).is_empty())
 }
 
 /// Whether anything would be drawn in a lane.

@@ -44,7 +44,7 @@ pub use priorities::{matrix_alone, priorities, solutions_sheet};
 pub use summary::summary;
 
 use crate::check::Scorecard;
-use crate::model::{Map, PersonaIx};
+use crate::model::{Map, PersonaIx, StageIx};
 use crate::scene::{Scene, Stroke};
 use crate::text::Typesetter;
 use crate::view::{Excerpt, Numbering, View};
@@ -158,6 +158,20 @@ impl<'a> Sheet<'a> {
     /// The part reaches to the end of the journey: what belongs to the whole of it stands here.
     fn is_last(&self) -> bool {
         self.first + self.map.stages.len() == self.whole.stages.len()
+    }
+
+    /// `On a later page · 8 Order`: where a stage of the whole map stands that this sheet does not show.
+    fn on_other_page(&self, stage: StageIx) -> String {
+        let page = match stage.at() < self.first {
+            true => self.words.earlier_page,
+            false => self.words.later_page,
+        };
+        let name = format!(
+            "{} {}",
+            self.numbers.stage(stage.at()),
+            self.whole.stage(stage).head.name.value
+        );
+        self.type_.facts(&[page, &name])
     }
 
     /// Lanes are laid out from left to right; for a language that reads the other way the whole sheet is turned.

@@ -1,6 +1,7 @@
 //! A part of a map: some of its stages, some of its lanes.
 
 use super::{BlueprintItem, BlueprintIx, LaneChoice, Map, Place, StageIx};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 impl Map {
@@ -41,33 +42,31 @@ impl Map {
     }
 
     /// Keeps the blueprint items that run in these stages, from the first of them at the earliest to the last at the
-    /// latest.
+    /// latest, and the other ends of their handovers.
     fn cut_blueprint(&mut self, stages: &Range<usize>) {
-        let runs = |item: &BlueprintItem| item.stage.at() < stages.end && item.until.at() >= stages.start;
-        let mut next = 0;
-        let places: Vec<Option<BlueprintIx>> = self
-            .blueprint
-            .iter()
-            .map(|item| {
-                runs(item).then(|| {
-                    next += 1;
-                    BlueprintIx(next - 1)
-                })
-            })
-            .collect();
-        let moved = |ix: BlueprintIx| places.get(ix.at()).copied().flatten();
-        self.blueprint.retain(runs);
-        for item in &mut self.blueprint {
+        let all = || (0..).map(BlueprintIx).zip(&self.blueprint);
+        let here: BTreeSet<BlueprintIx> = all().filter(|(_, item)| runs(item, stages)).map(|(ix, _)| ix).collect();
+        let handovers = all().flat_map(|(from, item)| item.next.iter().map(move |to| [from, to.value]));
+        let touching = handovers.filter(|ends| ends.iter().any(|end| here.contains(end)));
+        let kept: BTreeSet<BlueprintIx> = here.iter().copied().chain(touching.flatten()).collect();
+        let places: BTreeMap<BlueprintIx, BlueprintIx> = kept.into_iter().zip((0..).map(BlueprintIx)).collect();
+        let moved = |ix: BlueprintIx| places.get(&ix).copied();
+        let items = (0..).map(BlueprintIx).zip(std::mem::take(&mut self.blueprint));
+        for (ix, mut item) in items.filter(|(ix, _)| places.contains_key(ix)) {
+            let is_here = here.contains(&ix);
+            if !is_here {
+                let is_over = item.until.at() < stages.start;
+                item.elsewhere = Some(if is_over { item.until } else { item.stage });
+            }
             item.stage = shifted(item.stage, stages);
             item.until = shifted(item.until, stages);
-            item.next.retain_mut(|to| match moved(to.value) {
-                Some(ix) => {
-                    to.value = ix;
-                    true
-                }
-                None => false,
-            });
+            item.next.retain(|to| is_here || here.contains(&to.value));
+            item.next
+                .iter_mut()
+                .for_each(|to| to.value = moved(to.value).unwrap_or(to.value));
+            self.blueprint.push(item);
         }
+        let moved = |ix: BlueprintIx| moved(ix).filter(|_| here.contains(&ix));
         for stage in &mut self.stages {
             let lists = [
                 &mut stage.physical_evidence,
@@ -83,6 +82,11 @@ impl Map {
             touchpoint.backstage = touchpoint.backstage.iter().copied().filter_map(moved).collect();
         }
     }
+}
+
+/// Whether an item runs in some of these stages.
+fn runs(item: &BlueprintItem, stages: &Range<usize>) -> bool {
+    item.stage.at() < stages.end && item.until.at() >= stages.start
 }
 
 /// The index of a stage among `stages`; of one before or behind them that of the nearest.

@@ -1,17 +1,18 @@
 //! A bar: one blueprint item from the stage where it begins to the stage where it ends.
 
 use super::arrows::RING;
+use super::elsewhere;
 use crate::layout::grid::{CARD_INSET, CARD_PADDING};
 use crate::layout::{Align, Pen, Sheet};
 use crate::model::{BlueprintItem, BlueprintIx};
-use crate::scene::{Ink, Stroke};
+use crate::scene::Ink;
 use crate::text::{Role, Wrap};
 
 /// Above and below the text of a bar.
 pub const PADDING: f64 = 4.0;
 /// Between the text and what stands at the right end of its line.
 const GAP: f64 = 16.0;
-const RADIUS: f64 = 5.0;
+pub const RADIUS: f64 = 5.0;
 /// Between a bar and the ring of a handover to its neighbour.
 const RING_GAP: f64 = 2.0;
 
@@ -33,8 +34,11 @@ pub struct Bar {
 
 impl Bar {
     pub fn new(sheet: &Sheet, pen: &Pen, ix: BlueprintIx, row: usize, top: f64) -> Self {
-        let mut bar = Self::without_height(sheet, ix, row, top);
         let item = sheet.map.blueprint_item(ix);
+        if item.elsewhere.is_some() {
+            return Self::elsewhere(sheet, pen, ix, row, top);
+        }
+        let mut bar = Self::without_height(sheet, ix, row, top);
         bar.height = Content::new(pen, item, bar.measure(sheet)).height + 2.0 * PADDING;
         bar
     }
@@ -42,9 +46,10 @@ impl Bar {
     /// The end of arrows from or to another page.
     pub fn elsewhere(sheet: &Sheet, pen: &Pen, ix: BlueprintIx, row: usize, top: f64) -> Self {
         let mut bar = Self::without_height(sheet, ix, row, top);
-        let text = label(sheet, sheet.map.blueprint_item(ix));
+        let texts = elsewhere::texts(sheet, sheet.map.blueprint_item(ix));
+        let height = |text: &String| pen.height(bar.measure(sheet), Role::Meta, text, Wrap::default());
+        bar.height = texts.iter().map(height).sum::<f64>() + 2.0 * PADDING;
         bar.elsewhere = true;
-        bar.height = pen.height(bar.measure(sheet), Role::Meta, &text, Wrap::default()) + 2.0 * PADDING;
         bar
     }
 
@@ -94,7 +99,7 @@ impl Bar {
         (left, right)
     }
 
-    fn measure(&self, sheet: &Sheet) -> f64 {
+    pub fn measure(&self, sheet: &Sheet) -> f64 {
         self.right(sheet) - self.left(sheet) - 2.0 * CARD_PADDING
     }
 }
@@ -133,6 +138,9 @@ impl Content {
 
 /// `rings` are the middles of those of all broken handovers.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
+    if bar.elsewhere {
+        return elsewhere::end(sheet, pen, bar);
+    }
     let item = sheet.map.blueprint_item(bar.item);
     pen.group(format!("blueprint-{}", item.head.id), described(sheet, item), |pen| {
         let (start, end) = bar.edges(sheet, rings);
@@ -154,27 +162,6 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
     });
 }
 
-/// Draws the end of arrows from or to another page: the name of what is there, without a bar.
-pub fn draw_elsewhere(sheet: &Sheet, pen: &mut Pen, bar: &Bar) {
-    let item = sheet.map.blueprint_item(bar.item);
-    let text = label(sheet, item);
-    pen.group(format!("elsewhere-{}", item.head.id), text.as_str(), |pen| {
-        let (left, right) = (bar.left(sheet), bar.right(sheet));
-        let outline = Stroke::new(Ink::Ring, 1.0).dashed(&[3.0, 3.0]);
-        pen.rect(
-            left,
-            bar.top,
-            right - left,
-            bar.height,
-            RADIUS,
-            Some(Ink::Bg),
-            Some(outline),
-        );
-        let (x, top) = (left + CARD_PADDING, bar.top + PADDING);
-        pen.paragraph(x, top, bar.measure(sheet), Role::Meta, Ink::Ink2, &text);
-    });
-}
-
 /// `Contact Centre: No outage flag, Broken handover`, for people who cannot see the arrow.
 fn described(sheet: &Sheet, item: &BlueprintItem) -> String {
     let mut label = label(sheet, item);
@@ -186,7 +173,7 @@ fn described(sheet: &Sheet, item: &BlueprintItem) -> String {
 }
 
 /// `Contact Centre: No outage flag`.
-fn label(sheet: &Sheet, item: &BlueprintItem) -> String {
+pub fn label(sheet: &Sheet, item: &BlueprintItem) -> String {
     let department = item.department.as_ref().map(|ix| &sheet.map.department(ix.value).name);
     let mut label = department.map_or(String::new(), |name| format!("{name}: "));
     label.push_str(&item.head.name.value);

@@ -1,6 +1,6 @@
 //! Which signs are on the map. A legend never explains what is not there.
 
-use crate::layout::{Sheet, emotion, marks, solutions};
+use crate::layout::{Sheet, emotion, marks, solutions, touchpoints};
 use crate::model::{ChangeKind, ContactKind, Map, PersonaIx, Severity, StageIx, Status, Touchpoint, Transfer};
 use std::collections::BTreeSet;
 
@@ -47,7 +47,7 @@ impl Occurs {
         }
         for lane in &map.lanes {
             match lane.id.as_str() {
-                "touchpoints" => occurs.touchpoints(map),
+                "touchpoints" => occurs.touchpoints(sheet),
                 "emotion" if !emotion::are_notes_alone(sheet) => occurs.emotions(map),
                 "bright_spots" => occurs.bright_spots(map),
                 "pain_points" => occurs.pains(map),
@@ -85,14 +85,19 @@ impl Occurs {
             .extend(marks::needed(map, personas).into_iter().map(Sign::Only));
     }
 
-    fn touchpoints(&mut self, map: &Map) {
-        for touchpoint in here(map) {
+    /// With the switches from them to other pages.
+    fn touchpoints(&mut self, sheet: &Sheet) {
+        let map = sheet.map;
+        for ix in map.stages.iter().flat_map(|stage| &stage.touchpoints) {
+            let touchpoint = map.touchpoint(*ix);
             self.only(map, &touchpoint.personas);
             self.tile(touchpoint);
-            match touchpoint.transfer.as_ref().map(|transfer| &transfer.value) {
-                Some(Transfer::Kept(_)) => self.add(Sign::SwitchKept),
-                Some(Transfer::Lost(_)) => self.add(Sign::SwitchLost),
-                None => {}
+            let own = touchpoint.transfer.iter().map(|transfer| &transfer.value);
+            for transfer in own.chain(touchpoints::onward(sheet, *ix).map(|(_, transfer)| transfer)) {
+                self.add(match transfer {
+                    Transfer::Kept(_) => Sign::SwitchKept,
+                    Transfer::Lost(_) => Sign::SwitchLost,
+                });
             }
         }
     }

@@ -5,11 +5,13 @@
 //! dropped in any of the three.
 
 mod grouped;
+mod other_page;
 mod parted;
 mod row;
 mod switch;
 mod tile;
 
+pub use other_page::onward;
 pub use parted::parted;
 pub use row::{change_line, meta};
 pub use switch::text as switch_text;
@@ -169,6 +171,7 @@ fn rows(
             pen.link_last(link);
         }
         y += height;
+        y += other_page::whither(sheet, pen, *ix, (look.inset, y));
     }
     y - top
 }

@@ -2,7 +2,7 @@
 //! where it is lost.
 
 use super::super::{Pen, Sheet};
-use super::{Spot, is_elsewhere};
+use super::{Spot, is_elsewhere, other_page};
 use crate::model::{Touchpoint, TouchpointIx, Transfer};
 use crate::scene::{Cap, Fill, Ink, Segment, Stroke};
 use crate::text::{Role, Wrap};
@@ -40,15 +40,19 @@ pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64,
     };
     let top = top + apart + if after { -2.0 } else { -1.5 };
     let measure = sheet.grid.column - inset - 16.0;
-    let height = pen.wrapped(
-        column + inset,
-        top,
-        measure,
-        Role::MetaStrong,
-        ink,
-        &text,
-        Wrap::default(),
-    );
+    let mut height = 0.0;
+    for text in [Some(text), other_page::whence(sheet, ix)].into_iter().flatten() {
+        let top = top + height;
+        height += pen.wrapped(
+            column + inset,
+            top,
+            measure,
+            Role::MetaStrong,
+            ink,
+            &text,
+            Wrap::default(),
+        );
+    }
     apart + height + below
 }
 
@@ -56,7 +60,10 @@ pub fn label(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, (inset, top): (f64,
 fn is_from_above(sheet: &Sheet, ix: TouchpointIx) -> bool {
     let touchpoint = sheet.map.touchpoint(ix);
     let source = sheet.map.touchpoint_before(ix);
-    source.is_some_and(|source| source.0 + 1 == ix.0 && sheet.map.touchpoint(source).stage == touchpoint.stage)
+    source.is_some_and(|source| {
+        let in_stage = sheet.map.touchpoint(source).stage == touchpoint.stage && !other_page::has(sheet, source);
+        source.0 + 1 == ix.0 && in_stage
+    })
 }
 
 /// The same words as a line of their own, for cells whose touchpoints are grouped. Returns the height.
@@ -68,7 +75,7 @@ pub fn note(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, left: f64, top: f64,
     pen.paragraph(left, top, measure, Role::Meta, ink, &format!("{}: {text}", name.value)) + 2.0
 }
 
-fn ink(transfer: &Transfer) -> Ink {
+pub fn ink(transfer: &Transfer) -> Ink {
     match transfer {
         Transfer::Kept(_) => Ink::Ink2,
         Transfer::Lost(_) => Ink::Bad,
@@ -110,6 +117,14 @@ fn channel<'a>(sheet: &Sheet<'a>, touchpoint: &Touchpoint) -> Option<&'a str> {
 
 /// Draws all arrows between tiles that have a place.
 pub fn arrows(sheet: &Sheet, pen: &mut Pen, spots: &[Option<Spot>]) {
+    for (at, spot) in spots.iter().enumerate() {
+        let ix = TouchpointIx(at as u32);
+        let onward = spot.and_then(|spot| Some((spot, other_page::onward(sheet, ix).next()?.1)));
+        if let Some((from, transfer)) = onward {
+            let edge = sheet.grid.left(sheet.map.touchpoint(ix).stage.at() + 1);
+            to_edge(pen, from, edge, stroke(transfer));
+        }
+    }
     let mut in_gutter = vec![0_usize; sheet.grid.columns];
     for (i, touchpoint) in sheet.map.touchpoints.iter().enumerate() {
         let (Some(transfer), Some(to)) = (&touchpoint.transfer, spots[i]) else {
@@ -120,7 +135,7 @@ pub fn arrows(sheet: &Sheet, pen: &mut Pen, spots: &[Option<Spot>]) {
         };
         let stroke = stroke(&transfer.value);
         let Some(from) = spots[source.at()] else {
-            if is_elsewhere(sheet, source) {
+            if is_elsewhere(sheet, source) || other_page::has(sheet, source) {
                 from_elsewhere(sheet, pen, (TouchpointIx(i as u32), to), stroke);
             }
             continue;
@@ -207,6 +222,19 @@ fn stub(pen: &mut Pen, to: Spot, left: f64, stroke: Stroke) {
     let (y, end) = (to.middle().1, to.left - CLEAR);
     pen.line(left - 6.0, y, end - HEAD + 1.0, y, stroke);
     head_right(pen, end, y, stroke);
+}
+
+/// To the column's edge: the target stands on a later page.
+fn to_edge(pen: &mut Pen, from: Spot, edge: f64, stroke: Stroke) {
+    let y = from.middle().1;
+    pen.line(
+        (from.text_end + 8.0).min(edge - 2.0 * HEAD),
+        y,
+        edge - HEAD + 1.0,
+        y,
+        stroke,
+    );
+    head_right(pen, edge, y, stroke);
 }
 
 /// From what stands on an earlier sheet: out of the label above the tile, or as from any source that is too far away.

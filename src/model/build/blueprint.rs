@@ -46,6 +46,7 @@ impl Build<'_> {
                 next: self.many(&mut head.broken, "next", &item.next.items),
                 broken: is_broken,
                 broken_span: item.broken.map(|broken| broken.span),
+                elsewhere: None,
                 head,
             });
         }

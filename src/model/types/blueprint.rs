@@ -46,4 +46,7 @@ pub struct BlueprintItem {
     /// The handover to `next` fails.
     pub broken: bool,
     pub broken_span: Option<Span>,
+    /// On a part of a map: the item runs in none of its stages, and is there for a handover from or to one that does.
+    /// This is the nearest of its stages in the whole map.
+    pub elsewhere: Option<StageIx>,
 }
