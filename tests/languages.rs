@@ -97,15 +97,15 @@ fn the_journey_is_told_in_the_language_of_the_map() {
         ),
         (
             "fr",
-            "Ana commence à 0 (neutre), descend à −4 au point «\u{a0}T1\u{a0}» et finit à +2 (satisfait).",
+            "Ana commence à 0 (neutralité), descend à −4 au point «\u{a0}T1\u{a0}» et finit à +2 (satisfaction).",
         ),
         (
             "es",
-            "Ana empieza en 0 (neutral), baja a −4 en «T1» y termina en +2 (satisfecho).",
+            "Ana empieza en 0 (neutralidad), baja a −4 en «T1» y termina en +2 (satisfacción).",
         ),
         (
             "it",
-            "Ana parte da 0 (neutro), scende a −4 al punto «T1» e finisce a +2 (soddisfatto).",
+            "Ana parte da 0 (neutralità), scende a −4 al punto «T1» e finisce a +2 (soddisfazione).",
         ),
         (
             "nl",
@@ -113,7 +113,7 @@ fn the_journey_is_told_in_the_language_of_the_map() {
         ),
         (
             "pt",
-            "Ana começa em 0 (neutro), cai para −4 em “T1” e termina em +2 (satisfeito).",
+            "Ana começa em 0 (neutralidade), cai para −4 em “T1” e termina em +2 (satisfação).",
         ),
         (
             "cs",
@@ -129,7 +129,7 @@ fn the_journey_is_told_in_the_language_of_the_map() {
         ),
         (
             "ar",
-            "Ana: البداية عند 0 (محايد)، ثم هبوط إلى \u{200e}−4 عند «T1»، والنهاية عند \u{200e}+2 (راضٍ).",
+            "Ana: البداية عند 0 (حياد)، ثم هبوط إلى \u{200e}−4 عند «T1»، والنهاية عند \u{200e}+2 (رضا).",
         ),
     ] {
         assert_eq!(told(&felt(lang, FIVE, &[0, -4, 2]))[0], sentence, "{lang}");

@@ -11,6 +11,7 @@ use super::rules::find;
 use crate::diag::{Code, Diagnostic, Level};
 use crate::model::{Map, Solution};
 use jiff::civil;
+use std::borrow::Cow;
 
 /// How far a map has come along the six steps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +69,7 @@ impl From<&Diagnostic> for Flaw {
 /// What a flaw is called in a language.
 pub fn flaw_name(code: Code, lang: &str) -> String {
     let known = Language::of(lang).and_then(|language| language.rule_name(code, lang));
-    known.map_or_else(|| find(code).map(Rule::words).unwrap_or_default(), str::to_owned)
+    known.map_or_else(|| find(code).map(Rule::words).unwrap_or_default(), Cow::into_owned)
 }
 
 /// One step of the method.

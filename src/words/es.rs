@@ -104,7 +104,7 @@ pub static WORDS: Words<'static> = Words {
         "Visita",
         "Recuperación",
     ],
-    emotions: ["Encantado", "Satisfecho", "Neutral", "Molesto", "Enfadado"],
+    emotions: ["Entusiasmo", "Satisfacción", "Neutralidad", "Frustración", "Enfado"],
     severities: ["Trivial", "Leve", "Grave", "Crítico"],
     statuses: ["Idea", "Planificado", "En curso", "Implantado", "Descartado"],
     channels: [

@@ -104,7 +104,7 @@ pub static WORDS: Words<'static> = Words {
         "Visite",
         "Suivi",
     ],
-    emotions: ["Enchanté", "Satisfait", "Neutre", "Agacé", "En colère"],
+    emotions: ["Enthousiasme", "Satisfaction", "Neutralité", "Agacement", "Colère"],
     severities: ["Négligeable", "Mineur", "Majeur", "Critique"],
     statuses: ["Idée", "Planifié", "En cours", "Réalisé", "Abandonné"],
     channels: [

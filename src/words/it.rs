@@ -104,7 +104,7 @@ pub static WORDS: Words<'static> = Words {
         "Visita",
         "Ripresa",
     ],
-    emotions: ["Entusiasta", "Soddisfatto", "Neutro", "Infastidito", "Arrabbiato"],
+    emotions: ["Entusiasmo", "Soddisfazione", "Neutralità", "Irritazione", "Rabbia"],
     severities: ["Trascurabile", "Lieve", "Grave", "Critico"],
     statuses: ["Idea", "Pianificato", "In corso", "Realizzato", "Scartato"],
     channels: [

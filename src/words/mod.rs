@@ -24,6 +24,7 @@ mod pl;
 mod pt;
 mod quotes;
 mod regions;
+mod swiss;
 mod tag;
 mod uk;
 
@@ -33,6 +34,7 @@ pub use holes::{Hole, broken_hole, filled, needed_holes};
 pub use label::Label;
 pub use labels::{LABELS, Words};
 pub use own::LabelKey;
+pub use swiss::spelled;
 pub use tag::{covers, is_language_tag, is_right_to_left};
 
 /// The languages that maps can be labelled in.

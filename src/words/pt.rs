@@ -104,7 +104,7 @@ pub static WORDS: Words<'static> = Words {
         "Visita",
         "Recuperação",
     ],
-    emotions: ["Encantado", "Satisfeito", "Neutro", "Incomodado", "Irritado"],
+    emotions: ["Entusiasmo", "Satisfação", "Neutralidade", "Frustração", "Raiva"],
     severities: ["Trivial", "Leve", "Grave", "Crítico"],
     statuses: ["Ideia", "Planejado", "Em andamento", "Concluído", "Descartado"],
     channels: [

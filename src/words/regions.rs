@@ -1,6 +1,6 @@
 //! What a region writes otherwise than the rest of its language: a table of differences.
 
-use super::{Numbers, Words, covers};
+use super::{Numbers, Words, covers, swiss};
 
 /// The differences of some regions. A label of a list is named with its part: `channels.email`.
 struct Region {
@@ -35,10 +35,7 @@ const TABLE: [Region; 8] = [
     Region {
         tags: &["de-CH", "de-LI"],
         numbers: SWISS,
-        labels: &[
-            ANGLED[0], ANGLED[1], INNER_ANGLED[0], INNER_ANGLED[1],
-            ("size", "Grösse"), ("outside_company", "Ausserhalb der Organisation"), ("channels.field", "Aussendienst"),
-        ],
+        labels: &[ANGLED[0], ANGLED[1], INNER_ANGLED[0], INNER_ANGLED[1]],
     },
     Region {
         tags: &["de-AT"],
@@ -56,7 +53,7 @@ const TABLE: [Region; 8] = [
         numbers: MEXICAN,
         labels: &[
             CURLY[0], CURLY[1], INNER_SINGLE[0], INNER_SINGLE[1],
-            ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo"),
+            ("emotions.angry", "Enojo"), ("channels.video", "Video"), ("cost", "Costo"),
         ],
     },
     Region {
@@ -64,7 +61,7 @@ const TABLE: [Region; 8] = [
         numbers: Some(Numbers { decimal: ',', group: '.', group_from: 4 }),
         labels: &[
             CURLY[0], CURLY[1], INNER_SINGLE[0], INNER_SINGLE[1],
-            ("emotions.angry", "Enojado"), ("channels.video", "Video"), ("cost", "Costo"),
+            ("emotions.angry", "Enojo"), ("channels.video", "Video"), ("cost", "Costo"),
         ],
     },
     Region {
@@ -88,6 +85,9 @@ const TABLE: [Region; 8] = [
 
 /// Writes the differences of the tag's region into the words of its language.
 pub fn adapt(words: &mut Words<'static>, tag: &str) {
+    if swiss::is_written(tag) {
+        swiss::respell(words);
+    }
     let Some(region) = TABLE
         .iter()
         .find(|region| region.tags.iter().any(|known| covers(known, tag)))
@@ -143,7 +143,5 @@ mod tests {
         assert_eq!(Words::of("de-DE").size, "Größe");
         assert_eq!(Words::of("ch").size, "Size");
         assert_eq!(Words::of("en-US").backlog, "Prioritized backlog");
-        let swiss = Words::of("de-CH").outside_company;
-        assert_eq!(swiss, Words::of("de").outside_company.replace('ß', "ss"));
     }
 }

@@ -140,9 +140,6 @@ benachrichtigt/angerufen/weitergeleitet/qualifiziert/erfasst/verifiziert/angeleg
         (715, "personenbezogene Daten"),
         (716, "Ebene nur in einer Phase gefüllt"),
     ],
-    regional_names: &[
-        ("de-CH", 308, "Phase heisst wie ein Kanal"),
-        ("de-LI", 308, "Phase heisst wie ein Kanal"),
-    ],
+    regional_names: &[],
     phone_groups: &[],
 };

@@ -15,7 +15,8 @@ mod pt;
 mod uk;
 
 use crate::diag::Code;
-use crate::words::covers;
+use crate::words::{covers, spelled};
+use std::borrow::Cow;
 
 /// The words of one language that rules look for.
 pub struct Language {
@@ -65,13 +66,13 @@ impl Language {
     }
 
     /// What a rule is called, where the language of the tag has a word for it.
-    pub fn rule_name(&self, code: Code, tag: &str) -> Option<&'static str> {
+    pub fn rule_name(&self, code: Code, tag: &str) -> Option<Cow<'static, str>> {
         let mut regional = self.regional_names.iter();
         if let Some((_, _, name)) = regional.find(|(known, rule, _)| *rule == code.0 && covers(known, tag)) {
-            return Some(name);
+            return Some(Cow::Borrowed(name));
         }
         let at = self.rule_names.binary_search_by_key(&code.0, |(code, _)| *code).ok()?;
-        self.rule_names.get(at).map(|(_, name)| *name)
+        self.rule_names.get(at).map(|(_, name)| spelled(name, tag))
     }
 
     /// The languages that words of a map may be in: English, which people mix in, and the map's own.
@@ -115,10 +116,11 @@ mod tests {
     #[test]
     fn a_region_names_a_flaw_its_own_way() {
         let name = |tag: &str, code| Language::of(tag).and_then(|language| language.rule_name(Code(code), tag));
-        assert_eq!(name("pt-BR", 402), Some("etapa sem ponto de contato"));
-        assert_eq!(name("pt-PT", 402), Some("etapa sem ponto de contacto"));
+        assert_eq!(name("pt-BR", 402).as_deref(), Some("etapa sem ponto de contato"));
+        assert_eq!(name("pt-PT", 402).as_deref(), Some("etapa sem ponto de contacto"));
         assert_eq!(name("pt_PT", 302), name("pt", 302));
-        assert_eq!(name("de-CH", 308), Some("Phase heisst wie ein Kanal"));
+        assert_eq!(name("de-CH", 308).as_deref(), Some("Phase heisst wie ein Kanal"));
+        assert_eq!(name("de-AT", 308).as_deref(), Some("Phase heißt wie ein Kanal"));
         for language in ALL {
             for (tag, code, name) in language.regional_names {
                 let known = language.rule_name(Code(*code), language.tag);

@@ -152,17 +152,20 @@ pub const FEELINGS: Synonyms = &[
         "happy", "excited", "great", "super", "proud", "enthusiastic", "thrilled", "begeistert", "glücklich", "zachwycony",
         "zachwycona", "zachwyt", "szczęśliwy", "enchanté", "enchantée", "encantado", "encantada", "entusiasta", "enthousiast",
         "nadšení", "nadšený", "nadšená", "захоплення", "感動", "مسرور",
+        "enthousiasme", "entusiasmo", "سعادة",
     ]),
     ("satisfied", &[
         "content", "pleased", "good", "fine", "calm", "hopeful", "curious", "positive", "relieved", "zufrieden", "gut", "dobrze", "bien", "bon", "bueno", "buena", "bene", "goed", "dobře", "добре", "良い", "جيد",
         "positiv", "erleichtert", "zadowolony", "zadowolona", "zadowolenie", "satisfait", "satisfaite", "satisfecho",
         "satisfecha", "satisfeito", "satisfeita", "soddisfatto", "soddisfatta", "tevreden", "spokojenost", "spokojený",
         "spokojená", "задоволення", "満足", "راضٍ",
+        "satisfaction", "satisfacción", "soddisfazione", "satisfação", "رضا",
     ]),
     ("neutral", &[
         "ok", "okay", "indifferent", "mixed", "gleichgültig", "egal", "neutralny", "neutralna", "obojętny", "obojętność",
         "neutre", "neutro", "neutra", "neutraal", "neutrální", "neutralita", "нейтрально",
         "нейтральність", "普通", "محايد",
+        "neutralité", "neutralidad", "neutralità", "neutralidade", "حياد",
     ]),
     ("frustrated", &[
         "annoyed", "unhappy", "sad", "bad", "disappointed", "anxious", "nervous", "stressed", "uncertain", "impatient",
@@ -171,10 +174,12 @@ pub const FEELINGS: Synonyms = &[
         "niezadowolona", "irytacja", "zirytowany", "zirytowana", "agacé", "agacée", "molesto", "molesta", "incomodado",
         "incomodada", "infastidito", "infastidita", "geïrriteerd", "podráždění", "podrážděný", "podrážděná", "роздратування",
         "不満", "منزعج",
+        "agacement", "frustración", "irritazione", "frustração", "frustration", "انزعاج",
     ]),
     ("angry", &[
         "furious", "desperate", "upset", "terrible", "awful", "hate", "wütend", "verzweifelt", "zły", "zła", "złość", "wściekły", "wściekła", "en colère",
         "enfadado", "enfadada", "enojado", "enojada", "irritado", "irritada", "arrabbiato", "arrabbiata", "boos", "vztek",
         "гнів", "怒り", "غاضب",
+        "colère", "enfado", "enojo", "rabbia", "raiva", "anger", "غضب",
     ]),
 ];
