@@ -129,10 +129,11 @@ fn polish_prepositions_do_not_end_a_line() {
         broken("pl", "Klient czeka w kolejce", 95.0),
         ["Klient czeka", "w kolejce"]
     );
-    assert_eq!(
-        broken("en", "Klient czeka w kolejce", 95.0),
-        ["Klient czeka w", "kolejce"]
-    );
+    // Even where that takes another line, which other languages do not take.
+    let measure = Typesetter::new("pl").width("kolejce od rana", Role::Body) + 2.0;
+    let lines = |lang| broken(lang, "Klient stoi w kolejce od rana", measure);
+    assert_eq!(lines("pl"), ["Klient stoi", "w kolejce", "od rana"]);
+    assert_eq!(lines("en"), ["Klient stoi w", "kolejce od rana"]);
 }
 
 #[test]
@@ -237,6 +238,45 @@ fn a_short_word_is_not_alone_on_a_line_in_the_middle() {
             assert!(line.chars().count() > 3, "{lines:?} at {measure}");
         }
     }
+}
+
+#[test]
+fn no_line_ends_in_a_little_word_that_has_room_on_the_next() {
+    let balanced =
+        |lang: &str, text: &str, measure| texts(Typesetter::new(lang).lines(text, Role::Body, measure, BALANCED));
+    let dark = "Trente-huit pour cent des clients emménagent dans le noir : la mise en service est demandée trop tard, et \
+                personne ne le leur dit.";
+    let even = Typesetter::new("fr").width(dark, Role::Body) / 2.0;
+    let lines = balanced("fr", dark, even + 30.0);
+    assert!(lines.len() == 2 && lines[1].starts_with("la mise"), "{lines:?}");
+    assert_eq!(
+        broken("fr", "Objectif de l’entreprise", 112.0),
+        ["Objectif", "de l’entreprise"]
+    );
+    assert_eq!(
+        balanced("pl", "Płakałam. Ze szczęścia.", 118.0),
+        ["Płakałam.", "Ze szczęścia."]
+    );
+    // Two go down together, or none.
+    assert_eq!(
+        broken("de", "Ruhe und Zeit bis zur Operation", 150.0),
+        ["Ruhe und Zeit", "bis zur Operation"]
+    );
+    // What is no little word stays: a word of sense, an abbreviation, the last word of a sentence.
+    assert_eq!(
+        broken("en", "They bill every day the month", 120.0)[0],
+        "They bill every day"
+    );
+    assert_eq!(
+        broken("de", "Warten auf die OP im Flur, allein", 120.0)[0],
+        "Warten auf die OP"
+    );
+    // Where the next line has no room, nothing changes.
+    let narrow = Typesetter::new("de").width("Zahnarztpraxis", Role::Body);
+    assert_eq!(
+        broken("de", "Heute in Zahnarztpraxis", narrow + 4.0),
+        ["Heute in", "Zahnarztpraxis"]
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Which two words belong together, so that a line ends between them only where nothing else fits: a number and what it
-//! counts, a sign of a paragraph and its number, an abbreviation and what it introduces.
+//! counts, a sign of a paragraph and its number, an abbreviation and what it introduces, an arrow and where it leads.
 
 /// What stands before a word and does not make it another one.
 const OPENING: &[char] = &[
@@ -9,7 +9,7 @@ const OPENING: &[char] = &[
 /// Two words that have only a space between them.
 pub fn belong_together(left: &str, right: &str) -> bool {
     let left = left.trim_start_matches(OPENING);
-    if left.ends_with('§') || introduces(left) || (left.ends_with(':') && starts_with_digit(right)) {
+    if left.ends_with(['§', '→']) || introduces(left) || (left.ends_with(':') && starts_with_digit(right)) {
         return true;
     }
     let counts = right.starts_with(char::is_alphabetic) || is_unit(right);
@@ -118,6 +118,7 @@ mod tests {
             "rys.|4",
             "10|клієнтів",
             "п.|5",
+            "→|rata",
         ] {
             assert!(pair(text), "{text}");
         }

@@ -1,6 +1,7 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
 mod facts;
+mod hanging;
 mod last;
 mod scrap;
 
@@ -61,6 +62,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
     };
     filler.company(&mut lines, measure);
     filler.lengthen_last(&mut lines, measure);
+    filler.bring_down(&mut lines, measure);
     lines
 }
 
@@ -224,6 +226,31 @@ impl Filler<'_> {
         }
         let long = |hyphen: &Hyphen| hyphen.letters.0.min(hyphen.letters.1) >= LONG_PART;
         fitting().filter(long).last().or_else(|| fitting().last())
+    }
+
+    /// The two lines with the last piece of the upper one at the start of the lower one, if both are whole words there
+    /// and fit.
+    fn pushed_down(&self, upper: Part, lower: Part, measure: f64) -> Option<(Part, Part)> {
+        if upper.hyphen || !self.text.text.get(upper.end..)?.starts_with(' ') {
+            return None;
+        }
+        let at = self.pieces.partition_point(|piece| piece.start < lower.start);
+        let [.., above, moved] = self.pieces.get(..at)? else {
+            return None;
+        };
+        let end = above.opportunity;
+        let has_space = self.text.text.get(end.end..)?.starts_with(' ');
+        let fits = self.text.fits(moved.start, lower.end, lower.hyphen, measure);
+        (moved.start > upper.start && has_space && fits).then(|| {
+            (
+                self.part(upper.start, end.end, end.hyphen),
+                self.part(moved.start, lower.end, lower.hyphen),
+            )
+        })
+    }
+
+    fn width(&self, line: Part) -> f64 {
+        self.text.sum(line.start, line.end, line.hyphen)
     }
 
     /// The lines at the narrowest measure that needs no more of them.

@@ -17,27 +17,8 @@ impl Filler<'_> {
 
     /// The two last lines with the last word of the upper one at the start of the lower one, if that leaves them more even.
     fn lowered(&self, before: Part, last: Part, measure: f64) -> Option<(Part, Part)> {
-        if before.hyphen || !self.text.text.get(before.end..)?.starts_with(' ') {
-            return None;
-        }
-        let at = self.pieces.partition_point(|piece| piece.start < last.start);
-        let [.., above, moved] = self.pieces.get(..at)? else {
-            return None;
-        };
-        let end = above.opportunity;
-        let has_space = self.text.text.get(end.end..)?.starts_with(' ');
-        let is_inside = moved.start > before.start && has_space;
-        let fits = self.text.fits(moved.start, last.end, false, measure - self.tail);
-        let (upper, lower) = (
-            self.part(before.start, end.end, end.hyphen),
-            self.part(moved.start, last.end, false),
-        );
+        let (upper, lower) = self.pushed_down(before, last, measure - self.tail)?;
         let unevenness = |above, below| (self.width(above) - self.width(below)).abs();
-        let is_better = is_inside && fits && unevenness(upper, lower) < unevenness(before, last);
-        is_better.then_some((upper, lower))
-    }
-
-    fn width(&self, line: Part) -> f64 {
-        self.text.sum(line.start, line.end, line.hyphen)
+        (unevenness(upper, lower) < unevenness(before, last)).then_some((upper, lower))
     }
 }

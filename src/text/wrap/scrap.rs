@@ -23,19 +23,9 @@ impl Filler<'_> {
     /// Two lines with the last word of the upper one at the start of the lower one, a single short word, if that leaves
     /// more than such a word above.
     fn moved(&self, before: Part, line: Part, measure: f64) -> Option<(Part, Part)> {
-        if before.hyphen || line.hyphen || !self.is_scrap(line) || !self.text.text.get(before.end..)?.starts_with(' ') {
-            return None;
-        }
-        let at = self.pieces.partition_point(|piece| piece.start < line.start);
-        let [.., above, last] = self.pieces.get(..at)? else {
-            return None;
-        };
-        let end = above.opportunity;
-        let upper = self.part(before.start, end.end, end.hyphen);
-        let fits = self.text.fits(last.start, line.end, line.hyphen, measure);
-        let has_space = self.text.text.get(end.end..)?.starts_with(' ');
-        let is_better = last.start > before.start && has_space && fits && !self.is_scrap(upper);
-        is_better.then(|| (upper, self.part(last.start, line.end, false)))
+        let is_alone = !line.hyphen && self.is_scrap(line);
+        let moved = is_alone.then(|| self.pushed_down(before, line, measure)).flatten();
+        moved.filter(|(upper, _)| !self.is_scrap(*upper))
     }
 
     /// One word of a few letters.

@@ -1,0 +1,73 @@
+//! Little words at the end of a line that belong to what follows: `the`, `of`, `nach der`.
+
+use super::{Filler, Part};
+
+/// A line keeps at least this share of the longest one's width.
+const KEPT: f64 = 0.5;
+/// So many words, at most, go down together: `in der`.
+const MOST: usize = 2;
+
+/// Articles, prepositions and conjunctions of three letters. Those of one or two letters need no list: hardly any word of
+/// that length is anything else.
+const LITTLE: &[&str] = &[
+    // English
+    "and", "but", "for", "her", "his", "its", "nor", "our", "the", // German
+    "aus", "bei", "bis", "das", "dem", "den", "der", "des", "die", "ein", "für", "mit", "und", "vom", "von", "vor",
+    "zum", "zur", // French
+    "aux", "les", "mes", "par", "ses", "sur", "une", // Spanish and Portuguese
+    "com", "con", "del", "dos", "las", "los", "por", "que", "sin", "sus", "uma", "una", // Italian
+    "dal", "gli", "nel", "per", // Dutch
+    "een", "het", "met", "van", // Polish and Czech
+    "bez", "dla", "nad", "pod",
+];
+
+impl Filler<'_> {
+    /// Lets no line end in a little word whose sense follows, where the next line has room for it: `dans le noir : la`,
+    /// `mise en service` becomes `dans le noir :`, `la mise en service`.
+    pub(super) fn bring_down(&self, lines: &mut [Part], measure: f64) {
+        for at in 1..lines.len() {
+            let longest = lines.iter().map(|line| self.width(*line)).fold(0.0, f64::max);
+            let tail = if at + 1 == lines.len() { self.tail } else { 0.0 };
+            if let Some((above, below)) = self.brought_down(lines[at - 1], lines[at], measure - tail)
+                && self.width(above) >= KEPT * longest
+            {
+                lines[at - 1] = above;
+                lines[at] = below;
+            }
+        }
+    }
+
+    /// The two lines with the little words at the end of the upper one at the start of the lower one.
+    fn brought_down(&self, upper: Part, lower: Part, measure: f64) -> Option<(Part, Part)> {
+        let mut lines = (upper, lower);
+        for _ in 0..MOST {
+            if !self.hangs(lines.0) {
+                break;
+            }
+            lines = self.pushed_down(lines.0, lines.1, measure)?;
+        }
+        (lines.0 != upper && !self.hangs(lines.0)).then_some(lines)
+    }
+
+    /// Whether the last word of the line is a little one, in the middle of a sentence or at the start of one.
+    fn hangs(&self, line: Part) -> bool {
+        let text = self.text.text.get(line.start..line.end).unwrap_or_default();
+        let Some((before, word)) = text.rsplit_once(' ').filter(|_| !line.hyphen) else {
+            return false;
+        };
+        let begins = before.ends_with(['.', '!', '?', '…']);
+        let mut letters = word.chars();
+        let first = letters
+            .next()
+            .is_some_and(|c| c.is_lowercase() || (begins && c.is_uppercase()));
+        first && letters.all(char::is_lowercase) && is_little(&word.to_lowercase())
+    }
+}
+
+fn is_little(word: &str) -> bool {
+    match word.chars().count() {
+        1 | 2 => true,
+        3 => LITTLE.contains(&word),
+        _ => false,
+    }
+}
