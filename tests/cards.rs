@@ -713,6 +713,38 @@ solutions:
 }
 
 #[test]
+fn scores_stand_beside_the_dates_of_all_cards_where_one_owner_leaves_them_no_room() {
+    let with = |owner: &str| {
+        scene(&map(&format!(
+            "
+title: Claim
+type: current-state
+stages:
+  - {{name: A, touchpoints: [{{name: Hotline, channel: phone, pain_points: [{{name: Wait, solved_by: more}}]}}]}}
+  - {{name: B, touchpoints: [{{name: Desk, channel: person, pain_points: [{{name: Queue, solved_by: [two, late]}}]}}]}}
+  - C
+  - D
+  - E
+  - F
+solutions:
+  - {{id: more, name: More people, owner: {owner}, impact: 5, effort: 3, due: 2027-06}}
+  - {{id: two, name: A second desk, owner: Branch, impact: 4, effort: 3, due: 2027-09}}
+  - {{id: late, name: Late hours, owner: Head office, impact: 3, effort: 3}}
+"
+        )))
+    };
+    let (even, crowded) = (with("Repairs"), with("Regional field service and repairs"));
+    let scores = "Impact 4\u{a0}· Effort 3";
+    assert_eq!(heights(&even, scores), heights(&even, "Branch"));
+    assert_eq!(heights(&crowded, scores), heights(&crowded, "Due September 2027"));
+    // Nothing stands below the owner here, so that the scores need no other line.
+    assert_eq!(
+        heights(&crowded, "Impact 3\u{a0}· Effort 3"),
+        heights(&crowded, "Head office")
+    );
+}
+
+#[test]
 fn items_without_a_handover_stand_as_close_as_cards() {
     let gap = |next: &str| {
         let scene = scene(&map(&format!(

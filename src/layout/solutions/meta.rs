@@ -22,6 +22,8 @@ const RING_PITCH: f64 = 12.0;
 pub struct Setting {
     /// What impact and effort take right of the owner; `None` where they stand on a line of their own.
     scores: Option<f64>,
+    /// The name of some owner leaves them no room, so that they stand beside the date on all cards that have one.
+    below: bool,
 }
 
 impl Setting {
@@ -33,9 +35,16 @@ impl Setting {
             .iter()
             .map(|solution| sheet.type_.width(&scores(sheet, solution), Role::Meta));
         let widest = widths.fold(0.0, f64::max);
-        let beside = sheet.grid.text_measure() - widest - GAP >= OWNER;
+        let room = sheet.grid.text_measure() - widest - GAP;
+        let pen = Pen::new(sheet.type_);
+        let mut owners = sheet
+            .map
+            .solutions
+            .iter()
+            .map(|solution| OwnerText::of(sheet, solution));
         Self {
-            scores: beside.then_some(widest),
+            scores: (room >= OWNER).then_some(widest),
+            below: owners.any(|owner| owner.width(&pen) > room),
         }
     }
 }
@@ -57,9 +66,9 @@ pub fn lines(sheet: &Sheet, pen: &mut Pen, solution: &Solution, setting: Setting
     let mut facts = facts(sheet, solution).into_iter().peekable();
     if taken > 0.0 {
         // An owner with a long name has the line alone, and the next fact stands beside the scores if it can.
-        if !has_room {
+        let fits = |(role, _, text): &Fact| pen.type_.width(text, *role) <= area.measure - taken;
+        if !has_room || (setting.below && facts.peek().is_some_and(fits)) {
             let top = area.top + height + LEADING;
-            let fits = |(role, _, text): &Fact| pen.type_.width(text, *role) <= area.measure - taken;
             if let Some((role, ink, text)) = facts.next_if(fits) {
                 let width = pen.type_.width(&text, role);
                 pen.paragraph(area.left, top, width, role, ink, &text);
