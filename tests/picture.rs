@@ -6,7 +6,7 @@ use jiff::civil::date;
 use journeymap::check::{self, Scorecard, Settings};
 use journeymap::layout::{Sheet, compose};
 use journeymap::model::Map;
-use journeymap::scene::{Group, Ink, Line, Node};
+use journeymap::scene::{Group, Ink, Line, Node, Segment};
 use journeymap::text::Typesetter;
 use journeymap::words::Words;
 use support::{map, text_boxes, text_faults};
@@ -126,6 +126,62 @@ fn a_stage_in_which_a_row_of_a_blueprint_has_nothing_gets_the_dash_of_empty_cell
     let dashes = |id: &str| dashes(&lane(&scene.nodes, id).expect("the lane is drawn").children);
     // Two departments: the one is idle in the last stage, the other in the first and the last.
     assert_eq!((dashes("lane-backstage"), dashes("lane-support")), (3, 2));
+}
+
+#[test]
+fn an_arrow_that_comes_close_to_a_dash_takes_its_place() {
+    let empty = |next: &str| {
+        let stages = format!(
+            "departments: [{{id: e, name: E}}, {{id: f, name: F}}, {{id: d, name: D}}]\nstages:
+  - {{name: A, backstage: [{{name: Checks, department: e}}, {{name: Plans, department: d{next}}}]}}
+  - {{name: B, backstage: [{{name: Waits, department: f}}]}}\n"
+        );
+        let scene = support::scene(&map(&format!("{HEAD}{stages}")));
+        dashes(
+            &lane(&scene.nodes, "lane-backstage")
+                .expect("the lane is drawn")
+                .children,
+        )
+    };
+    // Up from `Plans` to `Checks`, past the row between them.
+    assert_eq!((empty(""), empty(", next: checks")), (3, 2));
+}
+
+/// The heights that the broken line of a lost case touches.
+fn heights_of_lost(nodes: &[Node], found: &mut Vec<f64>) {
+    let height = |segment: &Segment| match *segment {
+        Segment::Move(_, y) | Segment::Line(_, y) | Segment::Cubic(.., y) => Some(y),
+        Segment::Close => None,
+    };
+    for node in nodes {
+        match node {
+            Node::Group(group) => heights_of_lost(&group.children, found),
+            Node::Path(path) if path.stroke.is_some_and(|stroke| stroke.dash == [5.0, 3.5]) => {
+                found.extend(path.segments.iter().filter_map(height));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn an_arrow_to_a_tile_that_is_hardly_higher_runs_straight() {
+    let rise = |lost: &str| {
+        let stages = format!(
+            "stages:
+  - {{name: A, touchpoints: [{{name: Hotline, channel: phone}}, {{name: Site, channel: phone}}]}}
+  - {{name: B, touchpoints: [{{name: Desk, channel: person, lost: {lost}}}]}}
+  - C\n  - D\n  - E\n"
+        );
+        let scene = support::scene(&map(&format!("{HEAD}{stages}")));
+        let touchpoints = lane(&scene.nodes, "lane-touchpoints").expect("the lane is drawn");
+        let mut heights = Vec::new();
+        heights_of_lost(&touchpoints.children, &mut heights);
+        heights.iter().copied().fold(f64::MIN, f64::max) - heights.iter().copied().fold(f64::MAX, f64::min)
+    };
+    let (one_line, two_lines) = (rise("true"), rise("everything that was wished for in the booking"));
+    assert!(one_line > 16.0, "two elbows have room: {one_line}");
+    assert_eq!(two_lines, 0.0);
 }
 
 #[test]

@@ -16,7 +16,7 @@ const HEAD_HALF: f64 = 4.5;
 const DOWN: f64 = 4.0;
 const UP: f64 = 20.0;
 /// What is closer to an arrow than this seems to touch it.
-const CLEAR: f64 = 4.0;
+const CLEAR: f64 = 8.0;
 pub const RING: f64 = 6.6;
 /// The ring stands this far before the middle of the gutter, to keep clear of the bar it does not reach.
 const RING_BACK: f64 = 2.6;

@@ -14,6 +14,8 @@ const CLEAR: f64 = 3.0;
 const HEAD: f64 = 6.0;
 /// Radius of an elbow.
 const ELBOW: f64 = 8.0;
+/// A step of less than this share of the tile is too small for two elbows.
+const STEP: f64 = 0.3;
 /// Between arrows that run down the same gutter.
 const GUTTER_STEP: f64 = 4.0;
 
@@ -194,9 +196,11 @@ fn around(pen: &mut Pen, from: Spot, to: Spot, stroke: Stroke) {
     head_right(pen, to.left - 1.0, end, stroke);
 }
 
-/// From the end of a text through the gutter to a tile of the next stage.
+/// From the end of a text through the gutter to a tile of the next stage. Where that is hardly higher or lower, the
+/// arrow leaves the text at the height of the tile.
 fn across(pen: &mut Pen, from: Spot, to: Spot, gutter: f64, stroke: Stroke) {
     let (start, (_, y1), (_, y2)) = (from.text_end + 8.0, from.middle(), to.middle());
+    let y1 = if (y2 - y1).abs() < STEP * from.size { y2 } else { y1 };
     let end = to.left - CLEAR;
     let mut path = vec![Segment::Move(start.min(gutter - 4.0), y1)];
     let bend = ELBOW
