@@ -1,13 +1,11 @@
 /*
-What makes a page move: details beside the picture, links between items, search, keys, tables that are sorted and
-copied. Everything can be read without it. It writes nothing but text and copies of what the page already has, and
-asks the network for nothing. Every text that it shows is in the page, in the language of the map.
+What makes a page move: details beside the picture, links between items, search, keys; common.js stands in front of it.
+Everything can be read without it. It writes nothing but text and copies of what the page already has, and asks the
+network for nothing. Every text that it shows is in the page, in the language of the map.
 */
-"use strict";
 (() => {
   /** What leads to what: from where it hurts to how success is measured. */
   const CHAIN = ["touchpoint", "pain", "solution", "kpi"];
-  const SEVERITIES = ["critical", "major", "minor", "trivial"];
   const SVG = "http://www.w3.org/2000/svg";
 
   /** One map: its items, as rows or columns of its tables, and the groups of the picture that show them. */
@@ -18,7 +16,7 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     this.panel = root.querySelector(".panel");
     this.level = Number(root.querySelector(".heading")?.tagName.at(1)) || 1;
     this.rtl = getComputedStyle(root).direction === "rtl";
-    this.collator = new Intl.Collator(root.closest("[lang]")?.lang || undefined, { numeric: true });
+    this.collator = collatorOf(root);
     this.shown = new Map();
     for (const item of root.querySelectorAll(".band svg:not(.again) a.item")) {
       const id = this.target(item);
@@ -74,13 +72,6 @@ asks the network for nothing. Every text that it shows is in the page, in the la
   /** The text of an element without that of its children. */
   function ownText(element) {
     return [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join("").trim();
-  }
-
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
   }
 
   const copies = (cell) => [...cell.childNodes].map((node) => node.cloneNode(true));
@@ -381,84 +372,6 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     return make("li", {}, make("a", { href: `#${page.prefix}${item.id}` }, kind, item.name));
   }
 
-  /** Small letters without accents. */
-  function plain(text) {
-    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  }
-
-  // ---- Tables --------------------------------------------------------------------------------------------------
-
-  function setUpTables(page) {
-    for (const table of page.root.querySelectorAll(".tables table")) {
-      const button = table.closest(".block").querySelector(".copy");
-      const name = button.textContent;
-      button.hidden = false;
-      button.addEventListener("click", async () => {
-        await copy(values(table));
-        button.textContent = button.dataset.done;
-        setTimeout(() => (button.textContent = name), 2000);
-      });
-      if (table.querySelector("tbody tr[id]")) makeSortable(page, table);
-    }
-  }
-
-  function makeSortable(page, table) {
-    [...table.tHead.rows[0].cells].forEach((head, at) => {
-      const button = make("button", { type: "button" }, ...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending";
-        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const rows = [...table.tBodies[0].rows];
-        rows.sort((a, b) => compare(page, a.cells[at], b.cells[at], down ? -1 : 1));
-        table.tBodies[0].append(...rows);
-      });
-    });
-  }
-
-  /** By severity where that is what they say, else by text, numbers by value; empty cells last, up and down. */
-  function compare(page, a, b, direction) {
-    const grade = (cell) => SEVERITIES.findIndex((name) => cell.querySelector(`:scope > .${name}`));
-    const empty = (cell) => (cell.querySelector(":scope > .none") ? 1 : 0);
-    const order = grade(a) - grade(b) || page.collator.compare(a.textContent.trim(), b.textContent.trim());
-    return empty(a) - empty(b) || order * direction;
-  }
-
-  /** Lines of cells with tabs between them, as spreadsheets paste them. */
-  function values(table) {
-    const line = (row) => [...row.cells].map(value).join("\t");
-    return [...table.tHead.rows, ...table.tBodies[0].rows].map(line).join("\n");
-  }
-
-  function value(cell) {
-    if (cell.querySelector(":scope > .none")) return "";
-    const parts = cell.querySelector("li") ? [...cell.querySelectorAll("li")] : [cell];
-    const text = parts.map((part) => blocks(part).join(" · ")).join("; ").replace(/\s+/g, " ").trim();
-    // A spreadsheet would reckon with it.
-    return /^[=@]|^[+\-](?![\d.,\s]*%?$)/.test(text) ? `'${text}` : text;
-  }
-
-  function blocks(part) {
-    const copied = part.cloneNode(true);
-    const small = [...copied.querySelectorAll("small, thead span")].map((node) => (node.remove(), node.textContent));
-    return [copied.textContent.trim(), ...small].filter(Boolean);
-  }
-
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = make("textarea", { class: "out", "aria-hidden": "true" });
-      area.value = text;
-      // Where the style sheet hides it.
-      document.querySelector(".journeymap").append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-  }
-
   // ---- Bar -----------------------------------------------------------------------------------------------------
 
   /** What sticks below the bar has to know how high it is. In a column of another page the window does not tell. */
@@ -466,28 +379,6 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     const bar = page.root.querySelector(".head");
     if (!bar || page.root === document.body) return;
     new ResizeObserver(() => page.root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
-  }
-
-  // ---- Menu ----------------------------------------------------------------------------------------------------
-
-  function setUpMenu(page) {
-    const menu = page.root.querySelector(".more");
-    if (!menu) return;
-    const print = menu.querySelector(".print");
-    if (print) print.hidden = false;
-    print?.addEventListener("click", () => {
-      menu.open = false;
-      window.print();
-    });
-    document.addEventListener("pointerdown", (event) => {
-      if (!menu.contains(event.target)) menu.open = false;
-    });
-    menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary").focus();
-      event.stopPropagation();
-    });
   }
 
   // Last, since it needs all of the above.
@@ -499,8 +390,11 @@ asks the network for nothing. Every text that it shows is in the page, in the la
     setUpLinks(page);
     setUpKeys(page);
     setUpSearch(page);
-    setUpTables(page);
+    for (const table of root.querySelectorAll(".tables table")) {
+      makeCopied(table);
+      if (table.querySelector("tbody tr[id]")) makeSortable(table, page.collator);
+    }
     setUpBar(page);
-    setUpMenu(page);
+    setUpMenu(root);
   });
 })();

@@ -1,8 +1,11 @@
 //! The picture in a browser; `tests/run` brings Chromium where it is missing.
 
+#[path = "common/scenes.rs"]
+mod scenes;
+
 use journeymap::render::svg::{self, FAMILY, Options};
-use journeymap::scene::{Anchor, Ink, Node, Scene, Text};
-use journeymap::text::{FaceId, Role, Typesetter};
+use journeymap::scene::{Anchor, Node, Scene};
+use journeymap::text::{FaceId, Role};
 use journeymap::theme::{Mode, Theme};
 use rayon::prelude::*;
 use std::fs::File;
@@ -31,58 +34,33 @@ fn texts() -> Vec<String> {
 
 /// One text below the other, role by role.
 fn scene(texts: &[String]) -> Scene {
-    let type_ = Typesetter::new("en");
-    let nodes = texts
-        .iter()
-        .enumerate()
-        .map(|(i, text)| {
-            let role = Role::ALL[i % Role::ALL.len()];
-            let line = type_.line(text, role);
-            Node::Text(Text {
-                x: 10.0,
-                y: 40.0 + 40.0 * i as f64,
-                anchor: Anchor::Start,
-                role,
-                ink: Ink::Ink1,
-                text: line.text,
-                width: line.width,
-                rtl: line.rtl,
-                runs: line.runs,
-                struck: false,
-            })
-        })
-        .collect();
-    Scene {
-        width: 2000.0,
-        height: 100.0 + 40.0 * texts.len() as f64,
-        title: "Widths".to_owned(),
-        description: String::new(),
-        lang: "en".to_owned(),
-        rtl: false,
-        nodes,
-        bands: Vec::new(),
-    }
+    let tops = (1..).map(|row| 40.0 * f64::from(row));
+    let lines = texts.iter().zip(Role::ALL.iter().cycle()).zip(tops);
+    let node =
+        |((text, role), top): ((&String, &Role), f64)| Node::Text(scenes::text(text, *role, 10.0, top, Anchor::Start));
+    scenes::scene(2000.0, 100.0 + 40.0 * texts.len() as f64, lines.map(node).collect())
 }
 
-/// Runs Chromium, which has no network and nothing to remember.
-fn chromium(args: &[&str], address: &str) -> Vec<u8> {
+/// With no network and nothing to remember.
+const ALONE: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// What Chromium says of a file.
+fn chromium(args: &[&str], file: &Path) -> Vec<u8> {
     let profile = tempfile::tempdir().unwrap();
     let output = Command::new("chromium")
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-        ])
-        .args([
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ])
+        .args(ALONE)
         .arg(format!("--user-data-dir={}", profile.path().display()))
         .args(args)
-        .arg(address)
+        .arg(format!("file://{}", file.display()))
         .output()
         .expect("Chromium runs");
     output.stdout
@@ -93,11 +71,7 @@ fn dump(page: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("page.html");
     std::fs::write(&file, page).unwrap();
-    let dom = chromium(
-        &["--virtual-time-budget=5000", "--dump-dom"],
-        &format!("file://{}", file.display()),
-    );
-    String::from_utf8(dom).unwrap()
+    String::from_utf8(chromium(&["--virtual-time-budget=5000", "--dump-dom"], &file)).unwrap()
 }
 
 #[test]
@@ -215,7 +189,7 @@ fn chromium_draws_the_examples_as_we_do() {
                 &format!("--window-size={width},{height}"),
                 &format!("--screenshot={}", theirs.display()),
             ],
-            &format!("file://{}", svg.display()),
+            &svg,
         );
         let (their_width, their_height, shown) = pixels(&theirs);
         assert_eq!((width, height), (their_width, their_height), "{name}");

@@ -1,4 +1,4 @@
-//! What the lanes made of cards share: the cells of a lane, the frame of a card, group ids.
+//! What the lanes made of cards share: the cells of a lane, and the frame of a card.
 
 use super::Sheet;
 use super::cell::cell;
@@ -7,7 +7,6 @@ use super::pen::Pen;
 use crate::model::StageIx;
 use crate::scene::{Group, Ink, Node, Stroke};
 use crate::text::Role;
-use std::collections::BTreeSet;
 
 /// From the top edge of a card to its header row.
 const PADDING_TOP: f64 = 9.5;
@@ -144,61 +143,4 @@ pub fn card(
         ..Group::default()
     }));
     height
-}
-
-/// Group ids of one kind, unique even where an item is drawn several times.
-pub struct Ids {
-    kind: &'static str,
-    taken: BTreeSet<String>,
-    drawn: BTreeSet<String>,
-}
-
-impl Ids {
-    /// `declared` are the ids of all items of the kind: a second drawing must not take the id of another item.
-    pub fn new<'i>(kind: &'static str, declared: impl Iterator<Item = &'i str>) -> Self {
-        Self {
-            kind,
-            taken: declared.map(str::to_owned).collect(),
-            drawn: BTreeSet::new(),
-        }
-    }
-
-    /// `pain-wait` for the first drawing of an item, `pain-wait-2` for the second.
-    pub fn next(&mut self, id: &str) -> String {
-        if self.drawn.insert(id.to_owned()) {
-            return format!("{}-{id}", self.kind);
-        }
-        let mut number = 2;
-        loop {
-            let again = format!("{id}-{number}");
-            if self.taken.insert(again.clone()) {
-                return format!("{}-{again}", self.kind);
-            }
-            number += 1;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_item_drawn_again_never_takes_the_id_of_another() {
-        let mut ids = Ids::new("pain", ["wait", "wait-2"].into_iter());
-        let drawn: Vec<String> = ["wait", "wait", "wait-2", "wait-2", "wait"]
-            .iter()
-            .map(|id| ids.next(id))
-            .collect();
-        assert_eq!(
-            drawn,
-            [
-                "pain-wait",
-                "pain-wait-3",
-                "pain-wait-2",
-                "pain-wait-2-2",
-                "pain-wait-4"
-            ]
-        );
-    }
 }

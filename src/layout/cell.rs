@@ -1,6 +1,6 @@
 //! What one lane says of one stage, as a group that programs can pick.
 
-use super::{Pen, Sheet};
+use super::{Pen, Sheet, ids};
 use crate::model::StageIx;
 
 /// Draws a cell into a group with an id such as `cell-2-touchpoints`. Returns what `draw` returns.
@@ -15,7 +15,7 @@ pub fn cell<'a, T>(
 ) -> T {
     let name = &sheet.map.stage(stage).head.name;
     pen.group(
-        format!("cell-{}-{lane}", sheet.numbers.stage(sheet.first + stage.at())),
+        ids::cell(sheet.numbers.stage(sheet.first + stage.at()), lane),
         name.value.clone(),
         draw,
     )

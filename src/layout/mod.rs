@@ -13,6 +13,7 @@ mod evidence;
 mod footer;
 mod grid;
 mod header;
+pub mod ids;
 pub mod kpis;
 mod label;
 pub mod lanes;

@@ -1,6 +1,7 @@
 //! Pain points: a card each, with severity, the personas it concerns, its number, its text and its evidence.
 
-use super::card::{Area, Frame, Ids, card, cells, stack};
+use super::card::{Area, Frame, card, cells, stack};
+use super::ids::Ids;
 use super::pen::{Align, Pen};
 use super::{Sheet, evidence, marks};
 use crate::model::{PainIx, PainPoint, PersonaIx, Severity};

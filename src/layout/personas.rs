@@ -2,7 +2,7 @@
 
 use super::marks::{self, Shape};
 use super::names;
-use super::{Align, Pen, Sheet};
+use super::{Align, Pen, Sheet, ids};
 use crate::model::{Persona, PersonaIx, PersonaKind, Text};
 use crate::scene::{Ink, Stroke};
 use crate::text::{Role, Wrap};
@@ -58,7 +58,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame
     for (i, frame) in frames.iter().enumerate() {
         let persona = &sheet.map.personas[first + i];
         pen.group(
-            format!("persona-{}", persona.head.id),
+            ids::item("persona", &persona.head.id),
             persona.head.name.value.clone(),
             |pen| {
                 let stroke = Stroke::new(Ink::Line1, 1.0);

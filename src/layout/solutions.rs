@@ -7,8 +7,9 @@ mod meta;
 pub use meta::OwnerText;
 
 use super::Sheet;
-use super::card::{Area, Frame, Ids, card, cells, stack};
+use super::card::{Area, Frame, card, cells, stack};
 use super::grid::LANE_PADDING;
+use super::ids::Ids;
 use super::pen::Pen;
 use super::span::spanning_rows;
 use crate::model::{Map, PainIx, SolutionIx, Status};

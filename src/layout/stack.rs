@@ -4,7 +4,7 @@ use super::blueprint::Shown;
 use super::grid::MARGIN;
 use super::lanes::{self, Draw};
 use super::portion::{self, Portion};
-use super::{Pen, Sheet, blueprint, label, texts};
+use super::{Pen, Sheet, blueprint, ids, label, texts};
 use crate::model::{LaneChoice, Text};
 use crate::scene::{Ink, Line, Node, Stroke};
 
@@ -109,7 +109,7 @@ impl Stack {
         let content = self.top + if joined { GROUP_ABOVE } else { PADDING };
         let (name, sub) = lanes::label(sheet, choice);
         let mut height = 0.0;
-        pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
+        pen.group(ids::lane(&choice.id), name.to_owned(), |pen| {
             height = label::lane(pen, content, Some(icon), name, sub)
                 .max(texts::cells(sheet, pen, &choice.id, content, look, cells));
         });
@@ -130,7 +130,7 @@ impl Stack {
         let (name, sub) = lanes::label(sheet, choice);
         let top = self.top;
         let mut height = 0.0;
-        pen.group(format!("lane-{}", choice.id), name.to_owned(), |pen| {
+        pen.group(ids::lane(&choice.id), name.to_owned(), |pen| {
             let used = label::lane(pen, top + 14.0, Some(row.icon), name, sub);
             height = draw(sheet, pen, top).max(used + 28.0);
         });
@@ -153,7 +153,7 @@ impl Stack {
     /// A lane that spans the sheet and draws its own label and rules.
     fn band(&mut self, sheet: &Sheet, pen: &mut Pen, choice: &LaneChoice, draw: lanes::DrawLane) {
         let mut height = 0.0;
-        pen.group(format!("lane-{}", choice.id), lanes::label(sheet, choice).0, |pen| {
+        pen.group(ids::lane(&choice.id), lanes::label(sheet, choice).0, |pen| {
             height = draw(sheet, pen, self.top);
         });
         self.top += height;

@@ -1,7 +1,7 @@
 //! The one dark element of the sheet: the stages, as one strip cut by chevrons, with their groups above.
 
 use super::grid::MARGIN;
-use super::{Align, Pen, Sheet};
+use super::{Align, Pen, Sheet, ids};
 use crate::model::{Stage, StageIx};
 use crate::scene::{Fill, Ink, Segment};
 use crate::text::{Role, Wrap};
@@ -39,7 +39,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
     for ix in sheet.map.stage_indices() {
         let stage = sheet.map.stage(ix);
         pen.group(
-            format!("stage-{}-{}", number(sheet, ix), stage.head.id),
+            ids::stage(number(sheet, ix), &stage.head.id),
             stage.head.name.value.clone(),
             |pen| {
                 pen.path(outline(sheet, ix.at(), top, height), Some(Fill::from(Ink::Bar)), None);

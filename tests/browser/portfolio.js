@@ -51,8 +51,9 @@ suite("portfolio", { concurrency: 2 }, () => {
     const up = await column();
     await head.click();
     const down = await column();
-    assert.equal(down[0], "Critical");
-    assert.notEqual(up[0], "Critical");
+    // As on the page of a map, the gravest first.
+    assert.equal(up[0], "Critical");
+    assert.notEqual(down[0], "Critical");
     assert.deepEqual([up.at(-1), down.at(-1)], ["–", "–"]);
   });
 

@@ -1,16 +1,18 @@
 //! `journeymap build`: from a definition to its pictures and its page.
 
 mod args;
+mod design;
 mod document;
 mod draw;
 mod format;
 mod page;
+mod plan;
 mod portfolio;
+mod said;
 mod summary;
 mod targets;
 mod theme;
 mod view;
-mod warnings;
 
 pub use args::{Build, SheetName, TextName};
 
@@ -21,30 +23,17 @@ use super::input::Input;
 use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, templates};
 use crate::check::{Scorecard, Settings};
-use crate::config::{InForce, Labels};
-use crate::diag::{Diagnostic, Level};
+use crate::config::InForce;
 use crate::render::html::Member;
-use crate::render::template::Templates;
 use crate::report::Counts;
-use crate::source::Sources;
 use crate::theme::Theme;
 use crate::view::View;
+use design::Design;
 use draw::{DrawError, Drawing, Drawn, draw};
-use format::Format;
-use page::Preset;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
-use targets::{Place, Target, is_folder, targets};
-use theme::ReadTheme;
-
-/// How a map looks, where somebody has said so.
-struct Design {
-    templates: Templates,
-    theme: Option<Theme>,
-    labels: Labels,
-}
+use targets::{Place, Target};
 
 /// What holds for one map.
 struct Given {
@@ -141,29 +130,13 @@ impl Build {
         run.read
             .extend(verdict.sources.iter().filter_map(|file| file.path.clone()));
         if let Some(view) = view.filter(|_| !drawn.is_empty()) {
-            warnings::of_accent(console, &view, given.design.theme.as_ref())?;
-            warnings::of_lost_texts(console, &view)?;
+            said::of_accent(console, &view, given.design.theme.as_ref())?;
+            said::of_lost_texts(console, &view)?;
             run.members
                 .extend(portfolio::member(view, &card, &drawn, &verdict.sources, self.draft));
         }
         run.drawn.extend(drawn);
         Ok(())
-    }
-
-    /// Where everything goes, and the page over the pages where there is to be one.
-    fn plan(&self, console: &Console, inputs: &[Input]) -> Result<(Vec<Vec<Target>>, Option<PathBuf>), Failure> {
-        let is_one = matches!(self.inputs.as_slice(), [Input::Stdin]) || self.inputs == inputs && inputs.len() == 1;
-        let output = self.output.as_deref();
-        if inputs.len() > 1 {
-            portfolio::refuse_one_file(output)?;
-        }
-        let targets = inputs.iter().map(|input| self.targets(console, input));
-        let targets: Vec<Vec<Target>> = targets.collect::<Result<_, Failure>>()?;
-        let has_index = !is_one && !self.fragment && output.is_some_and(is_folder);
-        let index = portfolio::place(output.filter(|_| has_index), &targets);
-        let names: Vec<String> = inputs.iter().map(Input::name).collect();
-        portfolio::refuse_same_names(&targets, &names, index.as_deref())?;
-        Ok((targets, index))
     }
 
     /// What the project's configuration and the options ask for. Faults of the configuration are shown and counted.
@@ -177,50 +150,6 @@ impl Build {
             console.diagnostics(&faulty.diagnostics, &faulty.sources)?;
         }
         Ok(in_force)
-    }
-
-    /// How a map is to look. The theme is read once.
-    fn design(&self, console: &Console, in_force: &InForce, run: &mut Run) -> Result<Design, Failure> {
-        let (templates, files) = self.templates(in_force)?;
-        run.read.extend(files);
-        let theme = match run.theme.take() {
-            Some(theme) => theme,
-            None => {
-                let mut counts = Counts::default();
-                let theme = self.theme(console, &mut counts)?;
-                run.faults += counts.errors;
-                run.counts.add(counts);
-                theme
-            }
-        };
-        run.theme = Some(theme.clone());
-        Ok(Design {
-            templates,
-            theme,
-            labels: in_force.labels.clone(),
-        })
-    }
-
-    /// The templates in use, and the files of those that are not built in.
-    fn templates(&self, in_force: &InForce) -> Result<(Templates, Vec<PathBuf>), Failure> {
-        match (&self.template_dir, &in_force.template_dir) {
-            (Some(folder), _) => templates::load(folder),
-            (None, Some(folder)) => templates::load_within(&in_force.root, &folder.value),
-            (None, None) => Ok(Default::default()),
-        }
-    }
-
-    /// The theme that was asked for. Faults of its file are shown and counted.
-    fn theme(&self, console: &Console, counts: &mut Counts) -> Result<Option<Theme>, Failure> {
-        let Some(choice) = &self.theme else { return Ok(None) };
-        let ReadTheme {
-            theme,
-            findings,
-            sources,
-        } = choice.read()?;
-        counts.add(Counts::of(&findings));
-        console.diagnostics(&findings, &sources)?;
-        Ok(theme)
     }
 
     fn draw(
@@ -249,67 +178,6 @@ impl Build {
             labels: &design.labels,
         };
         draw(view, &view.card(card), targets, &drawing).map_err(|error| undrawn(error, self.scale))
-    }
-
-    /// Where everything goes. Sheets for a purpose are a document unless something else is asked for.
-    fn named_targets(&self, input: &Input) -> Result<Vec<Target>, Failure> {
-        let output = self.output.as_deref();
-        let chooses = self.formats.is_empty() && output.is_none_or(is_folder);
-        let formats = match self.page.preset {
-            Some(_) if chooses => &[Format::Pdf],
-            _ => self.formats.as_slice(),
-        };
-        let preset = self.page.preset.map(Preset::suffix);
-        let redacted = self.view.redact.then_some("redacted");
-        let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(preset).chain(redacted).collect();
-        targets(input, formats, output, &suffix.join("."))
-    }
-
-    fn targets(&self, console: &Console, input: &Input) -> Result<Vec<Target>, Failure> {
-        let targets = self.named_targets(input)?;
-        self.page.refuse(&targets)?;
-        self.refuse_fragment(&targets)?;
-        for target in targets.iter().filter(|target| target.place == Place::Stdout) {
-            if console.is_json() {
-                return Err(
-                    Failure::usage("a picture and JSON messages do not fit into one standard output")
-                        .help("name a file with `-o`, or leave out `--message-format json`"),
-                );
-            }
-            if target.format.is_binary() && std::io::stdout().is_terminal() {
-                let name = target.format.ending().to_uppercase();
-                return Err(Failure::usage(format!("a {name} does not belong on a terminal"))
-                    .help("name a file with `-o`, or send standard output somewhere else"));
-            }
-        }
-        Ok(targets)
-    }
-
-    fn refuse_fragment(&self, targets: &[Target]) -> Result<(), Failure> {
-        if !self.fragment || targets.iter().any(|target| target.format == Format::Html) {
-            return Ok(());
-        }
-        Err(Failure::usage("`--fragment` is for HTML, which is not written")
-            .help("add it with `-f html`, or leave out `--fragment`"))
-    }
-
-    /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it. Where
-    /// errors keep it from being drawn, so is what the method says of the rest.
-    fn show(&self, console: &Console, findings: &[Diagnostic], sources: &Sources) -> Result<(), Failure> {
-        let has_errors = Counts::of(findings).errors > 0;
-        let is_told = |found: &Diagnostic| found.level == Level::Error || found.code.is_of_format() || !has_errors;
-        let shown = |found: &&Diagnostic| console.is_json() || (found.level > Level::Info && is_told(found));
-        let shown: Vec<Diagnostic> = findings.iter().filter(shown).cloned().collect();
-        console.diagnostics(&shown, sources)
-    }
-
-    fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
-        // The sheets are the same in all formats.
-        let Some(small) = drawn.iter().find_map(|drawn| drawn.made.small) else {
-            return Ok(());
-        };
-        let (message, help) = self.page.too_small(small);
-        console.warning(&message, &[help])
     }
 
     /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.

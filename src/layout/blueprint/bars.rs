@@ -3,7 +3,7 @@
 use super::arrows::RING;
 use super::elsewhere;
 use crate::layout::grid::{CARD_INSET, CARD_PADDING};
-use crate::layout::{Align, Pen, Sheet};
+use crate::layout::{Align, Pen, Sheet, ids};
 use crate::model::{BlueprintItem, BlueprintIx};
 use crate::scene::Ink;
 use crate::text::{Role, Wrap};
@@ -142,7 +142,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, bar: &Bar, rings: &[(f64, f64)]) {
         return elsewhere::end(sheet, pen, bar);
     }
     let item = sheet.map.blueprint_item(bar.item);
-    pen.group(format!("blueprint-{}", item.head.id), described(sheet, item), |pen| {
+    pen.group(ids::item("blueprint", &item.head.id), described(sheet, item), |pen| {
         let (start, end) = bar.edges(sheet, rings);
         pen.rect(start, bar.top, end - start, bar.height, RADIUS, Some(Ink::S2), None);
         let measure = bar.measure(sheet);

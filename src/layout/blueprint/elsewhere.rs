@@ -4,7 +4,7 @@ use super::bars::{self, Bar};
 use super::standing::{self, ROW_PADDING};
 use super::{line, rows};
 use crate::layout::grid::CARD_PADDING;
-use crate::layout::{Pen, Sheet};
+use crate::layout::{Pen, Sheet, ids};
 use crate::model::{BlueprintItem, BlueprintIx, StageIx};
 use crate::scene::{Ink, Segment, Stroke};
 use crate::text::Role;
@@ -72,7 +72,7 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, whither: &str, bars: &[Bar]) {
 pub fn end(sheet: &Sheet, pen: &mut Pen, bar: &Bar) {
     let item = sheet.map.blueprint_item(bar.item);
     let texts = texts(sheet, item);
-    pen.group(format!("elsewhere-{}", item.head.id), texts.join(", "), |pen| {
+    pen.group(ids::item("elsewhere", &item.head.id), texts.join(", "), |pen| {
         frame(sheet, pen, bar, item.elsewhere);
         let (x, mut y) = (bar.left(sheet) + CARD_PADDING, bar.top + bars::PADDING);
         for text in &texts {

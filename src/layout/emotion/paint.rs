@@ -8,6 +8,7 @@ use super::ends::End;
 use super::plot::Plot;
 use super::{line, mark, notes};
 use crate::layout::grid::CONTENT_LEFT;
+use crate::layout::ids::{self, score, unused};
 use crate::layout::{Align, Pen, label, marks};
 use crate::scene::{Ink, Stroke};
 use crate::text::Role;
@@ -40,14 +41,14 @@ fn draw_plots(band: &Band, pen: &mut Pen) {
         draw_scale(band, pen, plot);
     }
     band.names.draw(pen, band.top, &band.pin_ends, &texts);
-    let mut ids = BTreeSet::new();
+    let mut taken = BTreeSet::new();
     for plot in &band.plots {
         draw_curves(pen, plot);
     }
     draw_unscored(band, pen);
     for plot in &band.plots {
-        draw_points(pen, plot, &mut ids);
-        draw_texts(pen, plot, &mut ids);
+        draw_points(pen, plot, &mut taken);
+        draw_texts(pen, plot, &mut taken);
     }
 }
 
@@ -100,7 +101,7 @@ fn draw_area(pen: &mut Pen, plot: &Plot) {
             Some(comparison) => comparison.areas(curve),
             None => line::areas(track, curve, plot.axis.middle()),
         };
-        pen.group(format!("area-{}", track.id), track.name.clone(), |pen| {
+        pen.group(ids::item("area", &track.id), track.name.clone(), |pen| {
             line::fill(pen, areas)
         });
     }
@@ -122,24 +123,24 @@ fn draw_unscored(band: &Band, pen: &mut Pen) {
 fn draw_curves(pen: &mut Pen, plot: &Plot) {
     if let Some(comparison) = &plot.comparison {
         let track = &plot.tracks[comparison.track];
-        pen.group(format!("today-{}", track.id), track.name.clone(), |pen| {
+        pen.group(ids::item("today", &track.id), track.name.clone(), |pen| {
             comparison.draw(pen)
         });
     }
     for (i, (track, curve)) in plot.tracks.iter().zip(&plot.curves).enumerate().rev() {
         let onward = plot.onward.iter().filter(|(track, ..)| *track == i);
         let outlines = onward.map(|(_, way, bridge)| (way.outline(0, 1), *bridge));
-        pen.group(format!("curve-{}", track.id), track.name.clone(), |pen| {
+        pen.group(ids::item("curve", &track.id), track.name.clone(), |pen| {
             line::stretches(pen, track, outlines.collect());
             line::draw(pen, track, curve)
         });
     }
 }
 
-fn draw_points(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
+fn draw_points(pen: &mut Pen, plot: &Plot, taken: &mut BTreeSet<String>) {
     for (i, track) in plot.tracks.iter().enumerate().rev() {
         for (k, point) in track.points.iter().enumerate() {
-            let id = unused(format!("emotion-{}-{}", track.id, point.id), ids);
+            let id = unused(score("emotion", &track.id, &point.id), taken);
             let label = format!("{}, {}: {}", track.name, point.place, point.figure);
             let share = plot.axis.share(point.score);
             pen.group(id, label, |pen| {
@@ -149,24 +150,13 @@ fn draw_points(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
     }
 }
 
-/// Ids of different items can be joined to the same text; the second one gets a number.
-fn unused(id: String, ids: &mut BTreeSet<String>) -> String {
-    let mut free = id.clone();
-    let mut number = 2;
-    while !ids.insert(free.clone()) {
-        free = format!("{id}-{number}");
-        number += 1;
-    }
-    free
-}
-
 /// Line ends, gains, callouts, and the numbers of notes.
-fn draw_texts(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
+fn draw_texts(pen: &mut Pen, plot: &Plot, taken: &mut BTreeSet<String>) {
     for end in &plot.ends {
         match end.track.map(|track| &plot.tracks[track]) {
             Some(track) => {
                 let ink = marks::ink(track.persona);
-                pen.group(format!("end-{}", track.id), track.name.clone(), |pen| {
+                pen.group(ids::item("end", &track.id), track.name.clone(), |pen| {
                     draw_end(pen, ink, end)
                 });
             }
@@ -180,7 +170,7 @@ fn draw_texts(pen: &mut Pen, plot: &Plot, ids: &mut BTreeSet<String>) {
         let track = &plot.tracks[*track];
         let point = &track.points[*index];
         let said = point.saying.as_ref().map_or("", Saying::text);
-        let id = unused(format!("callout-{}-{}", track.id, point.id), ids);
+        let id = unused(score("callout", &track.id, &point.id), taken);
         pen.group(id, said, |pen| draw_callout(pen, point.ink(track), callout));
     }
     for chip in &plot.chips {

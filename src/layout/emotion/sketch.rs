@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::collect::{self, Track};
 use super::curve::Curve;
 use super::{face, line, mark};
-use crate::layout::{Align, Pen, Sheet};
+use crate::layout::{Align, Pen, Sheet, ids};
 use crate::scene::{Ink, Scene, Stroke};
 use crate::text::Role;
 
@@ -89,7 +89,7 @@ fn trace(pen: &mut Pen, track: &Track, axis: &Axis) {
         .map(|point| (point.x, axis.y(point.score)))
         .collect();
     let curve = Curve::through(places.clone());
-    let id = format!("sketch-{}", track.id);
+    let id = ids::item("sketch", &track.id);
     pen.group(id, track.name.clone(), |pen| {
         line::draw(pen, track, &curve);
         for (point, place) in track.points.iter().zip(places) {

@@ -1,7 +1,7 @@
 //! The sources behind the evidence numbers: what was asked or counted, of how many, when.
 
 use super::columns::Columns;
-use crate::layout::{Align, Pen, Sheet};
+use crate::layout::{Align, Pen, Sheet, ids};
 use crate::model::{Source, SourceIx};
 use crate::scene::Ink;
 use crate::text::Role;
@@ -27,7 +27,7 @@ fn one(sheet: &Sheet, pen: &mut Pen, ix: SourceIx, (x, top): (f64, f64), (inset,
     let name = &source.head.name.value;
     let mut height = 0.0;
     pen.group(
-        format!("source-{}", source.head.id),
+        ids::item("source", &source.head.id),
         format!("{number}: {name}"),
         |pen| {
             pen.text(x, top, Align::Left, Role::SmallStrong, Ink::Accent, &number);

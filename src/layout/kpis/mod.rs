@@ -9,8 +9,9 @@ mod shapes;
 mod value_row;
 
 use super::Sheet;
-use super::card::{Area, Ids};
+use super::card::Area;
 use super::grid::{CARD_GAP, LANE_PADDING};
+use super::ids::Ids;
 use super::pen::Pen;
 use super::span::spanning_rows;
 use crate::model::{KpiIx, Map};

@@ -5,6 +5,7 @@ use super::rank::{Ranked, Ranking};
 use super::{HEADING, details};
 use crate::layout::Sheet;
 use crate::layout::card::Area;
+use crate::layout::ids;
 use crate::layout::pen::{Align, Pen};
 use crate::layout::solutions::{OwnerText, chips};
 use crate::model::{SolutionIx, Status};
@@ -79,7 +80,7 @@ fn heads(sheet: &Sheet, pen: &mut Pen, columns: &Columns, top: f64) -> f64 {
 pub fn row(sheet: &Sheet, pen: &mut Pen, ranked: &Ranked, ranking: &Ranking, columns: &Columns, top: f64) -> f64 {
     let head = &sheet.map.solution(ranked.solution).head;
     let mut height = 0.0;
-    pen.group(format!("rank-{}", head.id), head.name.value.clone(), |pen| {
+    pen.group(ids::item("rank", &head.id), head.name.value.clone(), |pen| {
         height = cells(sheet, pen, ranked, ranking, columns, top + columns.padding);
     });
     let bottom = top + height + 2.0 * columns.padding;

@@ -2,7 +2,7 @@
 
 use super::rank::{Ranked, Ranking};
 use crate::layout::grid::MARGIN;
-use crate::layout::{Align, Pen, Sheet};
+use crate::layout::{Align, Pen, Sheet, ids};
 use crate::model::Status;
 use crate::scene::{Ink, Stroke, glyphs};
 use crate::text::{Role, Wrap};
@@ -154,7 +154,7 @@ fn solution(sheet: &Sheet, pen: &mut Pen, row: &Ranked, (x, y): (f64, f64)) {
     let number = sheet.numbers.solution(row.solution);
     let name = format!("{number}: {}", sheet.map.solution(row.solution).head.name.value);
     let id = &sheet.map.solution(row.solution).head.id;
-    pen.group(format!("matrix-solution-{id}"), name, |pen| {
+    pen.group(ids::in_matrix(id), name, |pen| {
         let (fill, ink) = if row.is_first() {
             (Ink::Accent, Ink::OnCol)
         } else {

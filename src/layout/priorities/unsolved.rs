@@ -3,7 +3,7 @@
 use super::HEADING;
 use super::backlog::joined;
 use super::columns::Columns;
-use crate::layout::{Align, Pen, Sheet};
+use crate::layout::{Align, Pen, Sheet, ids};
 use crate::model::{Map, PainIx, Place, StageIx};
 use crate::scene::{Ink, Stroke, glyphs};
 use crate::text::Role;
@@ -41,7 +41,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, ix: PainIx, columns: &Columns, top: f64
     let (y, words) = (top + columns.padding, columns.words());
     let mut height = 0.0;
     pen.group(
-        format!("unsolved-{}", pain.head.id),
+        ids::item("unsolved", &pain.head.id),
         pain.head.name.value.clone(),
         |pen| {
             if let Some(severity) = &pain.severity {

@@ -18,7 +18,7 @@ pub use switch::text as switch_text;
 
 use super::cell::cell;
 use super::portion::Portion;
-use super::{Pen, Sheet};
+use super::{Pen, Sheet, ids};
 use crate::model::{StageIx, Touchpoint, TouchpointIx};
 use std::ops::Range;
 
@@ -159,7 +159,7 @@ fn rows(
         let touchpoint = sheet.map.touchpoint(*ix);
         let mut height = 0.0;
         pen.group(
-            format!("touchpoint-{}", touchpoint.head.id),
+            ids::item("touchpoint", &touchpoint.head.id),
             describe(sheet, touchpoint),
             |pen| {
                 let (spot, used) = (look.draw)(sheet, pen, *ix, y);

@@ -1,7 +1,8 @@
 //! What the page says about the groups of the picture: where their details are, and whom they concern.
 
+use crate::layout::ids::{self, Ids};
 use crate::layout::{Sheet, marks};
-use crate::model::{Map, PersonaIx};
+use crate::model::{Head, Map, PersonaIx};
 use crate::render::svg::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,22 +41,18 @@ impl Entries<'_> {
         self.all.insert(group, Entry { href, personas });
     }
 
-    /// An item whose group is called as its anchor.
     fn item(&mut self, kind: &str, id: &str, personas: &[PersonaIx]) {
-        let anchor = anchor(kind, id);
-        self.add(anchor.clone(), Some(anchor), &marks::needed(self.map, personas));
+        let personas = marks::needed(self.map, personas);
+        self.add(ids::item(kind, id), Some(anchor(kind, id)), &personas);
     }
 
-    /// An item that several stages may show: the second group of it has a 2 behind its id, and so on.
-    fn shown_again(&mut self, kind: &str, id: &str, times: usize) {
-        let anchor = anchor(kind, id);
-        let Some(entry) = self.all.get(&anchor).cloned() else {
-            return;
-        };
-        for number in 2..=times {
-            self.all
-                .entry(format!("{anchor}-{number}"))
-                .or_insert_with(|| entry.clone());
+    /// Items that several stages may show, in that order: every drawing leads to the same place.
+    fn shown_again<'a>(&mut self, kind: &'static str, all: impl Iterator<Item = &'a str>, drawn: &[&str]) {
+        let mut groups = Ids::new(kind, all);
+        for id in drawn {
+            let entry = self.all.get(&ids::item(kind, id)).cloned();
+            let group = groups.next(id);
+            self.all.extend(entry.map(|entry| (group, entry)));
         }
     }
 
@@ -63,9 +60,9 @@ impl Entries<'_> {
     fn personas(&mut self) {
         for (i, persona) in self.map.personas.iter().enumerate() {
             let (ix, id) = (PersonaIx(i as u32), &persona.head.id);
-            self.add(anchor("persona", id), Some(anchor("persona", id)), &[ix]);
-            for part in ["area", "curve", "end"] {
-                self.add(anchor(part, id), None, &[ix]);
+            self.add(ids::item("persona", id), Some(anchor("persona", id)), &[ix]);
+            for part in ids::OF_CURVES {
+                self.add(ids::item(part, id), None, &[ix]);
             }
         }
     }
@@ -74,7 +71,7 @@ impl Entries<'_> {
         for (i, stage) in self.map.stages.iter().enumerate() {
             let here = anchor("stage", &stage.head.id);
             let number = sheet.numbers.stage(sheet.first + i);
-            self.add(format!("stage-{number}-{}", stage.head.id), Some(here.clone()), &[]);
+            self.add(ids::stage(number, &stage.head.id), Some(here.clone()), &[]);
             self.feelings(&stage.head.id, &here);
             for ix in &stage.touchpoints {
                 let touchpoint = self.map.touchpoint(*ix);
@@ -88,8 +85,8 @@ impl Entries<'_> {
     /// Points and callouts of the curve, which lead to what they are felt at.
     fn feelings(&mut self, place: &str, target: &str) {
         for (i, persona) in self.map.personas.iter().enumerate() {
-            for part in ["emotion", "callout"] {
-                let group = format!("{part}-{}-{place}", persona.head.id);
+            for part in ids::OF_SCORES {
+                let group = ids::score(part, &persona.head.id, place);
                 self.add(group, Some(target.to_owned()), &[PersonaIx(i as u32)]);
             }
         }
@@ -104,7 +101,7 @@ impl Entries<'_> {
         for solution in &map.solutions {
             let here = anchor("solution", &solution.head.id);
             self.item("solution", &solution.head.id, &[]);
-            self.add(format!("matrix-{here}"), Some(here), &[]);
+            self.add(ids::in_matrix(&solution.head.id), Some(here), &[]);
         }
         map.kpis.iter().for_each(|kpi| self.item("kpi", &kpi.head.id, &[]));
         map.sources
@@ -119,23 +116,30 @@ impl Entries<'_> {
     fn repeated(&mut self) {
         let map = self.map;
         let stages = || map.stage_indices();
-        for (ix, times) in counted(stages().flat_map(|stage| map.pains_of(stage))) {
-            self.shown_again("pain", &map.pain(ix).head.id, times);
-        }
-        for (ix, times) in counted(stages().flat_map(|stage| map.solutions_of(stage))) {
-            self.shown_again("solution", &map.solution(ix).head.id, times);
-        }
-        for (ix, times) in counted(stages().flat_map(|stage| map.kpis_of(stage))) {
-            self.shown_again("kpi", &map.kpi(ix).head.id, times);
-        }
+        let pains: Vec<&str> = stages()
+            .flat_map(|stage| map.pains_of(stage))
+            .map(|ix| id(&map.pain(ix).head))
+            .collect();
+        self.shown_again("pain", map.pains.iter().map(|pain| id(&pain.head)), &pains);
+        let solutions: Vec<&str> = stages()
+            .flat_map(|stage| map.solutions_of(stage))
+            .map(|ix| id(&map.solution(ix).head))
+            .collect();
+        self.shown_again(
+            "solution",
+            map.solutions.iter().map(|solution| id(&solution.head)),
+            &solutions,
+        );
+        let kpis: Vec<&str> = stages()
+            .flat_map(|stage| map.kpis_of(stage))
+            .map(|ix| id(&map.kpi(ix).head))
+            .collect();
+        self.shown_again("kpi", map.kpis.iter().map(|kpi| id(&kpi.head)), &kpis);
     }
 }
 
-/// How often each appears.
-fn counted<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
-    let mut counts = BTreeMap::new();
-    items.for_each(|item| *counts.entry(item).or_default() += 1);
-    counts
+fn id(head: &Head) -> &str {
+    &head.id
 }
 
 /// "0 2": as the attribute `data-personas` lists them.

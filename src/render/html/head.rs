@@ -1,43 +1,10 @@
 //! What stands above the picture: title, finding, the facts of the map and how much there is of everything.
 
-use super::view::{Count, Fact, Head, PageWords, Sign, Table};
+use super::view::{Count, Fact, Head, Sign, Table};
 use crate::layout::{Sheet, summary};
 use crate::model::{Confidential, Goal, Severity, Text};
 use crate::source::Spanned;
 use crate::words::capitalised;
-
-pub fn words<'a>(sheet: &Sheet<'a>) -> PageWords<'a> {
-    PageWords {
-        skip: sheet.words.skip_to_tables,
-        glance: sheet.words.at_a_glance,
-        map: sheet.words.journey_map,
-        size: sheet.words.size,
-        fit: sheet.words.fit,
-        full_size: sheet.words.percent(100.0),
-        none: sheet.words.none,
-        view: sheet.words.view,
-        as_map: sheet.words.as_map,
-        stages: sheet.words.stages,
-        in_table: sheet.words.in_table,
-        search: sheet.words.search,
-        found: sheet.words.found,
-        nothing_found: sheet.words.nothing_found,
-        lanes: sheet.words.lanes,
-        close: sheet.words.close,
-        linked: sheet.words.linked,
-        copy_table: sheet.words.copy_table,
-        copied: sheet.words.copied,
-        print: sheet.words.print,
-        colours: sheet.words.colours,
-        as_system: sheet.words.as_system,
-        light: sheet.words.light,
-        dark: sheet.words.dark,
-        everybody: sheet.words.everybody,
-        personas: sheet.words.personas,
-        emotions: sheet.words.emotion,
-        matrix: sheet.words.impact_and_effort,
-    }
-}
 
 pub fn head<'a>(sheet: &Sheet<'a>, tables: &[Table]) -> Head<'a> {
     let (map, words) = (sheet.map, sheet.words);

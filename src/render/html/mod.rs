@@ -11,6 +11,7 @@ mod head;
 mod picture;
 mod portfolio;
 mod print;
+mod script;
 mod style;
 mod tables;
 mod view;
@@ -19,13 +20,13 @@ pub use portfolio::{Member, language, render as index};
 
 use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};
-use crate::render::template::{BuiltIn, TemplateFault, Templates, markup, without_heading};
+use crate::render::template::{BuiltIn, TemplateFault, Templates, markup};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
 use minijinja::value::Serde;
 use picture::InPage;
-use view::{Level, Page, Part, Table};
+use view::{Level, Page, PageWords, Part, Table};
 
 /// A picture that is wider is first shown at its full size, in pixels.
 const WIDE: f64 = 2000.0;
@@ -82,7 +83,7 @@ pub fn render_in(
     let prefix = form.prefix();
     let mut tables = tables::all(sheet);
     let entries = entries::of(sheet, prefix, &tables::anchors(&tables));
-    let script = script();
+    let script = script::OF_MAP.as_str();
     let print = print::plan(scene);
     let is_alone = matches!(form, Form::Page);
     let pictures = InPage {
@@ -104,7 +105,7 @@ pub fn render_in(
         scheme: style::scheme(looks),
         switches_scheme: looks.dark.is_some(),
         wide: scene.width > WIDE,
-        words: head::words(sheet),
+        words: PageWords::of(sheet.words),
         head: head::head(sheet, &tables),
         personas: who(sheet),
         bands: pictures.bands(scene, LABELS_END, print.second),
@@ -165,11 +166,6 @@ fn parts(sheet: &Sheet, tables: Vec<Table>) -> Vec<Part> {
         },
         Part { cards: false, tables },
     ]
-}
-
-/// What makes a page move, without the comment at its top: the same for every page, and not to be replaced.
-fn script() -> &'static str {
-    without_heading(include_str!("../../../templates/page.js"))
 }
 
 /// The security policy of a page that needs nothing else.

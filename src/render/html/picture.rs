@@ -1,6 +1,7 @@
 //! The picture in bands that a page can show apart: each lane in a frame of its own, and its label in one that stays
 //! in sight while the rest moves past.
 
+use crate::layout::ids;
 use crate::render::svg::{self, Entry, Letters, Options, Paint, decimal};
 use crate::render::template::markup;
 use crate::scene::{Band, Bounds, Node, Scene};
@@ -134,7 +135,7 @@ impl Sides {
     /// Sorts a node into labels and body. What runs through both, a band's ground or a hairline, is in both.
     fn part(&self, node: &Node, has_labels: bool, (labels, body): &mut (Vec<Node>, Vec<Node>)) {
         match node {
-            Node::Group(group) if has_labels && group.id.as_ref().is_some_and(|id| id.starts_with("lane-")) => {
+            Node::Group(group) if has_labels && group.id.as_ref().is_some_and(|id| id.starts_with(ids::LANE)) => {
                 let mut inside = (Vec::new(), Vec::new());
                 group
                     .children

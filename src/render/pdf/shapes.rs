@@ -4,6 +4,7 @@ use super::letters::Letters;
 use super::links::Link;
 use super::structure::{self, Item};
 use super::{Page, drawing, paint};
+use crate::layout::ids;
 use crate::scene::icons::{self, Shape};
 use crate::scene::{
     Circle, Fill, Group, Icon, Image, Ink, Line, Node, Path, Rect, Scene, Segment, Stroke, Text, outline,
@@ -118,7 +119,7 @@ impl Writer<'_> {
             return vec![Item::Group(Tag::Link.into(), items)];
         }
         match &group.id {
-            Some(id) if !items.is_empty() && id.starts_with("lane-") => vec![Item::Group(Tag::Section.into(), items)],
+            Some(id) if !items.is_empty() && id.starts_with(ids::LANE) => vec![Item::Group(Tag::Section.into(), items)],
             Some(_) if items.len() > 1 => vec![Item::Group(Tag::Div.into(), items)],
             _ => items,
         }

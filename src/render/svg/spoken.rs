@@ -1,5 +1,6 @@
 //! What of a group is read aloud: its label or its texts, and not the same words twice.
 
+use crate::layout::ids;
 use crate::scene::{Group, Node};
 
 /// How a group presents itself to those who cannot see the picture.
@@ -14,7 +15,7 @@ pub enum Spoken {
 }
 
 /// Groups that readers go through from one to the next, whatever is in them.
-const LANDMARKS: [&str; 3] = ["stage-", "lane-", "cell-"];
+const LANDMARKS: [&str; 3] = [ids::STAGE, ids::LANE, ids::CELL];
 
 impl Spoken {
     pub fn of(group: &Group, label: &str) -> Spoken {

@@ -1,8 +1,34 @@
-//! What a picture does not show as it was meant, though it is drawn.
+//! What a run says of a map: what was found, and what the picture does not show as it was meant.
 
+use super::args::Build;
+use super::draw::Drawn;
 use crate::cli::{Console, Failure};
+use crate::diag::{Diagnostic, Level};
+use crate::report::Counts;
+use crate::source::Sources;
 use crate::theme::{Mode, Theme};
 use crate::view::View;
+
+impl Build {
+    /// Advice is counted and, for people, left to `check`: a picture that is built often should not repeat it. Where
+    /// errors keep it from being drawn, so is what the method says of the rest.
+    pub(super) fn show(&self, console: &Console, findings: &[Diagnostic], sources: &Sources) -> Result<(), Failure> {
+        let has_errors = Counts::of(findings).errors > 0;
+        let is_told = |found: &Diagnostic| found.level == Level::Error || found.code.is_of_format() || !has_errors;
+        let shown = |found: &&Diagnostic| console.is_json() || (found.level > Level::Info && is_told(found));
+        let shown: Vec<Diagnostic> = findings.iter().filter(shown).cloned().collect();
+        console.diagnostics(&shown, sources)
+    }
+
+    pub(super) fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
+        // The sheets are the same in all formats.
+        let Some(small) = drawn.iter().find_map(|drawn| drawn.made.small) else {
+            return Ok(());
+        };
+        let (message, help) = self.page.too_small(small);
+        console.warning(&message, &[help])
+    }
+}
 
 /// An accent that would be taken for the colour of alarm is not used, which nobody should have to find out.
 pub fn of_accent(console: &Console, view: &View, theme: Option<&Theme>) -> Result<(), Failure> {
