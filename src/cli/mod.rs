@@ -15,6 +15,7 @@ mod files;
 mod find;
 mod fonts;
 mod input;
+mod recognise;
 mod rules;
 mod templates;
 mod today;

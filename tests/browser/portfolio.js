@@ -22,7 +22,7 @@ suite("portfolio", { concurrency: 2 }, () => {
     test(`fits at ${width} pixels, ${colorScheme}`, async (t) => {
       const page = await open(t, index(), { width, colorScheme });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-      assert.equal(await count(page, ".tile"), 8);
+      assert.equal(await count(page, ".tile"), 9);
     });
   }
 

@@ -172,3 +172,36 @@ fn a_map_with_errors_does_not_keep_the_others_from_being_written() {
     let page = index(&folder);
     assert!(page.contains("href=\"a.html\"") && !page.contains("b.html") && !folder.path("site/b.html").exists());
 }
+
+/// A folder of a project holds much that is no map, and maps that do not say so.
+#[test]
+fn a_map_need_not_say_so_and_what_may_be_one_is_named() {
+    let folder = folder();
+    folder.write("maps/booking.yaml", COMPLETE);
+    folder.write(
+        "maps/ci.yml",
+        "stages: [build]\nbuild:\n  stage: build\n  script: [make]\n",
+    );
+    folder.write("maps/half.yaml", "title: Half\nstages: [One]\n");
+    folder.write("maps/journeymap.config.yaml", "min_score: 10\n");
+    for command in [&BUILD[..], &["check", "maps", "--draft", "--select", "JM101"]] {
+        let run = folder.run(command);
+        let named: Vec<&str> = run
+            .stderr
+            .lines()
+            .filter(|line| line.contains("half.yaml") || line.contains("ci.yml"))
+            .collect();
+        assert_eq!(
+            named,
+            ["warning: `maps/half.yaml` is left out, since it does not say that it is a journey map"],
+            "{run:?}"
+        );
+    }
+    assert!(index(&folder).contains("href=\"booking.html\""));
+    folder.write("maps/half.yaml", "journeymap: 1\ntitle: Half\nstages: [One]\n");
+    let run = folder.run(&BUILD);
+    assert!(
+        !run.stderr.contains("left out") && run.stderr.contains("maps/half.yaml"),
+        "{run:?}"
+    );
+}

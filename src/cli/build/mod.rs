@@ -66,7 +66,7 @@ impl Build {
 
     fn build(&self, console: &Console) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let inputs = find::definitions(&self.inputs)?;
+        let inputs = find::definitions(console, &self.inputs)?;
         let (targets, index) = self.plan(console, &inputs)?;
         let today = self.today.day()?;
         let mut shelf = self.fonts.shelf();

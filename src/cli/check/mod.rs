@@ -25,7 +25,8 @@ use task::{Mend, Outcome, Task};
 
 /// Hold maps to the six-step method and report what is found
 ///
-/// In folders, files named `*.journey.yaml` and YAML files with a `journeymap:` key are checked.
+/// In folders, files named `*.journey.yaml` and YAML files with a `journeymap:` key, or with `stages:` and `personas:`,
+/// are checked.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Check {
@@ -127,7 +128,7 @@ impl Check {
     }
 
     fn check(&self, console: &Console) -> Result<Exit, Failure> {
-        let (tasks, configs) = self.tasks()?;
+        let (tasks, configs) = self.tasks(console)?;
         let results: Vec<_> = tasks.par_iter().map(|task| task.run(self.mode())).collect();
         let mut closing = Closing::new(self.mend.fix);
         let mut verdicts = configs;
@@ -184,7 +185,7 @@ impl Check {
     }
 
     /// The definitions to check, each with its settings, and what is wrong with configuration files.
-    fn tasks(&self) -> Result<(Vec<Task>, Vec<Verdict>), Failure> {
+    fn tasks(&self, console: &Console) -> Result<(Vec<Task>, Vec<Verdict>), Failure> {
         if let (Some(name), false) = (&self.stdin_filename, self.paths.contains(&Input::Stdin)) {
             let name = name.display();
             return Err(Failure::usage(format!(
@@ -200,7 +201,7 @@ impl Check {
         let mut projects = Projects::default();
         let mut tasks = Vec::new();
         let parses = Arc::default();
-        for input in find::definitions(&self.paths)? {
+        for input in find::definitions(console, &self.paths)? {
             let path = input.path().or(self.stdin_filename.as_deref()).map(Path::to_path_buf);
             let mut in_force = projects.in_force(path.as_deref())?;
             in_force.levels.push(layer.clone());

@@ -60,7 +60,7 @@ pub fn lanes(sheet: &Sheet, pen: &mut Pen, top: f64, run: &[Shown]) -> f64 {
     let bars = |range: &Range<usize>| standing.bars.get(range.clone()).unwrap_or_default();
     elsewhere::draw(sheet, pen, sheet.words.earlier_page, bars(&standing.earlier));
     for lane in standing.lanes {
-        pen.group(ids::lane(&lane.id), lane.name, |pen| {
+        pen.group(ids::lane(lane.id), lane.name, |pen| {
             pen.nodes.extend(lane.nodes);
             empty_cells(pen, &lane.empty, &handovers);
             bars(&lane.bars)
