@@ -28,6 +28,8 @@ pub mod theme;
 
 pub mod docs;
 
+pub mod compare;
+
 pub mod check;
 
 pub mod view;

@@ -36,18 +36,24 @@ impl Definition {
     ) -> Result<Self, Failure> {
         // Text on standard input may have been given the name of a file that is yet to be saved.
         let path = path.filter(|path| path.is_file());
+        let files = project(path, parses)?;
+        Ok(Self::among(name, path, bytes, settings, files.as_ref()))
+    }
+
+    /// Compiles and checks what was read, which lies at `path` among `files`.
+    pub fn among(name: &str, path: Option<&Path>, bytes: Vec<u8>, settings: &Settings, files: &dyn Files) -> Self {
         let mut verdict = Verdict {
             name: name.to_owned(),
             ..Verdict::default()
         };
         let compiled = match read_source(&mut verdict.sources, name, path, bytes) {
-            Ok(file) => compile(&mut verdict.sources, file, project(path, parses)?.as_ref()),
+            Ok(file) => compile(&mut verdict.sources, file, files),
             Err(found) => Compiled::unreadable(*found),
         };
         let checked = check::judge(&compiled, &verdict.sources, settings);
         verdict.diagnostics = checked.diagnostics;
         verdict.card = checked.card;
-        Ok(Self { compiled, verdict })
+        Self { compiled, verdict }
     }
 }
 

@@ -60,6 +60,11 @@ fn warn_of(console: &Console, left_out: &Path) -> Result<(), Failure> {
     )
 }
 
+/// No file in the folder is a map.
+pub fn is_empty(folder: &Path) -> bool {
+    walk(folder).is_ok_and(|found| found.maps.is_empty())
+}
+
 fn nothing_in(folder: &Path) -> Failure {
     Failure::usage(format!("there is no journey map in `{}`", folder.display())).help(
         "name the file, or let its name end in `.journey.yaml`; other YAML files need `journeymap: 1` at their top",
@@ -92,6 +97,15 @@ fn walk(folder: &Path) -> Result<Found, Failure> {
 }
 
 fn kind_of(path: &Path) -> Kind {
+    kind_as(path, || std::fs::read(path).ok())
+}
+
+/// Whether a file of that name and with these bytes is a map.
+pub fn holds_map(path: &Path, bytes: impl FnOnce() -> Option<Vec<u8>>) -> bool {
+    matches!(kind_as(path, bytes), Kind::Map)
+}
+
+fn kind_as(path: &Path, bytes: impl FnOnce() -> Option<Vec<u8>>) -> Kind {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
         return Kind::Map;
@@ -99,5 +113,5 @@ fn kind_of(path: &Path) -> Kind {
     if !name.ends_with(".yaml") && !name.ends_with(".yml") {
         return Kind::Other;
     }
-    std::fs::read(path).map_or(Kind::Other, |bytes| kind(&String::from_utf8_lossy(&bytes)))
+    bytes().map_or(Kind::Other, |bytes| kind(&String::from_utf8_lossy(&bytes)))
 }

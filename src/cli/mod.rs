@@ -9,6 +9,7 @@ mod check;
 mod config;
 mod console;
 mod definition;
+mod diff;
 mod exit;
 mod explain;
 mod files;
@@ -53,6 +54,7 @@ written, 4 a bug in journeymap.";
 enum Command {
     Build(Box<build::Build>),
     Check(Box<check::Check>),
+    Diff(diff::Diff),
     Explain(explain::Explain),
     Config(config::ConfigCommand),
     Templates(templates::TemplatesCommand),
@@ -73,6 +75,7 @@ fn run() -> Exit {
     match cli.command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Config(config) => config.run(),
         Command::Templates(templates) => templates.run(),

@@ -3,6 +3,7 @@
 //! Everything printed here may come from a hostile definition: for terminals it is made [`inert`] first.
 
 pub mod card;
+pub mod comparison;
 pub mod concise;
 mod excerpt;
 mod fingerprint;

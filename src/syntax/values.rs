@@ -112,6 +112,15 @@ pub enum Meant {
 pub trait Choice: Copy + 'static {
     const CHOICES: &'static [(&'static str, Self)];
 
+    /// The word that a map writes for the value.
+    fn word(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        let found = Self::CHOICES.iter().find(|(_, choice)| *choice == self);
+        found.map_or("", |(word, _)| word)
+    }
+
     /// The word of the list that another word stands for.
     fn meant(_word: &str) -> Option<Meant> {
         None
