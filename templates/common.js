@@ -6,6 +6,24 @@ front of page.js and of index.js. It writes nothing but text, and asks the netwo
 
 const SEVERITIES = ["critical", "major", "minor", "trivial"];
 
+/** In the head, nothing has been seen yet, and nothing is before its fonts are there: it would move. */
+const ready = document.body ? Promise.resolve() : hold();
+
+function hold() {
+  document.documentElement.classList.add("waits");
+  return Promise.allSettled([...document.fonts].map((face) => face.load()));
+}
+
+/** Starts when all of the page is there, then shows it. */
+function begin(start) {
+  const all = () => {
+    start();
+    ready.then(() => document.documentElement.classList.remove("waits"));
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", all);
+  else all();
+}
+
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);

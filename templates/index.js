@@ -2,10 +2,12 @@
 What filters, sorts and copies the lists of everything in several maps; common.js stands in front of it. All of it can be
 read without this. It asks the network for nothing, and writes nothing but how many rows there are.
 */
-const table = document.querySelector("table.items");
-const collator = collatorOf(document.body);
-for (const one of document.querySelectorAll("table.items")) makeSortable(one, collator);
-if (table) setUpFilters(table, document.querySelector(".filters"));
+begin(() => {
+  const table = document.querySelector("table.items");
+  if (!table) return;
+  makeSortable(table, collatorOf(document.body));
+  setUpFilters(table, document.querySelector(".filters"));
+});
 
 function setUpFilters(table, filters) {
   const status = filters.querySelector("[role=status]");

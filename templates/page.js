@@ -138,7 +138,7 @@ network for nothing. Every text that it shows is in the page, in the language of
     addEventListener("hashchange", follow);
     // While it loads, the browser takes the focus to where the address leads.
     if (document.readyState === "complete") follow();
-    else addEventListener("load", () => requestAnimationFrame(follow));
+    else addEventListener("load", () => ready.then(() => requestAnimationFrame(follow)));
   }
 
   /** Changes what the address says behind `#`; a page around the map may have a base of its own. */
@@ -382,19 +382,20 @@ network for nothing. Every text that it shows is in the page, in the language of
   }
 
   // Last, since it needs all of the above.
-  document.querySelectorAll(".journeymap").forEach((root) => {
-    if (root.dataset.moves) return;
-    root.dataset.moves = "";
-    const page = new Page(root);
-    setUpPanel(page);
-    setUpLinks(page);
-    setUpKeys(page);
-    setUpSearch(page);
-    for (const table of root.querySelectorAll(".tables table")) {
-      makeCopied(table);
-      if (table.querySelector("tbody tr[id]")) makeSortable(table, page.collator);
+  begin(() => {
+    for (const root of document.querySelectorAll(".journeymap:not([data-moves])")) {
+      root.dataset.moves = "";
+      const page = new Page(root);
+      setUpPanel(page);
+      setUpLinks(page);
+      setUpKeys(page);
+      setUpSearch(page);
+      for (const table of root.querySelectorAll(".tables table")) {
+        makeCopied(table);
+        if (table.querySelector("tbody tr[id]")) makeSortable(table, page.collator);
+      }
+      setUpBar(page);
+      setUpMenu(root);
     }
-    setUpBar(page);
-    setUpMenu(root);
   });
 })();

@@ -41,7 +41,7 @@ fn text(markup: &str) -> String {
 /// The texts of a page without those of its picture, its style and its head.
 fn tables(page: &str) -> String {
     let (before, rest) = page.split_once("<div class=\"bands\">").expect("a page has a picture");
-    let (_, after) = rest.split_once("</section>").expect("the picture ends");
+    let (_, after) = rest.split_once("<div id=\"tables\">").expect("the picture ends");
     let body = before.split_once("<body").map_or("", |(_, body)| body);
     // Addresses stand in attributes, where a click finds them.
     let links: Vec<&str> = after

@@ -26,8 +26,8 @@ fn bare(html: &str) -> String {
     for (from, to) in [
         ("<meta http-equiv", "<meta charset"),
         ("<style>", "</style>"),
-        ("<div class=\"bands\">", "</section>"),
         ("<script>", "</script>"),
+        ("<div class=\"bands\">", "<div id=\"tables\">"),
     ] {
         let (before, after) = rest.split_once(from).expect(from);
         out.push_str(before);

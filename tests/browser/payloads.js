@@ -44,7 +44,7 @@ for (const [name, { words, map }] of Object.entries({ "a current": current, "a f
       const page = await open(t, path, { init: TRAP });
       const { said, picture } = await page.evaluate(() => {
         const picture = [...document.querySelectorAll(".bands text")].map((text) => text.textContent).join("");
-        document.querySelectorAll(".bands, body > script").forEach((element) => element.remove());
+        document.querySelectorAll(".bands, head > script").forEach((element) => element.remove());
         return { said: document.body.textContent, picture };
       });
       const whole = plain(said);

@@ -65,8 +65,7 @@ impl InPage<'_> {
         let bar = second
             .and(bar)
             .map(|at| (&bands[at], [&parts[at].0[..], &parts[at].1[..]].concat()));
-        let again =
-            bar.map(|(band, nodes)| sides.frame(band, 0.0, scene.width, &self.write(&[nodes], "again-").concat()));
+        let again = bar.map(|(band, nodes)| sides.frame(band, 0.0, scene.width, &self.write_again(nodes)));
         let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
         let shapes = self.write(&lists, "map-");
         let pairs = shapes.chunks_exact(2).zip(&bands);
@@ -87,14 +86,23 @@ impl InPage<'_> {
         }
     }
 
+    /// What is on paper alone, and hidden from screen readers, has no links.
+    fn write_again(&self, nodes: Vec<Node>) -> String {
+        self.write_with(&[nodes], "again-", None).concat()
+    }
+
     fn write(&self, lists: &[Vec<Node>], name: &str) -> Vec<String> {
+        self.write_with(lists, name, Some(self.entries))
+    }
+
+    fn write_with(&self, lists: &[Vec<Node>], name: &str, entries: Option<&BTreeMap<String, Entry>>) -> Vec<String> {
         let id_prefix = format!("{}{name}", self.prefix);
         let options = Options {
             id_prefix: &id_prefix,
             letters: Letters::Around,
             paint: Paint::Variables,
             only_pixels: false,
-            entries: Some(self.entries),
+            entries,
         };
         svg::parts(lists, self.theme, options)
     }
