@@ -157,8 +157,8 @@ fn only_used_faces_are_embedded() {
         2
     );
     let all = Role::ALL.map(|role| text("Every", role, 20.0)).to_vec();
-    // Four weights upright, two slanted.
-    assert_eq!(faces(all), 6);
+    // Three weights upright, two slanted.
+    assert_eq!(faces(all), 5);
 }
 
 #[test]

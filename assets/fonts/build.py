@@ -22,7 +22,7 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-FACES = ["Regular", "Medium", "SemiBold", "Bold", "Italic", "MediumItalic"]
+FACES = ["Regular", "SemiBold", "Bold", "Italic", "MediumItalic"]
 
 RANGES = [
     (0x0020, 0x007E), (0x00A0, 0x024F),  # Latin, Extended-A and -B

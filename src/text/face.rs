@@ -15,7 +15,6 @@ const CHARACTERS: usize = 0x2C00;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaceId {
     Regular,
-    Medium,
     SemiBold,
     Bold,
     Italic,
@@ -23,9 +22,8 @@ pub enum FaceId {
 }
 
 impl FaceId {
-    pub const ALL: [FaceId; 6] = [
+    pub const ALL: [FaceId; 5] = [
         FaceId::Regular,
-        FaceId::Medium,
         FaceId::SemiBold,
         FaceId::Bold,
         FaceId::Italic,
@@ -38,7 +36,6 @@ impl FaceId {
             (true, ..=400) => FaceId::Italic,
             (true, _) => FaceId::MediumItalic,
             (false, ..=400) => FaceId::Regular,
-            (false, ..=500) => FaceId::Medium,
             (false, ..=600) => FaceId::SemiBold,
             (false, _) => FaceId::Bold,
         }
@@ -51,7 +48,7 @@ impl FaceId {
     pub const fn weight(self) -> u16 {
         match self {
             FaceId::Regular | FaceId::Italic => 400,
-            FaceId::Medium | FaceId::MediumItalic => 500,
+            FaceId::MediumItalic => 500,
             FaceId::SemiBold => 600,
             FaceId::Bold => 700,
         }
@@ -65,7 +62,6 @@ impl FaceId {
     pub const fn bytes(self) -> &'static [u8] {
         match self {
             FaceId::Regular => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
-            FaceId::Medium => include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
             FaceId::SemiBold => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
             FaceId::Bold => include_bytes!("../../assets/fonts/Inter-Bold.ttf"),
             FaceId::Italic => include_bytes!("../../assets/fonts/Inter-Italic.ttf"),
@@ -75,7 +71,7 @@ impl FaceId {
 
     /// The face, read on first use.
     pub fn face(self) -> &'static Face {
-        static FACES: [OnceLock<Face>; 6] = [const { OnceLock::new() }; 6];
+        static FACES: [OnceLock<Face>; 5] = [const { OnceLock::new() }; 5];
         FACES[self as usize].get_or_init(|| Face::read(self.bytes()))
     }
 }

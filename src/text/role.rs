@@ -37,7 +37,7 @@ pub struct Style {
     pub size: f64,
     /// Distance between baselines.
     pub line: f64,
-    /// 400, 500, 600 or 700.
+    /// 400, 600 or 700; in italics 400 or 500.
     pub weight: u16,
     pub italic: bool,
     /// Letter spacing in em.
@@ -137,10 +137,12 @@ impl Role {
             },
             Role::Micro => style(9.0, 12.0, 600, 0.0),
             Role::KpiValue => style(20.0, 24.0, 600, -0.02),
-            Role::Quote => italic(Role::UprightQuote.style()),
-            Role::Callout => italic(Role::UprightCallout.style()),
-            Role::UprightQuote => style(14.5, 20.0, 500, -0.006),
-            Role::UprightCallout => style(12.0, 16.0, 500, 0.0),
+            Role::Quote => italic(style(14.5, 20.0, 500, -0.006)),
+            Role::Callout => italic(style(12.0, 16.0, 500, 0.0)),
+            // Other fonts draw the letters of these languages, and few of them have a medium weight, beside which
+            // figures of a medium weight would look bold.
+            Role::UprightQuote => style(14.5, 20.0, 400, -0.006),
+            Role::UprightCallout => style(12.0, 16.0, 400, 0.0),
             Role::Score => style(12.0, 16.0, 700, 0.0),
             Role::Name => style(16.5, 21.0, 600, -0.012),
             Role::Touchpoint => style(12.5, 16.0, 600, -0.004),

@@ -157,7 +157,7 @@ fn shaper(given: &Given) -> Option<Shaper<'_>> {
 
 /// The shaper's tables of a face, read on first use.
 fn embedded_shaper(face: FaceId) -> Option<&'static (FontRef<'static>, ShaperData)> {
-    static SHAPERS: [OnceLock<Option<(FontRef<'static>, ShaperData)>>; 6] = [const { OnceLock::new() }; 6];
+    static SHAPERS: [OnceLock<Option<(FontRef<'static>, ShaperData)>>; 5] = [const { OnceLock::new() }; 5];
     SHAPERS[face as usize]
         .get_or_init(|| {
             let font = FontRef::new(face.bytes()).ok()?;

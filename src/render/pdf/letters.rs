@@ -167,7 +167,7 @@ impl Source {
 
 /// A face for documents, read on first use.
 fn font(face: FaceId) -> Option<Font> {
-    static FONTS: [OnceLock<Option<Font>>; 6] = [const { OnceLock::new() }; 6];
+    static FONTS: [OnceLock<Option<Font>>; 5] = [const { OnceLock::new() }; 5];
     FONTS[face as usize]
         .get_or_init(|| Font::new(face.bytes().into(), 0))
         .clone()

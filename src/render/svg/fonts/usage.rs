@@ -9,7 +9,7 @@ use unicode_normalization::char::decompose_canonical;
 /// What is used of every face.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
-    faces: [FaceUsage; 6],
+    faces: [FaceUsage; 5],
     /// By the name of the face.
     given: BTreeMap<String, GivenUsage>,
 }
