@@ -96,7 +96,8 @@ fn left(sheet: &Sheet, pen: &mut Pen, right: f64) -> (f64, f64) {
 fn validity(sheet: &Sheet) -> String {
     let map = sheet.map;
     let status = map.status.as_ref().map(|text| text.value.clone());
-    let version = map.version.as_ref().map(|text| sheet.words.version.replace("{}", text));
+    let version = map.version.as_ref();
+    let version = version.map(|text| sheet.words.version.replace("{}", &sheet.type_.foreign(text)));
     let date = map.reviewed.as_ref().map(|date| sheet.words.date(date.value));
     let parts: Vec<String> = [status, version, date].into_iter().flatten().collect();
     sheet.type_.facts(&parts)

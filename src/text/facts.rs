@@ -1,6 +1,8 @@
 //! Several facts on one line.
 
 use super::shape::has_rtl;
+use std::borrow::Cow;
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// Between two facts; at the end of a line it would part them from nothing.
 pub const SEPARATOR: &str = "\u{a0}·";
@@ -19,9 +21,20 @@ pub fn facts<T: AsRef<str>>(parts: &[T], rtl: bool) -> String {
         if i > 0 {
             line.extend([SEPARATOR, " ", mark]);
         }
-        line.push_str(part.as_ref());
+        line.push_str(&foreign(part.as_ref(), rtl));
     }
     line
+}
+
+/// A text for a line that reads from right to left: in foreign letters alone it stays in their direction, though it
+/// may begin with a figure, as `2 October 2026` and `2.0-beta` do.
+pub fn foreign(text: &str, rtl: bool) -> Cow<'_, str> {
+    let is_foreign = rtl && text.chars().any(|c| bidi_class(c) == BidiClass::L) && !has_rtl(text);
+    if is_foreign && text.chars().next().is_some_and(|c| bidi_class(c) != BidiClass::L) {
+        Cow::Owned(format!("\u{200e}{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 #[cfg(test)]
@@ -44,5 +57,11 @@ mod tests {
         assert_eq!(seen(&["Due 2027", "7 ₪"], true), "₪ 7 · Due 2027");
         assert_eq!(seen(&["App", "א", "4"], false), "App · א · 4");
         assert_eq!(facts(&["App", "4"], false), "App\u{a0}· 4");
+        assert_eq!(
+            seen(&["12 א", "Version 1", "2 May 2026"], true),
+            "2 May 2026 · Version 1 · א 12"
+        );
+        assert_eq!(seen(&["88%", "2 of 6 steps"], true), "2 of 6 steps · 88%");
+        assert_eq!(facts(&["88%", "4"], true), "88%\u{a0}· \u{200f}4");
     }
 }

@@ -38,6 +38,7 @@ use breaks::Breaker;
 use itemize::Choice;
 use measure::Measured;
 use prepare::Paragraph;
+use std::borrow::Cow;
 
 /// One line after breaking.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,6 +199,11 @@ impl Typesetter {
     /// Several facts on one line, in the direction of the map.
     pub fn facts<T: AsRef<str>>(&self, parts: &[T]) -> String {
         facts(parts, self.rtl)
+    }
+
+    /// A value inside a text of the map's language.
+    pub fn foreign<'a>(&self, value: &'a str) -> Cow<'a, str> {
+        facts::foreign(value, self.rtl)
     }
 
     /// Several facts of which each that fits into `measure` stays on one line: they part between each other alone.

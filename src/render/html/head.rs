@@ -65,7 +65,8 @@ fn title(sheet: &Sheet) -> String {
 fn validity(sheet: &Sheet) -> Vec<String> {
     let (map, words) = (sheet.map, sheet.words);
     let status = texts(&map.status);
-    let version = map.version.as_ref().map(|version| words.version.replace("{}", version));
+    let version = map.version.as_ref();
+    let version = version.map(|version| words.version.replace("{}", &sheet.type_.foreign(version)));
     let reviewed = map.reviewed.as_ref().map(|date| words.date(date.value));
     let overdue = sheet.missed_review();
     let overdue = overdue.map(|day| words.review_overdue.replace("{}", &words.calendar_day(day)));
