@@ -323,7 +323,7 @@ fn japanese_lines_end_between_phrases_and_others_of_ideographs_do_not_wait_for_o
         broken("ja", text, 120.0),
         ["変動金利のままで", "本当に", "大丈夫なのだろうか"]
     );
-    assert_eq!(broken("ja", "大丈夫なのだろうか", 60.0), ["大丈夫な", "のだろう", "か"]);
+    assert_eq!(broken("ja", "大丈夫なのだろうか", 60.0), ["大丈夫", "なのだ", "ろうか"]);
     assert_eq!(
         broken("zh", "浮动利率真的没有问题吗", 60.0),
         ["浮动利率", "真的没有", "问题吗"]

@@ -8,6 +8,8 @@ use crate::text::{Role, Style, Wrap};
 
 /// Between the last word and the numbers.
 const LEAD: f64 = 3.0;
+/// Full stops and brackets as wide as a Chinese character, whose empty right half is lead enough.
+const LEADING: [char; 5] = ['。', '、', '」', '』', '）'];
 /// How far the numbers stand above the baseline of the text.
 const RAISE: f64 = 4.0;
 
@@ -72,6 +74,7 @@ pub fn paragraph(
     let height = pen.wrapped(x, top, measure, role, ink, text, wrap);
     let last = match pen.nodes[from..].last() {
         Some(crate::scene::Node::Text(text)) if text.anchor == crate::scene::Anchor::End => text.left() - tail - LEAD,
+        Some(crate::scene::Node::Text(text)) if text.text.ends_with(LEADING) => text.left() + text.width - LEAD,
         Some(crate::scene::Node::Text(text)) => text.left() + text.width,
         _ => x,
     };

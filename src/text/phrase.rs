@@ -9,6 +9,9 @@ const BEFORE_I: &str = "しなた良";
 /// Polite prefixes belong to the word behind them.
 const PREFIXES: [char; 2] = ['お', 'ご'];
 
+/// `この` and its like belong to the word behind them, though they end as particles do.
+const POINTERS: [&str; 4] = ["この", "その", "あの", "どの"];
+
 /// Only Japanese has these letters.
 pub fn has_kana(text: &str) -> bool {
     text.chars().any(|c| is_hiragana(c) || is_katakana(c))
@@ -29,10 +32,19 @@ pub fn goes_on(before: &str, after: &str) -> bool {
         return !(is_prefix && is_hiragana(left));
     }
     let ends = match left {
+        'の' => !is_pointed(before),
         'い' => back.next().is_some_and(|c| BEFORE_I.contains(c)),
         left => ENDS.contains(left),
     };
-    !ends
+    let begins =
+        is_hiragana(left) && !PREFIXES.contains(&left) && (is_katakana(right) || right.is_ascii_alphanumeric());
+    !(ends || begins)
+}
+
+/// Whether a text ends in a word that points to the next one.
+fn is_pointed(text: &str) -> bool {
+    let rest = POINTERS.iter().find_map(|word| text.strip_suffix(word));
+    rest.is_some_and(|rest| !rest.chars().next_back().is_some_and(is_hiragana))
 }
 
 fn is_hiragana(c: char) -> bool {
@@ -73,6 +85,11 @@ mod tests {
             "問い合わせの|窓口",
             "新しい|暮らし",
             "12年の|住宅ローン",
+            "一人あたり|4分しかない",
+            "やはり|アプリだ",
+            "おトイレの|場所",
+            "この一枚",
+            "きのこの|料理",
         ] {
             assert_eq!(parted(&text.replace('|', "")), text, "{text}");
         }

@@ -44,7 +44,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
         }];
     }
     let opportunities = breaker.opportunities(paragraph);
-    let pieces = facts::whole(text, pieces(text, &opportunities, measure, tail), measure, tail);
+    let pieces = pieces(text, &opportunities, measure, tail);
     let filler = Filler {
         text,
         breaker,
@@ -56,7 +56,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
         .last()
         .is_some_and(|line| text.sum(line.start, line.end, line.hyphen) < SHORT_LAST_LINE * measure);
     let mut lines = if lines.len() > 1 && (wrap.balanced || is_short) {
-        filler.even_out(lines, measure)
+        filler.even_out(lines, measure, &opportunities)
     } else {
         lines
     };
@@ -94,7 +94,7 @@ fn pieces(text: &Measured, opportunities: &[Opportunity], measure: f64, tail: f6
             opportunity: *opportunity,
         });
     }
-    pieces
+    facts::whole(text, pieces, measure, tail)
 }
 
 struct Filler<'a> {
@@ -253,8 +253,9 @@ impl Filler<'_> {
         self.text.sum(line.start, line.end, line.hyphen)
     }
 
-    /// The lines at the narrowest measure that needs no more of them.
-    fn even_out(&self, lines: Vec<Part>, measure: f64) -> Vec<Part> {
+    /// The lines at the narrowest measure that needs no more of them. Words that belong together and are wider than a
+    /// line anyway part where that is best for all lines, not where the first of them is full.
+    fn even_out(&self, lines: Vec<Part>, measure: f64, opportunities: &[Opportunity]) -> Vec<Part> {
         let width = |piece: &Piece| {
             let opportunity = piece.opportunity;
             let tail = if opportunity.end == self.text.text.len() {
@@ -265,12 +266,29 @@ impl Filler<'_> {
             let end = facts::shown_end(self.text.text, opportunity.end);
             self.text.sum(piece.start, end, opportunity.hyphen) + tail
         };
+        let is_torn = |i: usize| {
+            let goes_on = |i: usize| self.pieces.get(i).is_some_and(|piece| piece.opportunity.bound);
+            goes_on(i) || i.checked_sub(1).is_some_and(goes_on)
+        };
+        let torn = (0..self.pieces.len()).any(is_torn);
+        let fill = |measure: f64| match torn {
+            true => {
+                let pieces = pieces(self.text, opportunities, measure, self.tail);
+                Filler {
+                    pieces: &pieces,
+                    ..*self
+                }
+                .fill(measure)
+            }
+            false => self.fill(measure),
+        };
         // No narrower than the widest piece, which would have to be divided otherwise.
-        let (mut low, mut high) = (self.pieces.iter().map(width).fold(0.0, f64::max), measure);
+        let whole = self.pieces.iter().enumerate().filter(|(i, _)| !is_torn(*i));
+        let (mut low, mut high) = (whole.map(|(_, piece)| width(piece)).fold(0.0, f64::max), measure);
         let mut best = lines;
         while high - low > PRECISION {
             let middle = (low + high) / 2.0;
-            let lines = self.fill(middle);
+            let lines = fill(middle);
             if lines.len() <= best.len() {
                 best = lines;
                 high = middle;

@@ -60,6 +60,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "السلوك",
     helper: "مُرافق",
     staff: "موظف",
+    aged: "{}",
 
     stages: "المراحل",
     milestones: "المحطات الرئيسية",

@@ -69,6 +69,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Chování",
     helper: "Pečující osoba",
     staff: "Zaměstnanec",
+    aged: "{}",
 
     stages: "Etapy",
     milestones: "Milníky",

@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Verhalten",
     helper: "Begleitperson",
     staff: "Personal",
+    aged: "{}",
 
     stages: "Phasen",
     milestones: "Meilensteine",

@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Behaviour",
     helper: "Helper",
     staff: "Staff",
+    aged: "{}",
 
     stages: "Stages",
     milestones: "Milestones",

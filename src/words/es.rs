@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Comportamiento",
     helper: "Acompañante",
     staff: "Personal",
+    aged: "{}",
 
     stages: "Etapas",
     milestones: "Hitos",

@@ -47,6 +47,15 @@ impl<'a> Words<'a> {
         names.join(between.map_or(", ", |(between, _)| between))
     }
 
+    /// How old somebody is, behind a name: a figure as the language writes years of life, any other text as it is.
+    pub fn aged(&self, age: &str) -> String {
+        let is_figure = age.starts_with(|c: char| c.is_ascii_digit()) && age.ends_with(|c: char| c.is_ascii_digit());
+        match is_figure {
+            true => self.aged.replace("{}", age),
+            false => age.to_owned(),
+        }
+    }
+
     /// `Stakeholders: Sales`, a text behind what it is about.
     pub fn about_text(&self, term: &str, text: &str) -> String {
         filled(self.about_text, &[("term", term), ("text", text)])

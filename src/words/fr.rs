@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Comportements",
     helper: "Proche aidant",
     staff: "Personnel",
+    aged: "{}",
 
     stages: "Étapes",
     milestones: "Jalons",

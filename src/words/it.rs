@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Comportamenti",
     helper: "Persona di supporto",
     staff: "Personale",
+    aged: "{}",
 
     stages: "Fasi",
     milestones: "Traguardi",

@@ -47,6 +47,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "行動特性",
     helper: "支援者",
     staff: "スタッフ",
+    aged: "{}歳",
 
     stages: "ステージ",
     milestones: "マイルストーン",

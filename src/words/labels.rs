@@ -51,6 +51,8 @@ labels! {
     behaviour,
     helper,
     staff,
+    /// How old somebody is, behind a name: `38`.
+    aged,
 
     // Lane labels; those with `_sub` stand in small type below.
     stages,

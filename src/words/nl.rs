@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Gedrag",
     helper: "Naaste",
     staff: "Medewerker",
+    aged: "{}",
 
     stages: "Fasen",
     milestones: "Mijlpalen",

@@ -69,6 +69,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Zachowania",
     helper: "Osoba wspierająca",
     staff: "Personel",
+    aged: "{}",
 
     stages: "Etapy",
     milestones: "Kamienie milowe",

@@ -58,6 +58,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Comportamentos",
     helper: "Acompanhante",
     staff: "Colaborador",
+    aged: "{}",
 
     stages: "Etapas",
     milestones: "Marcos",

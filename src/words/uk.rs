@@ -69,6 +69,7 @@ pub static WORDS: Words<'static> = Words {
     behaviour: "Поведінка",
     helper: "Помічник",
     staff: "Персонал",
+    aged: "{}",
 
     stages: "Етапи",
     milestones: "Віхи",

@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
         };
         let verdict = verdict(direction, kpi.better);
         let amount = match self.unit {
-            "%" => format!("{text}{NO_BREAK_SPACE}{}", self.words.percentage_points),
+            "%" => beside(&text, self.words.percentage_points),
             // Which form of the word goes with one, only its language knows; it stands at the value anyway.
             unit if text == "1" && has_forms(unit) => text,
             _ => self.with_unit(text),

@@ -68,6 +68,8 @@ fn a_percentage_moves_in_points() {
     assert!(!figure.on_target);
     let better = "0.3\u{a0}pp better".to_owned();
     assert_eq!(trend(&churn), (Ordering::Less, Verdict::Better, better));
+    let japanese = super::Figure::new(&churn, &Words::of("ja")).trend.expect("a trend");
+    assert_eq!(japanese.text, "0.3ポイント改善");
 }
 
 #[test]
