@@ -792,7 +792,7 @@ fn text_box(scene: &Scene, text: &str) -> Option<support::TextBox> {
 #[test]
 fn a_name_alone_stands_beside_the_middle_of_the_portrait() {
     let drawn = |persona: &str| {
-        let yaml = format!("title: T\ntype: current-state\ngoals: [G]\npersonas: [{persona}]\nstages: [S]\n");
+        let yaml = format!("title: T\ntype: current-state\ngoals: [G]\npersonas: [{persona}]\nstages: [S, T, U, V]\n");
         let scene = scene(&map(&yaml));
         let middle = |text| text_box(&scene, text).map(|found| (found.top + found.bottom) / 2.0);
         let (name, monogram) = (middle("Noor").expect("a name"), middle("N").expect("a monogram"));
@@ -800,6 +800,40 @@ fn a_name_alone_stands_beside_the_middle_of_the_portrait() {
     };
     assert!(drawn("{name: Noor}").abs() < 2.0);
     assert!(drawn("{name: Noor, role: Nurse}") < -10.0);
+    // Beside a card that says more, it stands as high as the name there.
+    assert!(drawn("{name: Noor}, {name: Ida, role: Nurse}") < -10.0);
+}
+
+#[test]
+fn an_age_and_a_version_are_written_as_the_language_reads_them() {
+    let drawn = |lang: &str| {
+        let yaml = format!(
+            "title: T\ntype: current-state\nlang: {lang}\nversion: 2.0-beta\ngoals: [G]\npersonas: [{{name: P, age: 34}}, \
+             {{name: Q, age: about 40}}]\nstages: [S]\n"
+        );
+        let boxes = support::text_boxes(&scene(&map(&yaml)));
+        boxes.into_iter().map(|found| found.text).collect::<Vec<_>>()
+    };
+    let has = |lang: &str, text: &str| drawn(lang).iter().any(|drawn| drawn == text);
+    assert!(has("en", "34") && has("en", "about 40") && has("ja", "34歳") && has("ja", "about 40"));
+    assert!(has("en", "Version 2.0-beta") && has("ar", "الإصدار \u{200e}2.0-beta"));
+}
+
+#[test]
+fn evidence_stands_closer_behind_a_full_stop_that_has_room_of_its_own() {
+    let gap = |text: &str| {
+        let yaml = format!(
+            "title: T\ntype: current-state\nlang: ja\ngoals: [G]\npersonas: [P]\nstages: [{{name: S, pain_points: \
+             [{{name: {text}, severity: major, sources: [a]}}]}}]\nsources: [{{id: a, name: A}}]\n"
+        );
+        let scene = scene(&map(&yaml));
+        let pain = text_box(&scene, text).expect("a pain point");
+        let boxes = support::text_boxes(&scene).into_iter();
+        let mut numbers = boxes.filter(|found| found.text == "1" && (pain.top - 8.0..pain.bottom).contains(&found.top));
+        numbers.next().expect("a number").left - pain.right
+    };
+    assert!(gap("窓口が閉まる。").abs() < 0.5);
+    assert!(gap("窓口が閉まる") > 2.0);
 }
 
 #[test]

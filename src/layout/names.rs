@@ -70,7 +70,11 @@ fn is_title(word: &str) -> bool {
     word.ends_with('.') || TITLES.contains(&word)
 }
 
-/// The first letters of the first and the last word of a name, without titles and forms of address.
+/// The Arabic article, which names of families begin with.
+const ARTICLE: &str = "ال";
+
+/// The first letters of the first and the last word of a name, without titles and forms of address. Arabic ones stand
+/// apart: joined they would read as a word.
 pub fn initials(name: &str) -> String {
     let words = || {
         name.split_whitespace()
@@ -83,11 +87,26 @@ pub fn initials(name: &str) -> String {
         Some(_) => (own.next(), own.next_back()),
         None => (all.next(), all.next_back()),
     };
-    let letters = [first, last]
-        .into_iter()
-        .flatten()
-        .filter_map(|word| word.chars().next());
-    letters.flat_map(char::to_uppercase).collect()
+    let family = last.map(|word| {
+        word.strip_prefix(ARTICLE)
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or(word)
+    });
+    let letters = [first, family].into_iter().flatten();
+    let letters: Vec<String> = letters
+        .filter_map(|word| Some(word.chars().next()?.to_uppercase().collect()))
+        .collect();
+    let between = if letters.iter().any(|letter| is_joining(letter)) {
+        " "
+    } else {
+        ""
+    };
+    letters.join(between)
+}
+
+/// Whether the letter takes another form beside others, as Arabic ones do.
+fn is_joining(letter: &str) -> bool {
+    letter.starts_with(|c| matches!(c, '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}'))
 }
 
 #[cfg(test)]
@@ -129,6 +148,10 @@ mod tests {
             ("Familia Quiñones", "FQ"),
             ("Dr.", "D"),
             ("42", ""),
+            ("يوسف الحلبي", "ي ح"),
+            ("د. هدى الشربيني", "ه ش"),
+            ("نورة", "ن"),
+            ("נועה בן־דוד", "נב"),
         ] {
             assert_eq!(initials(name), letters, "{name}");
         }

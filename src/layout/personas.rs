@@ -39,6 +39,8 @@ struct Levels {
     /// Where the quote ends, if there is one.
     quote: f64,
     bottom: f64,
+    /// On every card of the row a name stands alone, without facts or channels below it.
+    names_alone: bool,
 }
 
 /// Draws the personas from `first` on into `frames`, all of one height and with equal parts at equal heights. Returns
@@ -51,7 +53,11 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame
             .map(|levels| level(&levels))
             .fold(0.0, f64::max)
     };
-    let mut from = Levels::default();
+    let mut cards = sheet.map.personas[first..].iter().take(frames.len());
+    let mut from = Levels {
+        names_alone: cards.all(|persona| description(sheet, persona).is_empty() && persona.channels.is_empty()),
+        ..Levels::default()
+    };
     from.head = common(|levels| levels.head, from);
     from.quote = common(|levels| levels.quote, from);
     let height = common(|levels| levels.bottom, from) - top;
@@ -81,8 +87,8 @@ fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame, r
     let line = description(sheet, persona);
     let area = (words_left, sample_left - 14.0 - words_left);
     let mut y = top + 13.5;
-    if line.is_empty() && persona.channels.is_empty() {
-        // A name alone stands beside the middle of the portrait.
+    if row.names_alone {
+        // They stand beside the middle of the portrait.
         let height = pen.height(area.1, Role::Name, &persona.head.name, Wrap::default());
         y = y.max(top + PORTRAIT_DROP - height / 2.0);
     }
@@ -192,9 +198,10 @@ fn description(sheet: &Sheet, persona: &Persona) -> String {
         PersonaKind::Helper => Some(sheet.words.helper),
         PersonaKind::Staff => Some(sheet.words.staff),
     };
-    let written = [&persona.age, &persona.role, &persona.segment, &persona.location];
-    let texts = written.into_iter().flatten().map(|text| text.as_str());
-    let parts: Vec<&str> = kind.into_iter().chain(texts).collect();
+    let age = persona.age.as_ref().map(|age| sheet.words.aged(age));
+    let written = [&persona.role, &persona.segment, &persona.location];
+    let texts = written.into_iter().flatten().map(|text| text.to_string());
+    let parts: Vec<String> = kind.map(str::to_owned).into_iter().chain(age).chain(texts).collect();
     sheet.type_.facts(&parts)
 }
 
