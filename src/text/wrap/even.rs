@@ -7,8 +7,8 @@ use super::{Filler, Part, Piece, facts, pieces};
 const PRECISION: f64 = 0.5;
 
 impl Filler<'_> {
-    /// The lines at the narrowest measure that needs no more of them. Words that belong together and are wider than a
-    /// line anyway part where that is best for all lines, not where the first of them is full.
+    /// The lines at the narrowest measure that needs no more of them. A phrase without spaces that is wider than a line
+    /// parts where that is best for all lines, not where the first of them is full.
     pub(super) fn even_out(&self, lines: Vec<Part>, measure: f64, opportunities: &[Opportunity]) -> Vec<Part> {
         let width = |piece: &Piece| {
             let opportunity = piece.opportunity;
@@ -21,7 +21,10 @@ impl Filler<'_> {
             self.text.sum(piece.start, end, opportunity.hyphen) + tail
         };
         let is_torn = |i: usize| {
-            let goes_on = |i: usize| self.pieces.get(i).is_some_and(|piece| piece.opportunity.bound);
+            let goes_on = |i: usize| {
+                let piece = self.pieces.get(i).map(|piece| piece.opportunity);
+                piece.is_some_and(|end| end.bound && end.end == end.next)
+            };
             goes_on(i) || i.checked_sub(1).is_some_and(goes_on)
         };
         let torn = (0..self.pieces.len()).any(is_torn);
