@@ -731,3 +731,22 @@ fn handovers_and_switches_to_stages_of_another_sheet_say_where_they_lead() {
     assert_eq!((ends(&whole), count(&whole, "Broken handover")), (Vec::new(), 1));
     assert!(!lines(&whole.scene).iter().any(|line| line.contains("page")));
 }
+
+/// The curve of today goes on on the next sheet as those of the personas do.
+#[test]
+fn the_curve_of_today_runs_to_the_edge_of_its_sheet() {
+    let mut map = file(Path::new("examples/outage-future.yaml"));
+    map.lanes
+        .retain(|lane| ["stages", "emotion"].contains(&lane.id.as_str()));
+    let sheets = sheets(&map, SLIDE);
+    let of_today = |sheet: &PaperSheet| reach(&sheet.scene.nodes, "today-maria").map(|ends| (ends, sheet.scene.width));
+    let found: Vec<_> = sheets.iter().filter_map(of_today).collect();
+    let [((first, on), width), ((from, last), _)] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert!(
+        (on - (width - 48.0)).abs() < 3.0 && (from - LABELS_END).abs() < 3.0,
+        "{found:?}"
+    );
+    assert!(*first > LABELS_END + 50.0 && *last < width - 100.0, "{found:?}");
+}

@@ -2,13 +2,14 @@
 
 use super::area::Areas;
 use super::axis::Axis;
+use super::beyond;
 use super::bounds::Bounds;
 use super::collect::Track;
 use super::curve::Curve;
 use super::field::{Field, Line as Sampled};
 use super::line;
 use super::today::Today;
-use crate::layout::{Align, Pen};
+use crate::layout::{Align, Grid, Pen};
 use crate::model::Scale;
 use crate::scene::{Fill, Ink, Segment, Stroke};
 use crate::text::{Line, Role, Typesetter};
@@ -17,6 +18,8 @@ use crate::words::Words;
 const RADIUS: f64 = 4.0;
 /// The curve itself.
 const STROKE: Stroke = Stroke::new(Ink::Ink3, 1.8).dashed(&[5.0, 4.0]);
+/// Across stages without a score.
+const BRIDGE: Stroke = Stroke::new(Ink::Ink3, 0.9).dashed(&[2.0, 4.0]);
 /// What a mark of today keeps free.
 const REACH: f64 = 6.0;
 /// Between an arrow and the marks it joins, the length of its head, and half its width.
@@ -45,6 +48,8 @@ pub struct Comparison {
     /// The track of the plot that it belongs to.
     pub track: usize,
     pub curve: Curve,
+    /// From an earlier sheet and to a later one, and whether that is a bridge.
+    onward: Vec<(Curve, bool)>,
     stages: Vec<usize>,
     gains: Vec<Gain>,
 }
@@ -65,7 +70,7 @@ impl Comparison {
     pub fn new(
         today: &Today,
         track: (usize, &Track, &Curve),
-        axis: &Axis,
+        (axis, grid): (&Axis, &Grid),
         field: &mut Field,
         (words, type_): (&Words, &Typesetter),
     ) -> Self {
@@ -80,7 +85,9 @@ impl Comparison {
         for (x, y) in &curve.points {
             field.add_mark(*x, *y, REACH);
         }
-        field.add_curve(Sampled::Today, &curve);
+        let onward = beyond::ways((today.before, today.after), &curve, grid, |share| axis.at(share));
+        let all = [&curve].into_iter().chain(onward.iter().map(|(way, _)| way));
+        all.for_each(|curve| field.add_curve(Sampled::Today, curve));
         let mut gains = Vec::new();
         for (point, place) in today.points.iter().zip(&curve.points) {
             let Some(k) = point.becomes else { continue };
@@ -92,6 +99,7 @@ impl Comparison {
         Self {
             track: index,
             curve,
+            onward,
             stages: today.points.iter().map(|point| point.stage).collect(),
             gains,
         }
@@ -109,13 +117,12 @@ impl Comparison {
     }
 
     pub fn draw(&self, pen: &mut Pen) {
+        let stroke = |bridge: bool| Some(if bridge { BRIDGE } else { STROKE });
+        for (way, bridge) in &self.onward {
+            pen.path(way.outline(0, 1), None, stroke(*bridge));
+        }
         for run in line::runs(&self.stages) {
-            let stroke = if run.bridge {
-                Stroke::new(Ink::Ink3, 0.9).dashed(&[2.0, 4.0])
-            } else {
-                STROKE
-            };
-            pen.path(self.curve.outline(run.first, run.last), None, Some(stroke));
+            pen.path(self.curve.outline(run.first, run.last), None, stroke(run.bridge));
         }
         for gain in &self.gains {
             gain.draw_arrow(pen);

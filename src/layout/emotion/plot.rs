@@ -1,7 +1,7 @@
 //! One plot: the curves of some personas over one axis, with everything written beside them.
 
 use super::axis::Axis;
-use super::beyond::Beyond;
+use super::beyond;
 use super::bounds::Bounds;
 use super::callout::{self, Callout, Limits, Wish};
 use super::chip::{self, Chip};
@@ -57,21 +57,16 @@ pub struct Frame<'a> {
     pub grid: Grid,
 }
 
-/// The ways from the left edge to the first points, and from the last points to the right edge.
+/// The ways of all tracks from and to other sheets.
 fn onward(tracks: &[Track], curves: &[Curve], frame: &Frame) -> Vec<(usize, Curve, bool)> {
-    let mut onward = Vec::new();
-    for (i, (track, curve)) in tracks.iter().zip(curves).enumerate() {
-        let at = |beyond: Beyond, x: f64| (x, frame.axis.y(beyond.score));
-        if let (Some(before), Some(first)) = (track.before, curve.points.first()) {
-            let way = vec![at(before, frame.grid.left(0)), *first];
-            onward.push((i, Curve::through(way), before.bridge));
-        }
-        if let (Some(after), Some(last)) = (track.after, curve.points.last()) {
-            let way = vec![*last, at(after, frame.grid.right())];
-            onward.push((i, Curve::through(way), after.bridge));
-        }
-    }
-    onward
+    let ways = |(track, curve): (&Track, &Curve)| {
+        let ends = (track.before, track.after);
+        beyond::ways(ends, curve, &frame.grid, |score| frame.axis.y(score))
+    };
+    let of_tracks = tracks.iter().zip(curves).map(ways).enumerate();
+    of_tracks
+        .flat_map(|(i, ways)| ways.into_iter().map(move |(way, bridge)| (i, way, bridge)))
+        .collect()
 }
 
 impl<'a> Plot<'a> {
@@ -99,7 +94,7 @@ impl<'a> Plot<'a> {
             Some(Comparison::new(
                 today,
                 of,
-                &frame.axis,
+                (&frame.axis, &frame.grid),
                 &mut field,
                 (frame.words, type_),
             ))

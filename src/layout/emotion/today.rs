@@ -1,5 +1,6 @@
 //! Beside a map of the future: what the first persona feels today, from the baseline.
 
+use super::beyond::{self, Beyond};
 use super::collect::{Track, is_shown};
 use crate::layout::Sheet;
 use crate::model::{Emotion, Map, PersonaIx, StageIx, TouchpointIx};
@@ -11,6 +12,9 @@ pub struct Today {
     /// The track it belongs to.
     pub track: usize,
     pub points: Vec<TodayPoint>,
+    /// Where the curve comes from an earlier sheet, and where it goes on to a later one, by shares of the scale.
+    pub before: Option<Beyond>,
+    pub after: Option<Beyond>,
 }
 
 /// A score of the baseline, from left to right.
@@ -30,8 +34,17 @@ pub fn collect(sheet: &Sheet, tracks: &[Track]) -> Option<Today> {
     let baseline = &sheet.map.baseline.as_ref()?.map;
     tracks.iter().enumerate().find_map(|(i, track)| {
         let persona = same_persona(sheet.map, track.persona, baseline)?;
-        let points = Collector::new(sheet, baseline, track, persona).points();
-        (!points.is_empty()).then_some(Today { track: i, points })
+        let collector = Collector::new(sheet, baseline, track, persona);
+        let points = collector.points();
+        let ends = (points.first()?, points.last()?);
+        let own = |point: &TodayPoint| (sheet.first + point.stage, point.share);
+        let (before, after) = beyond::around(sheet, (own(ends.0), own(ends.1)), |at| collector.shares(at));
+        Some(Today {
+            track: i,
+            points,
+            before,
+            after,
+        })
     })
 }
 
@@ -96,18 +109,36 @@ impl<'a> Collector<'a> {
     }
 
     fn stage(&self, stage: StageIx, column: usize, points: &mut Vec<TodayPoint>) {
-        let before = points.len();
+        let scores = self.scores(stage).into_iter();
+        points.extend(scores.map(|(emotion, even, becomes)| self.point(emotion, even, column, becomes)));
+    }
+
+    /// The shares of the scale in a stage of the whole map.
+    fn shares(&self, stage: usize) -> Vec<f64> {
+        let continued = self.sheet.whole.stages.get(stage).and_then(|stage| stage.baseline);
+        let scores = continued.map_or(Vec::new(), |continued| self.scores(continued));
+        scores.into_iter().map(|(emotion, ..)| self.share(emotion)).collect()
+    }
+
+    /// The scores in a stage of the baseline: where in it they stand if that is not written, and what they become.
+    fn scores(&self, stage: StageIx) -> Vec<(&Emotion, f64, Option<&usize>)> {
         let indices = self.baseline.stage(stage).touchpoints.iter();
         let shown: Vec<&TouchpointIx> = indices.filter(|ix| is_shown(self.baseline.touchpoint(**ix))).collect();
+        let mut scores = Vec::new();
         for (i, ix) in shown.iter().enumerate() {
             let emotion = self.of_persona(&self.baseline.touchpoint(**ix).emotions);
             let even = (i as f64 + 0.5) / shown.len() as f64;
-            points.extend(emotion.map(|emotion| self.point(emotion, even, column, self.by_touchpoint.get(ix))));
+            scores.extend(emotion.map(|emotion| (emotion, even, self.by_touchpoint.get(ix))));
         }
-        if points.len() == before {
+        if scores.is_empty() {
             let emotion = self.of_persona(&self.baseline.stage(stage).emotions);
-            points.extend(emotion.map(|emotion| self.point(emotion, 0.5, column, self.by_stage.get(&stage))));
+            scores.extend(emotion.map(|emotion| (emotion, 0.5, self.by_stage.get(&stage))));
         }
+        scores
+    }
+
+    fn share(&self, emotion: &Emotion) -> f64 {
+        self.baseline.scale.share(emotion.score).clamp(0.0, 1.0)
     }
 
     fn of_persona<'e>(&self, emotions: &'e [Emotion]) -> Option<&'e Emotion> {
@@ -122,7 +153,7 @@ impl<'a> Collector<'a> {
                 .and_then(|k| self.track.points.get(*k))
                 .map_or(own, |point| point.x),
             stage: column,
-            share: self.baseline.scale.share(emotion.score).clamp(0.0, 1.0),
+            share: self.share(emotion),
             becomes: becomes.copied(),
         }
     }
