@@ -750,3 +750,87 @@ fn the_curve_of_today_runs_to_the_edge_of_its_sheet() {
     );
     assert!(*first > LABELS_END + 50.0 && *last < width - 100.0, "{found:?}");
 }
+
+/// Which of these lanes stand on each sheet.
+fn together(sheets: &[PaperSheet], lanes: [&'static str; 3]) -> Vec<Vec<&'static str>> {
+    let on = |sheet: &PaperSheet| {
+        let ids = ids(&sheet.scene);
+        lanes.into_iter().filter(|lane| ids.contains(*lane)).collect()
+    };
+    sheets.iter().map(on).collect()
+}
+
+/// Plots of personas stand on two sheets if that saves a third, and the curve is lower if that saves a slide.
+#[test]
+fn the_lane_of_emotions_makes_room_where_that_saves_a_sheet() {
+    let names = ["Ann", "Bea", "Cid", "Dan", "Eve", "Fay"];
+    let scores = |i: usize, personas: usize| -> String {
+        let of = |(at, name): (usize, &&str)| format!("{name}: {}, ", (i + at) % 3);
+        names.iter().take(personas).enumerate().map(of).collect()
+    };
+    let stage = |i: usize| {
+        let acts: String = (0..10).map(|k| format!("Act {k}, ")).collect();
+        let pains: String = (0..4)
+            .map(|k| format!("{{name: Pain {i} {k}, severity: minor}}, "))
+            .collect();
+        format!(
+            "  - {{name: Stage {i}, actions: [{acts}], emotions: {{{}}}, pain_points: [{pains}]}}\n",
+            scores(i, 6)
+        )
+    };
+    let head = "title: Room\ntype: current-state\npersonas:";
+    let many = support::map(&format!(
+        "{head} [{}]\nstages:\n{}",
+        names.join(", "),
+        (1..5).map(stage).collect::<String>()
+    ));
+    let sheets_of_many = sheets(&many, A4);
+    assert_eq!(
+        together(&sheets_of_many, ["lane-actions", "lane-emotion", "lane-pain_points"]),
+        [
+            vec!["lane-actions", "lane-emotion"],
+            vec!["lane-emotion"],
+            vec!["lane-emotion", "lane-pain_points"]
+        ]
+    );
+    for name in names {
+        let curve = format!("curve-{}", name.to_lowercase());
+        let on = sheets_of_many.iter().filter(|sheet| ids(&sheet.scene).contains(&curve));
+        assert_eq!(on.count(), 1, "{name}");
+    }
+    let stage = |i: usize| {
+        let touchpoint = format!("{{name: T{i}, channel: web, owner: D, emotions: {{{}}}}}", scores(i, 2));
+        format!("  - {{name: Stage {i}, customer_goal: Get on, touchpoints: [{touchpoint}]}}\n")
+    };
+    let few = support::map(&format!(
+        "{head} [Ann, Bea]\ndepartments: [D]\nstages:\n{}",
+        (1..9).map(stage).collect::<String>()
+    ));
+    let slides = sheets(&few, SLIDE);
+    let lanes = ["lane-customer_goal", "lane-touchpoints", "lane-emotion"];
+    assert_eq!(together(&slides, lanes)[1], lanes);
+    for sheet in sheets_of_many.iter().chain(&slides) {
+        assert_eq!(support::text_faults(&sheet.scene), Vec::<String>::new());
+    }
+}
+
+/// A title slide that is too low for all that is said of the map has the goals and the scope on the next.
+#[test]
+fn a_long_title_leaves_the_goals_to_the_next_slide() {
+    let long = "This goes on and on as somebody has copied the minutes of a meeting. ".repeat(11);
+    let map = support::map(&format!(
+        "title: {}\ntype: current-state\nfinding: {long}\ngoals: [{long}]\npersonas: [Mia]\nstages: [{{name: Start, \
+         actions: [Act]}}]\n",
+        "A long title ".repeat(12)
+    ));
+    let slides = sheets(&map, SLIDE);
+    let shows = |at: usize, text: &str| lines(&slides[at].scene).iter().any(|line| line == text);
+    let goal = Words::of("en").mapping_goal.to_uppercase();
+    assert_eq!(
+        [shows(0, &goal), shows(1, &goal)],
+        [false, true],
+        "{:?}",
+        lines(&slides[0].scene)
+    );
+    assert!(slides.iter().all(|slide| slide.too_small(SLIDE).is_none()));
+}

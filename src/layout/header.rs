@@ -48,8 +48,23 @@ pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
 
 /// The title block alone, as wide as the sheet lets it be. Returns its bottom.
 pub fn title(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    title_block(sheet, pen, top, measure(sheet))
+}
+
+/// Title and finding alone. Returns their bottom.
+pub fn headline(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    headline_within(sheet, pen, top, measure(sheet))
+}
+
+/// The rest of the title block alone. Returns its bottom.
+pub fn about(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
+    about_within(sheet, pen, top, measure(sheet))
+}
+
+/// The width of a title block without cards beside it.
+fn measure(sheet: &Sheet) -> f64 {
     let (unit, right) = extent(sheet);
-    title_block(sheet, pen, top, (right - MARGIN).min(150.0 + 4.0 * unit).max(CARD_MIN))
+    (right - MARGIN).min(150.0 + 4.0 * unit).max(CARD_MIN)
 }
 
 /// Cards in rows, as many in each as fit, all of one width: the first persona of each row, and where the cards stand.
@@ -93,6 +108,11 @@ fn extent(sheet: &Sheet) -> (f64, f64) {
 
 /// Title, finding, and below them in two columns the goals of the mapping, the scenario and the scope.
 fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
+    let bottom = headline_within(sheet, pen, top, measure);
+    about_within(sheet, pen, bottom + 20.0, measure)
+}
+
+fn headline_within(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
     let balanced = Wrap {
         balanced: true,
         ..Wrap::default()
@@ -112,7 +132,10 @@ fn title_block(sheet: &Sheet, pen: &mut Pen, top: f64, measure: f64) -> f64 {
             balanced,
         );
     }
-    y += 20.0;
+    y
+}
+
+fn about_within(sheet: &Sheet, pen: &mut Pen, y: f64, measure: f64) -> f64 {
     let facts = facts(sheet);
     let shares: &[f64] = if facts.len() == 2 {
         &[0.43, 0.57]

@@ -9,10 +9,22 @@ use std::ops::Range;
 const ABOVE: f64 = 20.0;
 const BETWEEN: f64 = 13.0;
 
-/// One of the slides: some rows of cards, under the title of the map on the first.
+/// One of the slides: some rows of cards, below what stands above them.
 pub struct Page {
     rows: Range<usize>,
-    opens: bool,
+    top: Top,
+}
+
+/// What stands above the cards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Top {
+    /// All that is said of the map.
+    Opening,
+    /// Title and finding, and on the next slide the rest, where one slide is too low for all.
+    Headline,
+    About,
+    /// Which map it is.
+    Name,
 }
 
 /// As many rows of cards on each slide as fit; the first has at least the title, all others at least one row.
@@ -20,16 +32,22 @@ pub fn pages(whole: &Sheet, canvas: f64, paper: Paper) -> Vec<Page> {
     let sheet = across(whole, canvas);
     let (count, height) = (header::rows(&sheet).len(), paper.height_of(canvas));
     let fits = |page: &Page| page.fill(&sheet, 0.0, "10 / 10").height <= height;
+    let opening = Page {
+        rows: 0..0,
+        top: Top::Opening,
+    };
+    let mut tops = match fits(&opening) {
+        true => vec![Top::Opening],
+        false => vec![Top::Headline, Top::About],
+    }
+    .into_iter();
     let mut pages = Vec::new();
     let mut start = 0;
-    while start < count || pages.is_empty() {
-        let opens = pages.is_empty();
-        let least = if opens { start } else { start + 1 };
-        let page = |end| Page {
-            rows: start..end,
-            opens,
-        };
-        let end = (least..=count).rev().find(|end| fits(&page(*end))).unwrap_or(least);
+    while let Some(top) = tops.next().or((start < count).then_some(Top::Name)) {
+        let least = if top == Top::Name { start + 1 } else { start };
+        let most = if top == Top::Headline { start } else { count };
+        let page = |end| Page { rows: start..end, top };
+        let end = (least..=most).rev().find(|end| fits(&page(*end))).unwrap_or(least);
         pages.push(page(end));
         start = end;
     }
@@ -53,11 +71,21 @@ impl Page {
     /// Draws the slide, at least as high as `height`.
     fn fill(&self, sheet: &Sheet, height: f64, number: &str) -> Scene {
         let mut pen = Pen::new(sheet.type_);
-        let mut bottom = if self.opens {
-            let top = running_head::draw(sheet, &mut pen);
-            header::title(sheet, &mut pen, top)
-        } else {
-            head::title(sheet, &mut pen)
+        let mut bottom = match self.top {
+            Top::Opening | Top::Headline => {
+                let top = running_head::draw(sheet, &mut pen);
+                let draw = if self.top == Top::Opening {
+                    header::title
+                } else {
+                    header::headline
+                };
+                draw(sheet, &mut pen, top)
+            }
+            Top::About => {
+                let top = head::title(sheet, &mut pen) + ABOVE;
+                header::about(sheet, &mut pen, top)
+            }
+            Top::Name => head::title(sheet, &mut pen),
         };
         let rows = header::rows(sheet);
         for (at, (first, frames)) in rows.get(self.rows.clone()).unwrap_or_default().iter().enumerate() {
@@ -66,10 +94,9 @@ impl Page {
         }
         let foot = footer::running_foot(sheet, &mut Pen::new(sheet.type_), 0.0, number);
         let height = height.max(bottom + GAP + foot);
-        let draw_foot = if self.opens {
-            footer::running_foot
-        } else {
-            footer::repeated_foot
+        let draw_foot = match self.top {
+            Top::Opening | Top::Headline => footer::running_foot,
+            Top::About | Top::Name => footer::repeated_foot,
         };
         draw_foot(sheet, &mut pen, height - foot, number);
         compose::scene(sheet, pen.nodes, height)

@@ -27,12 +27,18 @@ pub fn parted(sheet: &Sheet, block: &Block, (top, node): (f64, &Node), room: f64
 
 /// Whether some blocks are portions of one lane that stand on sheets of their own.
 pub fn repeat(blocks: &[Block]) -> bool {
-    let id = |block: &Block| match block.portion {
-        None | Some(Portion::Tracks(_)) => None,
-        Some(_) => block.lanes.first().map(|lane| lane.id.clone()),
-    };
+    let id = |block: &Block| block.lanes.first().map(|lane| lane.id.clone());
+    let join = |above: &Block, below: &Block| tracks::is_one(above) && tracks::is_one(below);
     let mut pairs = blocks.windows(2);
-    pairs.any(|pair| matches!(pair, [above, below] if id(above).is_some() && id(above) == id(below)))
+    pairs.any(|pair| matches!(pair, [above, below] if id(above) == id(below) && !join(above, below)))
+}
+
+/// One block for each plot of a lane of them, if they all fit.
+pub fn by_plots(sheet: &Sheet, block: &Block, room: f64) -> Option<Vec<Block>> {
+    let plots = (0..emotion::plots(sheet)).map(|plot| measured(sheet, block, Portion::Plots(plot..plot + 1)));
+    let plots: Vec<Block> = plots.collect();
+    let fit = plots.iter().all(|plot| plot.height <= room);
+    (fit && !plots.is_empty()).then_some(plots)
 }
 
 /// Portions with as many touchpoints as fit, or less where that leaves as few sheets.
@@ -49,11 +55,10 @@ fn of_touchpoints(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
         .collect()
 }
 
-/// Some plots on each sheet, or if one of them is too high with the notes below it, these on sheets of their own.
+/// Each plot by itself, or if one of them is too high with the notes below it, these on sheets of their own.
 fn of_curves(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
-    let of_plots = of_plots(sheet, block, room);
-    if !of_plots.is_empty() {
-        return of_plots;
+    if let Some(plots) = by_plots(sheet, block, room) {
+        return plots;
     }
     let groups: Vec<Range<usize>> = match emotion::plots(sheet) {
         0 => std::iter::once(0..usize::MAX).collect(),
@@ -68,20 +73,6 @@ fn of_curves(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
         })
     });
     portions.map(|portion| measured(sheet, block, portion)).collect()
-}
-
-/// Portions with about the same number of plots, each of which fits.
-fn of_plots(sheet: &Sheet, block: &Block, room: f64) -> Vec<Block> {
-    let plots = emotion::plots(sheet);
-    let on = |sheets: usize| -> Vec<Block> {
-        let end = |at: usize| at * plots / sheets;
-        let ranges = (0..sheets).map(|at| end(at)..end(at + 1));
-        ranges
-            .map(|range| measured(sheet, block, Portion::Plots(range)))
-            .collect()
-    };
-    let fits = |blocks: &Vec<Block>| blocks.iter().all(|block| block.height <= room);
-    (2..=plots).map(on).find(fits).unwrap_or_default()
 }
 
 /// A portion of a block, as high as it is when it is drawn.

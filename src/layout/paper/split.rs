@@ -1,12 +1,9 @@
 //! Which lanes stand on which sheet of a canvas.
 
-use super::feet::{Feet, foot};
-use super::tracks::{self, Runs};
-use super::{Paper, STRETCH, begin, has_curve};
-use super::{feet, parted};
-use crate::layout::compose::Block;
+use super::Paper;
+use super::measures::{Measures, Place};
 use crate::layout::portion::Portion;
-use crate::layout::{Grid, Sheet, stack};
+use crate::layout::{Sheet, emotion};
 use crate::model::LaneChoice;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,6 +23,8 @@ pub struct Cut {
     pub rests: bool,
     /// The curve of these stages stands on another sheet.
     pub recalls: bool,
+    /// Height of the scale of emotions, at least.
+    pub curve: f64,
 }
 
 impl Cut {
@@ -39,6 +38,7 @@ impl Cut {
             closes: true,
             rests: true,
             recalls: false,
+            curve: emotion::HEIGHT,
         }
     }
 }
@@ -53,6 +53,8 @@ pub struct Split {
     too_high: usize,
     /// Rows of sheets that are not parted below the curve.
     unnatural: usize,
+    /// Rows of sheets that save one by a lower curve, or by plots on several.
+    tight: usize,
 }
 
 impl Split {
@@ -63,13 +65,23 @@ impl Split {
             cuts: Vec::new(),
             too_high: 0,
             unnatural: 0,
+            tight: 0,
         };
         for (row, stages) in parts.iter().enumerate() {
             let opens = row == 0 && !covered;
             let ends = (opens, row + 1 == parts.len());
             let height = paper.height_of(canvas);
-            let measures = Measures::of(whole, stages.clone(), (canvas, height), ends);
-            split.row(stages, &measures, height, ends);
+            let measures = |tight| Measures::of(whole, stages.clone(), (canvas, height), ends, tight);
+            let usual = Row::new(measures(false), height);
+            if usual.sheets.len() > 1 && usual.measures.curve().is_some() {
+                let tight = Row::new(measures(true), height);
+                if tight.rank() < usual.rank() {
+                    split.tight += 1;
+                    split.add(stages, &tight, height, ends);
+                    continue;
+                }
+            }
+            split.add(stages, &usual, height, ends);
         }
         split
     }
@@ -79,236 +91,79 @@ impl Split {
         self.too_high > 0
     }
 
-    /// The less the better: sheets that do not fit, sheets at all, sheets parted elsewhere than below the curve.
-    pub fn rank(&self) -> (usize, usize, usize) {
-        (self.too_high, self.cuts.len(), self.unnatural)
+    /// The less the better: sheets that do not fit, sheets at all, sheets parted elsewhere than below the curve, sheets
+    /// saved by a lower curve.
+    pub fn rank(&self) -> (usize, usize, usize, usize) {
+        (self.too_high, self.cuts.len(), self.unnatural, self.tight)
     }
 
-    /// Cuts the lanes of some stages into sheets.
-    fn row(&mut self, stages: &Range<usize>, measures: &Measures, height: f64, (opens, closes): (bool, bool)) {
+    /// Takes in the sheets of some stages.
+    fn add(&mut self, stages: &Range<usize>, row: &Row, height: f64, (opens, closes): (bool, bool)) {
+        let measures = &row.measures;
         if measures.blocks.is_empty() && !opens {
             self.cuts.extend(measures.feet.closes.then(|| Cut::at_the_end(stages)));
             return;
         }
-        let count = measures.blocks.len();
-        let below_curve = measures.curve().map(|curve| vec![0..curve + 1, curve + 1..count]);
-        let whole: Vec<Range<usize>> = std::iter::once(0..count).collect();
-        let natural = [Some(whole), below_curve].into_iter().flatten();
-        let fits = |sheets: &Vec<Range<usize>>| {
-            let place = |(at, blocks): (usize, &Range<usize>)| Place {
-                blocks: blocks.clone(),
-                first: at == 0,
-                last: at + 1 == sheets.len(),
-            };
-            let mut places = sheets.iter().enumerate().map(place);
-            places.all(|place| measures.height(&place, measures.is_behind_curve(&place.blocks)) <= height)
-        };
-        let sheets = natural.into_iter().find(fits).unwrap_or_else(|| {
-            self.unnatural += 1;
-            measures.one_after_the_other(height)
-        });
-        for (at, blocks) in sheets.iter().enumerate() {
-            let place = Place {
-                blocks: blocks.clone(),
-                first: at == 0,
-                last: at + 1 == sheets.len(),
-            };
-            self.too_high += usize::from(measures.height(&place, false) > height);
-            let (lanes, portions) = measures.shown(blocks);
+        self.unnatural += usize::from(!row.natural);
+        self.too_high += row.too_high;
+        for place in places(&row.sheets) {
+            let (lanes, portions) = measures.shown(&place.blocks);
             self.cuts.push(Cut {
                 stages: stages.clone(),
                 lanes,
                 portions,
                 opens: opens && place.first,
                 closes: closes && place.last,
-                rests: blocks.is_empty() && !place.first,
-                recalls: measures.is_behind_curve(blocks) && measures.height(&place, true) <= height,
+                rests: place.blocks.is_empty() && !place.first,
+                recalls: measures.is_behind_curve(&place.blocks) && measures.height(&place, true) <= height,
+                curve: measures.scale,
             });
         }
     }
 }
 
-/// Some blocks on a sheet of a row of sheets.
-struct Place {
-    blocks: Range<usize>,
-    first: bool,
-    last: bool,
+/// The lanes of some stages on a row of sheets.
+struct Row {
+    measures: Measures,
+    /// The blocks of each sheet.
+    sheets: Vec<Range<usize>>,
+    /// It is whole, or parted below the curve.
+    natural: bool,
+    /// Sheets that are higher than the paper.
+    too_high: usize,
 }
 
-/// How high everything is on a canvas.
-struct Measures {
-    blocks: Vec<Block>,
-    /// From the top of the sheet to the first lane: on the first sheet of the row, on later ones, and on those behind
-    /// the curve.
-    first: f64,
-    later: f64,
-    recalling: f64,
-    feet: Feet,
-    runs: Runs,
+impl Row {
+    fn new(measures: Measures, height: f64) -> Row {
+        let count = measures.blocks.len();
+        let below_curve = measures.curve().map(|curve| vec![0..curve + 1, curve + 1..count]);
+        let whole: Vec<Range<usize>> = std::iter::once(0..count).collect();
+        let natural = [Some(whole), below_curve].into_iter().flatten();
+        let fits = |sheets: &Vec<Range<usize>>| {
+            places(sheets).all(|place| measures.height(&place, measures.is_behind_curve(&place.blocks)) <= height)
+        };
+        let natural = natural.into_iter().find(fits);
+        let is_natural = natural.is_some();
+        let sheets = natural.unwrap_or_else(|| measures.one_after_the_other(height));
+        let too_high = places(&sheets).filter(|place| measures.height(place, false) > height);
+        Row {
+            too_high: too_high.count(),
+            natural: is_natural,
+            sheets,
+            measures,
+        }
+    }
+
+    /// The less the better: sheets that do not fit, and sheets at all.
+    fn rank(&self) -> (usize, usize) {
+        (self.too_high, self.sheets.len())
+    }
 }
 
-impl Measures {
-    fn of(
-        whole: &Sheet,
-        stages: Range<usize>,
-        (canvas, height): (f64, f64),
-        (opens, closes): (bool, bool),
-    ) -> Measures {
-        let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
-        let mut sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
-        sheet.scrolls = false;
-        let mut body = begin(&sheet, opens, false);
-        let mut measures = Measures {
-            blocks: Vec::new(),
-            first: body.bottom(),
-            later: begin(&sheet, false, false).bottom(),
-            recalling: begin(&sheet, false, true).bottom(),
-            feet: Feet::default(),
-            runs: Runs::default(),
-        };
-        let mut blocks = Vec::new();
-        let (mut feet, mut runs) = (Feet::default(), Runs::default());
-        body.each_lane(&sheet, |block, top, node| {
-            let head = if blocks.is_empty() {
-                measures.first
-            } else {
-                measures.later
-            };
-            let signs = feet::signs(whole, &map, block, sheet.first);
-            let room = height - head - foot(&sheet, &signs.signs(), false);
-            let parted = parted::parted(&sheet, block, (top, node), room);
-            runs.measure(&sheet, blocks.len(), &parted, height - head);
-            for part in parted {
-                feet.push(feet::signs(whole, &map, &part, sheet.first));
-                blocks.push(part);
-            }
-        });
-        feet.measure(&sheet, closes);
-        (measures.blocks, measures.feet, measures.runs) = (blocks, feet, runs);
-        measures
-    }
-
-    /// The block that holds the curve.
-    fn curve(&self) -> Option<usize> {
-        self.blocks.iter().position(|block| has_curve(&block.lanes))
-    }
-
-    /// What stands on a sheet with some blocks: which lanes, and which of them in part.
-    fn shown(&self, blocks: &Range<usize>) -> (Vec<LaneChoice>, BTreeMap<String, Portion>) {
-        tracks::joined(self.blocks.get(blocks.clone()).unwrap_or_default())
-    }
-
-    /// Whether the curve stands on an earlier sheet than these blocks, and nothing of its lane on theirs.
-    fn is_behind_curve(&self, blocks: &Range<usize>) -> bool {
-        let within = self.blocks.get(blocks.clone()).unwrap_or_default();
-        let goes_on = within.iter().any(|block| has_curve(&block.lanes));
-        !goes_on && self.curve().is_some_and(|curve| curve < blocks.start)
-    }
-
-    /// The height of a sheet, with the curve in small or without it.
-    fn height(&self, place: &Place, recalls: bool) -> f64 {
-        let head = match place.first {
-            true => self.first,
-            false if recalls => self.recalling,
-            false => self.later,
-        };
-        let foot = self.feet.below(&place.blocks, place.last);
-        head + self.height_of(&place.blocks) + foot
-    }
-
-    /// The height of some blocks below each other.
-    fn height_of(&self, blocks: &Range<usize>) -> f64 {
-        let within = self.blocks.get(blocks.clone()).unwrap_or_default();
-        if parted::repeat(within) {
-            return f64::INFINITY;
-        }
-        let whole = within.iter().filter(|block| !tracks::is_one(block));
-        let (above, below) = (self.apart(blocks.start).1, self.apart(blocks.end).0);
-        above + whole.map(|block| block.height).sum::<f64>() + below + self.runs.height(blocks)
-    }
-
-    /// What a break before a block adds to the heights of the one above and of itself.
-    fn apart(&self, at: usize) -> (f64, f64) {
-        let lane = |at: usize| self.blocks.get(at).and_then(|block| block.lanes.first());
-        let above = at.checked_sub(1).and_then(lane);
-        above
-            .zip(lane(at))
-            .map_or((0.0, 0.0), |(above, below)| stack::apart(above, below))
-    }
-
-    /// On as few sheets as it takes, with the room that is left over spread evenly.
-    fn one_after_the_other(&self, height: f64) -> Vec<Range<usize>> {
-        let full = self.as_they_fit(height);
-        match self.even(full.len(), height) {
-            Some(ends) => {
-                let starts = std::iter::once(0).chain(ends.clone());
-                let all = starts.zip(ends.into_iter().chain([self.blocks.len()]));
-                all.map(|(start, end)| start..end).collect()
-            }
-            None => full,
-        }
-    }
-
-    /// As many blocks on each sheet as fit, at least one; what stands at the end of the map has a sheet of its own if
-    /// it must.
-    fn as_they_fit(&self, height: f64) -> Vec<Range<usize>> {
-        let fits = |sheets: &[Range<usize>], blocks: Range<usize>, last: bool| {
-            let first = sheets.is_empty();
-            self.height(&Place { blocks, first, last }, false) <= height
-        };
-        let mut sheets: Vec<Range<usize>> = Vec::new();
-        let (mut start, count) = (0, self.blocks.len());
-        for end in 1..=count {
-            if end - start > 1 && !fits(&sheets, start..end, false) {
-                sheets.push(start..end - 1);
-                start = end - 1;
-            }
-        }
-        // A lane that is too high by itself does not make room by leaving nothing on a sheet of its own.
-        let overflows = self.feet.closes && !fits(&sheets, start..count, true);
-        sheets.push(start..count);
-        if overflows {
-            sheets.push(count..count);
-        }
-        sheets
-    }
-
-    /// Where so many sheets end, but for the last, if little of each is to be left empty; `None` if they cannot all
-    /// have blocks, and not be too high.
-    fn even(&self, sheets: usize, height: f64) -> Option<Vec<usize>> {
-        let count = self.blocks.len();
-        // By the number of sheets that are left, for each block that they may start with.
-        let alone = |from: usize| Some((self.waste(from..count, true, height)?, Vec::new()));
-        let mut best: Vec<Option<(f64, Vec<usize>)>> = (0..=count).map(alone).collect();
-        for _ in 1..sheets {
-            let with_one_before = |from: usize| {
-                let ends = (from + 1..count).filter_map(|end| {
-                    let (rest, ends) = best.get(end)?.as_ref()?;
-                    let ends = std::iter::once(end).chain(ends.iter().copied()).collect();
-                    Some((self.waste(from..end, false, height)? + rest, ends))
-                });
-                ends.min_by(|a: &(f64, Vec<usize>), b| a.0.total_cmp(&b.0))
-            };
-            best = (0..=count).map(with_one_before).collect();
-        }
-        best.into_iter().next().flatten().map(|(_, ends)| ends)
-    }
-
-    /// How much is wasted by leaving a sheet empty below some blocks: one large gap is worse than two small ones, and
-    /// the curve fills a gap. `None` if they are too high, or none.
-    fn waste(&self, blocks: Range<usize>, last: bool, height: f64) -> Option<f64> {
-        let with_curve = self.curve().is_some_and(|curve| blocks.contains(&curve));
-        let (first, end) = (blocks.start == 0, blocks.end);
-        let is_empty = blocks.is_empty();
-        let gap = height - self.height(&Place { blocks, first, last }, false);
-        let gap = if with_curve && gap > 0.0 {
-            (gap - STRETCH).max(0.0)
-        } else {
-            gap
-        };
-        let next = self.blocks.get(end.saturating_sub(1)..(end + 1).min(self.blocks.len()));
-        // What stands at the end of the map may have the last sheet to itself.
-        let is_right = !is_empty || (last && self.feet.closes);
-        (gap >= 0.0 && is_right).then(|| gap * gap + next.map_or(0.0, tracks::cost_of_break))
-    }
+fn places(sheets: &[Range<usize>]) -> impl Iterator<Item = Place> {
+    sheets.iter().enumerate().map(|(at, blocks)| Place {
+        blocks: blocks.clone(),
+        first: at == 0,
+        last: at + 1 == sheets.len(),
+    })
 }

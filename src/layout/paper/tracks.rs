@@ -1,10 +1,11 @@
-//! The lanes of the blueprint where they are higher than a sheet: each of their tracks may stand on another one.
+//! Lanes that may end on any sheet: the tracks of the blueprint where it is higher than a sheet, and the plots of
+//! personas that have one each.
 //!
-//! How high some of them are is more than the sum of the tracks: every lane repeats its label, and handovers to other
-//! sheets take room too.
+//! How high some of them are is more than the sum: every lane repeats its label, and handovers to other sheets take
+//! room too.
 
 use crate::layout::blueprint::Shown;
-use crate::layout::compose::Block;
+use crate::layout::compose::{self, Block};
 use crate::layout::portion::Portion;
 use crate::layout::{Sheet, blueprint};
 use crate::model::LaneChoice;
@@ -14,7 +15,7 @@ use std::ops::Range;
 /// What a break inside a lane costs, as the square of a gap.
 const BREAK: f64 = 40.0 * 40.0;
 
-/// The heights of the tracks that can stand on one sheet, by the first and the end of their blocks.
+/// The heights of what can stand on one sheet, by the first and the end of its blocks.
 #[derive(Default)]
 pub struct Runs {
     heights: BTreeMap<(usize, usize), f64>,
@@ -23,12 +24,18 @@ pub struct Runs {
 }
 
 impl Runs {
-    /// Takes in the tracks of a run, the first of which is block number `first`, as far as they are not higher than a
-    /// sheet.
-    pub fn measure(&mut self, sheet: &Sheet, first: usize, blocks: &[Block], height: f64) {
-        if !blocks.iter().all(is_one) {
-            return;
+    /// Takes in all tracks or plots that follow each other, as far as they are not higher than a sheet. The first of
+    /// the blocks has number `first`.
+    pub fn measure(&mut self, sheet: &Sheet, mut first: usize, blocks: &[Block], height: f64) {
+        for run in blocks.chunk_by(|above, below| is_one(above) && is_one(below)) {
+            if run.iter().all(is_one) {
+                self.measure_run(sheet, first, run, height);
+            }
+            first += run.len();
         }
+    }
+
+    fn measure_run(&mut self, sheet: &Sheet, first: usize, blocks: &[Block], height: f64) {
         self.runs.push(first..first + blocks.len());
         for start in 0..blocks.len() {
             for end in start + 1..=blocks.len() {
@@ -41,7 +48,7 @@ impl Runs {
         }
     }
 
-    /// The height of the tracks among some blocks.
+    /// The height of the tracks and plots among some blocks.
     pub fn height(&self, blocks: &Range<usize>) -> f64 {
         let parts = self
             .runs
@@ -62,9 +69,13 @@ pub fn are_in(sheet: &Sheet, block: &Block) -> bool {
         .is_some_and(|lane| Shown::of(sheet, lane, None).is_some())
 }
 
-/// Whether a block is one track.
+/// Whether a block is one track or one plot.
 pub fn is_one(block: &Block) -> bool {
-    matches!(block.portion, Some(Portion::Tracks(_)))
+    match &block.portion {
+        Some(Portion::Tracks(_)) => true,
+        Some(Portion::Plots(plots)) => plots.len() == 1,
+        _ => false,
+    }
 }
 
 /// One block for each track.
@@ -91,6 +102,7 @@ pub fn joined(blocks: &[Block]) -> (Vec<LaneChoice>, BTreeMap<String, Portion>) 
         if let ([lane], Some(portion)) = (block.lanes.as_slice(), &block.portion) {
             let all = match (portions.get(&lane.id), portion) {
                 (Some(Portion::Tracks(above)), Portion::Tracks(track)) => Portion::Tracks(above.start..track.end),
+                (Some(Portion::Plots(above)), Portion::Plots(plot)) => Portion::Plots(above.start..plot.end),
                 _ => portion.clone(),
             };
             portions.insert(lane.id.clone(), all);
@@ -113,6 +125,15 @@ pub fn cost_of_break(pair: &[Block]) -> f64 {
 
 fn height_of(sheet: &Sheet, blocks: &[Block]) -> f64 {
     let (lanes, portions) = joined(blocks);
+    if let Some(Block {
+        portion: Some(Portion::Plots(_)),
+        ..
+    }) = blocks.first()
+    {
+        let mut part = sheet.showing(sheet.map, sheet.first, sheet.grid);
+        part.portions = portions;
+        return compose::height(&part, &lanes);
+    }
     let shown = lanes
         .iter()
         .filter_map(|lane| Shown::of(sheet, lane, portions.get(&lane.id)));
