@@ -30,6 +30,11 @@ network for nothing. Every text that it shows is in the page, in the language of
   Page.prototype.short = function (id) {
     return id.startsWith(this.prefix) ? id.slice(this.prefix.length) : "";
   };
+  /** The boxes of the stages in their bar. */
+  Page.prototype.columns = function () {
+    const stages = [...this.bands.querySelectorAll("[data-lane=stages] svg.body a.item")];
+    return stages.map((stage) => stage.getBoundingClientRect());
+  };
   /** The id, without prefix, that a link leads to inside of this map. */
   Page.prototype.target = function (link) {
     const address = link.getAttribute("href") ?? "";
@@ -236,32 +241,53 @@ network for nothing. Every text that it shows is in the page, in the language of
     return { ids, edges };
   }
 
-  /** A line between the nearest two shapes of two items, through the gutters beside and above cards. */
+  /** The radius of what a line ends in. */
+  const END = 3.5;
+
+  /** A line between the nearest two shapes of two items: down the gutters beside their cards, across above the lane. */
   function draw(page, overlay, from, to) {
     const ground = page.bands.getBoundingClientRect();
-    const boxes = (id) =>
+    const shapes = (id) =>
       (page.shown.get(id) ?? [])
         .filter((shape) => !shape.closest("[data-lane=emotion]") && shape.getClientRects().length > 0)
-        .map((shape) => shape.getBoundingClientRect());
+        .map((shape) => ({ shape, box: shape.getBoundingClientRect() }));
     let best = null;
-    for (const a of boxes(from)) {
-      for (const b of boxes(to)) {
-        const far = Math.abs(a.left - b.left) + Math.abs(a.top - b.top);
+    for (const a of shapes(from)) {
+      for (const b of shapes(to)) {
+        const far = Math.abs(a.box.left - b.box.left) + Math.abs(a.box.top - b.box.top);
         if (!best || far < best.far) best = { a, b, far };
       }
     }
     if (!best) return;
-    const gap = 5 * (ground.width / parseFloat(getComputedStyle(page.root).getPropertyValue("--width")) || 1);
     const { a, b } = best;
     const x = (value) => (value - ground.left).toFixed(1);
     const y = (value) => (value - ground.top).toFixed(1);
-    const side = page.rtl ? a.right + gap : a.left - gap;
-    const edge = page.rtl ? a.right : a.left;
-    const middle = a.top + Math.min(a.height / 2, 20);
-    const above = b.top - gap;
+    // The end of a line touches the outside of a card.
+    const edge = ({ box }) => (page.rtl ? box.right + END : box.left - END);
+    const middle = ({ box }) => box.top + Math.min(box.height / 2, 20);
+    const [start, end] = [gutter(page, a), gutter(page, b)];
+    // The next hairline is that between two lanes.
+    const across = b.shape.closest(".band").getBoundingClientRect().top + 2;
     const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", `M${x(edge)} ${y(middle)}H${x(side)}V${y(above)}H${x(b.left + Math.min(b.width / 2, 40))}V${y(b.top)}`);
-    overlay.append(path);
+    const way = start === end ? "" : `V${y(across)}H${x(end)}`;
+    path.setAttribute("d", `M${x(edge(a))} ${y(middle(a))}H${x(start)}${way}V${y(middle(b))}H${x(edge(b))}`);
+    overlay.append(path, ...[a, b].map((one) => dot(x(edge(one)), y(middle(one)))));
+  }
+
+  /** Where the column of a shape begins, beside all of its cards. */
+  function gutter(page, { box }) {
+    const middle = box.left + box.width / 2;
+    const starts = page.columns().map((column) => (page.rtl ? column.right : column.left));
+    const before = starts.filter((start) => (page.rtl ? start >= middle : start <= middle));
+    const gap = page.rtl ? -2 : 2;
+    if (before.length > 0) return (page.rtl ? Math.min(...before) : Math.max(...before)) + gap;
+    return page.rtl ? box.right + 5 : box.left - 5;
+  }
+
+  function dot(x, y) {
+    const circle = document.createElementNS(SVG, "circle");
+    for (const [name, value] of Object.entries({ cx: x, cy: y, r: END })) circle.setAttribute(name, value);
+    return circle;
   }
 
   // ---- Keys ----------------------------------------------------------------------------------------------------

@@ -1,7 +1,31 @@
 // The chain of an item, under the pointer and with the focus, and the keys that move between items.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { build, count, focused, open, until } from "./harness.js";
+import { build, count, focused, open, until, write } from "./harness.js";
+
+/** A solution whose measure stands two stages on, below another one. */
+const FAR = `
+journeymap: 1
+title: Far
+type: current-state
+lang: en
+personas: [{name: Mia}]
+stages:
+  - name: One
+    touchpoints: [{name: Form, channel: web}]
+    pain_points: [{name: First}, {id: p, name: Pain of one}]
+  - name: Two
+    pain_points: [{id: q, name: Pain of two}]
+    kpis: [{name: Between, value: 4}]
+  - name: Three
+    pain_points: [{id: r, name: Pain of three}]
+    kpis: [{name: Near, value: 3}, {id: far, name: Far away, value: 5}]
+solutions:
+  - {id: stop-it, name: Stop it, solves: p, kpi: far}
+  - {name: Other, solves: q}
+  - {name: Another, solves: q}
+  - {name: Third, solves: r}
+`;
 
 const lit = (page) =>
   page.evaluate(() => [...new Set([...document.querySelectorAll(".item.lit")].map((item) => item.getAttribute("href").slice(1)))].sort());
@@ -21,7 +45,7 @@ suite("links", { concurrency: 4 }, () => {
     // Lines begin and end at shapes that are lit.
     const loose = await page.evaluate(() => {
       const boxes = [...document.querySelectorAll(".item.lit")].map((item) => item.getBoundingClientRect());
-      const near = (x, y) => boxes.some((box) => x > box.left - 2 && x < box.right + 2 && y > box.top - 2 && y < box.bottom + 2);
+      const near = (x, y) => boxes.some((box) => x > box.left - 5 && x < box.right + 2 && y > box.top - 2 && y < box.bottom + 2);
       return [...document.querySelectorAll(".links path")].filter((path) => {
         const ground = path.ownerSVGElement.getBoundingClientRect();
         return [0, path.getTotalLength()].some((at) => {
@@ -36,6 +60,36 @@ suite("links", { concurrency: 4 }, () => {
     assert.deepEqual(await lit(page), []);
     assert.equal(await count(page, ".links path"), 0);
   });
+
+  for (const [name, map] of [["outage", "outage"], ["a map from right to left", "tests/languages/ar.yaml"], ["stages far apart", write("far.yaml", FAR)]]) {
+    test(`run beside cards and never behind them in ${name}`, async (t) => {
+      const page = await open(t, build(map, "--draft"));
+      assert.equal(await page.evaluate(() => document.dir), name.includes("right to left") ? "rtl" : "ltr");
+      const found = await page.evaluate(() => {
+        const cards = [...document.querySelectorAll(":is([data-lane=pain_points],[data-lane=solutions],[data-lane=kpis]) a.item")];
+        const found = { lines: 0, across: 0, crossed: [] };
+        for (const card of cards) {
+          card.focus();
+          const ground = document.querySelector(".links").getBoundingClientRect();
+          const boxes = cards.map((one) => ({ id: one.id, box: one.getBoundingClientRect() }));
+          for (const path of document.querySelectorAll(".links path")) {
+            found.lines += 1;
+            const length = path.getTotalLength();
+            if (path.getAttribute("d").split("H").length > 3) found.across += 1;
+            for (let at = 0; at <= length; at += 3) {
+              const point = path.getPointAtLength(at);
+              const [x, y] = [point.x + ground.left, point.y + ground.top];
+              const hit = boxes.find(({ box }) => x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1);
+              if (hit) found.crossed.push(`${card.id} over ${hit.id}`);
+            }
+          }
+        }
+        return { ...found, crossed: [...new Set(found.crossed)] };
+      });
+      assert.ok(found.lines > 3 && (name !== "stages far apart" || found.across > 0), JSON.stringify(found));
+      assert.deepEqual(found.crossed, []);
+    });
+  }
 
   test("light up with the focus as they do under the pointer", async (t) => {
     const page = await open(t, build("outage"));

@@ -1,7 +1,7 @@
 // The details of an item beside the picture: how they open, what they say, and where the focus goes.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { build, focused, open, texts, until } from "./harness.js";
+import { build, focused, html, open, texts, until } from "./harness.js";
 
 const isOpen = (page) => page.locator(".panel").isVisible();
 const item = (page, id) => page.locator(`#map-${id}`);
@@ -69,6 +69,35 @@ suite("details", { concurrency: 4 }, () => {
     assert.equal(await focused(page), "H2");
     await page.keyboard.press("Escape");
     assert.equal(await focused(page), "map-kpi-told-first");
+  });
+
+  test("open from the blank parts of an item as well, in every browser", async (t) => {
+    const page = await open(t, build("outage"));
+    const dead = await page.evaluate(() => {
+      const dead = [];
+      for (const item of document.querySelectorAll("[data-lane=touchpoints] .body a.item, [data-lane=pain_points] .body a.item, [data-lane=kpis] .body a.item")) {
+        item.scrollIntoView({ block: "center" });
+        const box = item.getBoundingClientRect();
+        const corners = [[box.left + 2, box.bottom - 2], [box.right - 2, box.top + 2], [box.left + box.width / 2, box.top + box.height / 2]];
+        if (corners.some(([x, y]) => document.elementFromPoint(x, y)?.closest("a.item") !== item)) dead.push(item.id);
+      }
+      return dead;
+    });
+    assert.deepEqual(dead, []);
+    // Only some browsers know boxes around groups as what can be pointed at.
+    assert.doesNotMatch(html(build("outage")), /bounding-box/);
+    const box = await page.locator("#map-kpi-told-first").boundingBox();
+    await page.mouse.click(box.x + 3, box.y + box.height - 3);
+    assert.equal(await isOpen(page), true);
+  });
+
+  test("leave room around their lead, and for the button beside their name", async (t) => {
+    const page = await open(t, build("outage"), { hash: "#touchpoint-nora" });
+    await page.locator(".panel .lead").waitFor();
+    const box = (selector) => page.locator(selector).first().boundingBox();
+    const [name, close, lead, rule] = await Promise.all([".panel .name", ".panel .close", ".panel .lead", ".panel dl"].map(box));
+    assert.ok(name.x + name.width <= close.x || name.y >= close.y + close.height, JSON.stringify([name, close]));
+    assert.ok(lead.y - name.y - name.height >= 6 && rule.y - lead.y - lead.height >= 12, JSON.stringify([name, lead, rule]));
   });
 
   test("every item of the picture has details with its name", async (t) => {

@@ -1,7 +1,7 @@
 // What is shown of the map: personas, lanes, sizes, views, colours.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { build, count, open } from "./harness.js";
+import { build, count, open, texts } from "./harness.js";
 
 /** Chooses as a click on the label does. */
 const choose = (page, name) => page.locator(`input.${name}`).dispatchEvent("click");
@@ -21,6 +21,30 @@ suite("views", { concurrency: 4 }, () => {
     await page.locator(".who label").first().click();
     assert.equal(await page.locator("#map-curve-maria").isVisible(), true);
     assert.equal(await style(page, "#map-touchpoint-nora", "opacity"), "1");
+  });
+
+  test("one persona fades what is of others in tables and cards too", async (t) => {
+    const page = await open(t, build("outage"));
+    await page.locator(".who label", { hasText: "Karl" }).click();
+    const opacity = (selector, text) => page.locator(selector, { hasText: text }).first().evaluate((one) => getComputedStyle(one).opacity);
+    assert.equal(await opacity("table.journey li", "Chatbot “Nora”"), "0.16");
+    assert.equal(await opacity("table.journey li", "Hotline agent"), "1");
+    assert.equal(await opacity("table.journey tr", "Emotion, Maria"), "0.16");
+    assert.equal(await opacity("table.journey tr", "Emotion, Karl"), "1");
+    assert.equal(await opacity("table.pains tr", "Chat history never"), "0.16");
+    assert.equal(await opacity("table.pains tr", "Phone number sits"), "1");
+    await page.locator(".views label").nth(1).click();
+    assert.equal(await opacity(".card li", "Chatbot “Nora”"), "0.16");
+    assert.equal(await opacity(".card .mark", "Maria"), "0.16");
+    assert.equal(await opacity(".card .mark", "Karl"), "1");
+  });
+
+  test("cards say what each persona feels, by name where there are several", async (t) => {
+    const page = await open(t, build("outage"), { width: 420 });
+    assert.deepEqual((await texts(page, ".card .mark")).slice(0, 4), ["Maria −1", "Karl −3", "Maria −2", "Karl −4"]);
+    assert.equal(await count(page, ".card .mark .face"), await count(page, ".card .mark"));
+    const single = await open(t, build("booking"), { width: 420 });
+    for (const text of await texts(single, ".card .mark")) assert.match(text, /^[+−]?[\d.]+$/);
   });
 
   test("a lane that is not ticked is gone, with its label", async (t) => {

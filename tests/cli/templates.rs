@@ -379,3 +379,29 @@ fn a_link_in_a_project_is_no_way_out_of_it() {
     symlink("tpl", folder.path("project/looks")).unwrap();
     build(&[]).expect(0);
 }
+
+/// Before `frame.html`, `page.html` made the whole page.
+#[test]
+fn a_page_within_a_page_is_refused() {
+    let folder = exported();
+    folder.run(&["build", "map.yaml"]).expect(0);
+    for start in ["<!doctype html>\n<html>", "{# mine #}\n<HTML lang=\"{{ lang }}\">"] {
+        folder.write(
+            "tpl/page.html",
+            format!("{start}<head><style>{{{{ style }}}}</style></head><body>x</body></html>"),
+        );
+        let run = folder
+            .run(&["build", "map.yaml", "-o", "own.html", "--template-dir", "tpl"])
+            .expect(3);
+        assert_eq!(
+            run.stderr,
+            "error: tpl/page.html: it makes a whole page; it has to make what stands in the page, which `frame.html` is around\n  \
+             help: move all that is not inside of `<body>` to `frame.html`, which `journeymap templates export DIR` writes\n  \
+             help: `policy`, `style` and `script` belong there; in their place, `frame.html` puts what `page.html` makes\n"
+        );
+    }
+    folder.write("tpl/page.html", "<p>{{ head.heading }}</p>");
+    folder
+        .run(&["build", "map.yaml", "-o", "own.html", "--template-dir", "tpl"])
+        .expect(0);
+}

@@ -1,7 +1,8 @@
 //! The stages as cards, one below the other: what a narrow window shows in place of the picture.
 
-use super::view::{Column, Row, Table};
-use crate::layout::Sheet;
+use super::entries;
+use super::view::{Column, Mark, Row, Table};
+use crate::layout::{Sheet, short_names};
 use crate::model::{Emotion, PersonaIx, StageIx};
 
 /// A card for each column of the journey table, with the cells that have something to say.
@@ -12,8 +13,7 @@ pub fn of(sheet: &Sheet, journey: &Table) -> Vec<Table> {
         kind: journey.kind.clone(),
         caption: column.name.clone(),
         over: column.over.clone(),
-        mark: felt(sheet, ix).map_or(String::new(), |score| sheet.words.score(score, sheet.map.scale)),
-        mood: felt(sheet, ix).map_or("", |score| mood(sheet, score)),
+        marks: marks(sheet, ix),
         rows: journey.rows.iter().filter_map(|row| part(row, at + 1)).collect(),
         ..Table::default()
     };
@@ -24,12 +24,29 @@ pub fn of(sheet: &Sheet, journey: &Table) -> Vec<Table> {
 fn part(row: &Row, at: usize) -> Option<Row> {
     let cell = row.cells.get(at).filter(|cell| !cell.is_empty())?;
     let head = row.cells.first()?.first()?;
-    Some(Row::new("", head.clone(), [cell.clone()]))
+    Some(Row::new("", head.clone(), [cell.clone()]).of(row.personas.clone()))
 }
 
-/// What the first persona feels in a stage, on average.
-fn felt(sheet: &Sheet, stage: StageIx) -> Option<f64> {
-    let felt: Vec<&Emotion> = sheet.map.drawn_emotions(PersonaIx(0), stage);
+/// What each persona feels in a stage, for those who feel something there.
+fn marks(sheet: &Sheet, stage: StageIx) -> Vec<Mark> {
+    let names = short_names(sheet.map);
+    let names = if names.len() > 1 { names } else { Vec::new() };
+    let mark = |persona: PersonaIx| {
+        let score = felt(sheet, persona, stage)?;
+        Some(Mark {
+            mood: mood(sheet, score),
+            who: names.get(persona.at()).cloned().unwrap_or_default(),
+            score: sheet.words.score(score, sheet.map.scale),
+            personas: entries::numbers(&[persona]),
+        })
+    };
+    let personas = (0..sheet.map.personas.len() as u32).map(PersonaIx);
+    personas.filter_map(mark).collect()
+}
+
+/// What a persona feels in a stage, on average.
+fn felt(sheet: &Sheet, persona: PersonaIx, stage: StageIx) -> Option<f64> {
+    let felt: Vec<&Emotion> = sheet.map.drawn_emotions(persona, stage);
     let sum: f64 = felt.iter().map(|emotion| emotion.score).sum();
     (!felt.is_empty()).then(|| sum / felt.len() as f64)
 }

@@ -55,8 +55,12 @@ impl Page<'_> {
 impl Table {
     fn count_glyphs(&self, usage: &mut Usage) {
         usage.add_text(FaceId::Regular, &self.over);
-        for text in [&self.caption, &self.corner, &self.kind, &self.mark] {
+        for text in [&self.caption, &self.corner, &self.kind] {
             usage.add_text(FaceId::SemiBold, text);
+        }
+        for mark in &self.marks {
+            usage.add_text(FaceId::SemiBold, &mark.score);
+            usage.add_text(FaceId::Regular, &mark.who);
         }
         usage.add_text(FaceId::Regular, &self.lead);
         for column in &self.columns {

@@ -20,7 +20,7 @@ pub use portfolio::{Member, language, render as index};
 
 use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};
-use crate::render::template::{BuiltIn, TemplateFault, Templates, markup};
+use crate::render::template::{BuiltIn, Template, TemplateFault, Templates, markup};
 use crate::scene::Scene;
 use crate::theme::Theme;
 use minijinja::Value;
@@ -141,12 +141,31 @@ pub fn render_in(
         Form::Fragment { .. } => allowed,
     });
     page.style = markup(style);
-    page.content = markup(templates.page().fill(Serde(&page))?);
+    page.content = markup(content(templates.page(), &page)?);
     let frame = match form {
         Form::Page => templates.frame(),
         Form::Fragment { .. } => templates.fragment(),
     };
     frame.fill(Serde(&page))
+}
+
+/// What stands in the page. A template from the time when it made the page around that as well says so in its output.
+fn content(template: &Template, page: &Page) -> Result<String, TemplateFault> {
+    let content = template.fill(Serde(page))?;
+    let start = content.trim_start().as_bytes();
+    let is_whole = ["<!doctype", "<html"].iter().any(|tag| {
+        start
+            .get(..tag.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(tag.as_bytes()))
+    });
+    if !is_whole {
+        return Ok(content);
+    }
+    let fault =
+        template.fault("it makes a whole page; it has to make what stands in the page, which `frame.html` is around");
+    Err(fault
+        .help("move all that is not inside of `<body>` to `frame.html`, which `journeymap templates export DIR` writes")
+        .help("`policy`, `style` and `script` belong there; in their place, `frame.html` puts what `page.html` makes"))
 }
 
 /// Where there is a choice of personas, their names.

@@ -46,7 +46,7 @@ fn filters(scope: &str, personas: usize) -> String {
         let chosen = format!("{scope}:has(.who-{at}:checked)");
         let others = format!("[data-personas]:not([data-personas~=\"{at}\"])");
         format!(
-            "{chosen} :is(.band,tbody) {others}{{opacity:.16}}\n\
+            "{chosen} :is(.band,tbody,.marks) {others}{{opacity:.16}}\n\
              {chosen} [data-lane=emotion] {others}{{display:none}}\n\
              {scope} .p{at}{{background:var(--p{at})}}\n"
         )

@@ -3,7 +3,7 @@
 use super::escape::{escape_into, number_into};
 use super::spoken::{Spoken, has_texts};
 use super::{Letters, Options, Paint};
-use crate::scene::{Cap, Fill, Group, Ink, Node, Stroke};
+use crate::scene::{Bounds, Cap, Fill, Group, Ink, Node, Stroke};
 use crate::text::{Font, Outlines, Run};
 use crate::theme::Theme;
 use std::collections::BTreeSet;
@@ -91,10 +91,24 @@ impl<'a> Writer<'a> {
             self.number("opacity", opacity);
         }
         self.out.push('>');
+        if inside.is_some() {
+            self.ground(&group.children);
+        }
         self.nodes(&group.children);
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(">\n");
+    }
+
+    /// What is nothing to see but a place to point at: a link is more than its strokes.
+    fn ground(&mut self, children: &[Node]) {
+        let Some(bounds) = Bounds::of(children) else { return };
+        self.out.push_str("<rect class=\"ground\"");
+        self.number("x", bounds.left);
+        self.number("y", bounds.top);
+        self.number("width", bounds.right - bounds.left);
+        self.number("height", bounds.bottom - bounds.top);
+        self.out.push_str("/>");
     }
 
     /// What is read aloud of a group; a link is read by its label.

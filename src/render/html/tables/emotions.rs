@@ -4,6 +4,7 @@ use super::lanes::by_stage;
 use super::{Item, Row, Sheet, evidence, note};
 use crate::layout::{same_persona, short_names};
 use crate::model::{Emotion, Map, PersonaIx, Stage, Text, Touchpoint};
+use crate::render::html::entries;
 
 /// A row for each persona that feels something, and one below it for what the same persona feels today.
 pub fn rows(sheet: &Sheet, name: &str) -> Vec<Row> {
@@ -16,15 +17,16 @@ pub fn rows(sheet: &Sheet, name: &str) -> Vec<Row> {
             Some(who) => format!("{name}, {who}"),
             None => name.to_owned(),
         };
-        rows.push(by_stage(sheet, &name, |ix, stage| {
+        let of_persona = by_stage(sheet, &name, |ix, stage| {
             let emotions = sheet.map.drawn_emotions(persona, ix);
             let item = |emotion: &Emotion| {
                 let item = item_of(sheet, sheet.map, emotion).evidence(evidence(sheet, &emotion.sources));
                 item.small(place(sheet.map, stage, emotion)).small(note(&emotion.note))
             };
             emotions.into_iter().map(item).collect()
-        }));
-        rows.extend(today(sheet, &name, persona));
+        });
+        let rows_of_persona = std::iter::once(of_persona).chain(today(sheet, &name, persona));
+        rows.extend(rows_of_persona.map(|row| row.of(entries::numbers(&[persona]))));
     }
     rows
 }

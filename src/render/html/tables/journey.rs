@@ -7,15 +7,16 @@ use crate::model::{Stage, Text};
 pub fn table(sheet: &Sheet) -> Table {
     let map = sheet.map;
     let columns = map.stages.iter().enumerate().map(|(i, stage)| column(sheet, i, stage));
-    let mut rows: Vec<Row> = about(sheet).collect();
-    rows.extend(map.lanes.iter().flat_map(|choice| lanes::rows(sheet, choice)));
+    let [notes, sources] = about(sheet);
+    let of_lanes = map.lanes.iter().flat_map(|choice| lanes::rows(sheet, choice));
+    let rows = std::iter::once(notes).chain(of_lanes).chain([sources]);
     Table {
         id: "journey".to_owned(),
         kind: sheet.words.stage.to_owned(),
         caption: sheet.words.as_table.to_owned(),
         corner: sheet.words.lane.to_owned(),
         columns: columns.collect(),
-        rows,
+        rows: rows.filter(|row| !row.is_empty()).collect(),
         ..Table::default()
     }
 }
@@ -36,14 +37,13 @@ fn column(sheet: &Sheet, number: usize, stage: &Stage) -> Column {
 }
 
 /// What no lane says of the stages: their notes, and what they rest on.
-fn about(sheet: &Sheet) -> impl Iterator<Item = Row> {
+fn about(sheet: &Sheet) -> [Row; 2] {
     let row = |name: &str, cell: fn(&Sheet, &Stage) -> Vec<Item>| {
         let cells = sheet.map.stages.iter().map(|stage| cell(sheet, stage));
         Row::new("", Item::text(name), cells)
     };
     let notes = row(sheet.words.note, |_, stage| cell(note(&stage.head.note)));
-    let sources = row(sheet.words.sources, sources);
-    [notes, sources].into_iter().filter(|row| !row.is_empty())
+    [notes, row(sheet.words.sources, sources)]
 }
 
 fn sources(sheet: &Sheet, stage: &Stage) -> Vec<Item> {

@@ -1,6 +1,6 @@
 //! The rows of the journey table: what each lane says about each stage.
 
-use super::{Item, Row, Sheet, anchor, blueprint, emotions, evidence, note, only, touchpoint};
+use super::{Item, Row, Sheet, anchor, blueprint, concerned, emotions, evidence, note, only, touchpoint};
 use crate::layout::kpis::Figure;
 use crate::layout::lanes::{self, Draw};
 use crate::layout::texts::{Look, custom_cells};
@@ -80,6 +80,7 @@ fn bright_spot(sheet: &Sheet, spot: &BrightSpot) -> Item {
         evidence: evidence(sheet, &spot.sources),
         ..Item::text(spot.head.name.as_str())
     };
+    let item = item.of(concerned(sheet, personas.iter().copied()));
     item.small(only(sheet, &personas)).small(note(&spot.head.note))
 }
 

@@ -15,7 +15,7 @@ mod steps;
 mod touchpoint;
 mod touchpoints;
 
-use super::entries::anchor;
+use super::entries::{self, anchor};
 use super::view::{Column, Item, Reference, Row, Table};
 use crate::layout::{Sheet, marks, short_names};
 use crate::model::{KpiIx, Owner, PersonaIx, SourceIx, Text};
@@ -89,6 +89,12 @@ fn optional(text: &Option<Text>) -> Vec<Item> {
 
 fn list(texts: &[Text]) -> Vec<Item> {
     texts.iter().map(|text| Item::text(text.as_str())).collect()
+}
+
+/// The numbers of the personas that something concerns; empty where that is everybody.
+fn concerned(sheet: &Sheet, personas: impl IntoIterator<Item = PersonaIx>) -> String {
+    let personas: Vec<PersonaIx> = personas.into_iter().collect();
+    entries::numbers(&marks::needed(sheet.map, &personas))
 }
 
 fn evidence(sheet: &Sheet, sources: &[Spanned<SourceIx>]) -> Vec<Reference> {

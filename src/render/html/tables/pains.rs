@@ -1,6 +1,8 @@
 //! What hurts: the pain points in the order in which a reader meets them, gravest facts first in each row.
 
-use super::{Item, Row, Sheet, Table, anchor, cell, columns, each_once, evidence, kpi, note, only, optional};
+use super::{
+    Item, Row, Sheet, Table, anchor, cell, columns, concerned, each_once, evidence, kpi, note, only, optional,
+};
 use crate::model::{PainIx, PainPoint, PersonaIx, Place, Severity, SolutionIx};
 
 pub fn table(sheet: &Sheet) -> Table {
@@ -47,6 +49,11 @@ fn row(sheet: &Sheet, ix: PainIx) -> Row {
             optional(&pain.constraint),
         ],
     )
+    .of(whom(sheet, pain))
+}
+
+fn whom(sheet: &Sheet, pain: &PainPoint) -> String {
+    concerned(sheet, pain.personas.iter().map(|persona| persona.value))
 }
 
 /// Its sign, number and name, which lead to its row.
@@ -56,6 +63,7 @@ pub fn named(sheet: &Sheet, ix: PainIx) -> Item {
         sign: sign(pain),
         number: sheet.numbers.pain(ix),
         href: anchor("pain", &pain.head.id),
+        personas: whom(sheet, pain),
         ..Item::text(pain.head.name.as_str())
     }
 }

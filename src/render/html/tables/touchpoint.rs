@@ -1,13 +1,15 @@
 //! A touchpoint in a cell of the journey table, with all that the picture has no room for.
 
-use super::{Item, Sheet, anchor, evidence, joined, note, only};
+use super::{Item, Sheet, anchor, concerned, evidence, joined, note, only};
 use crate::layout::touchpoints;
 use crate::model::{ContactKind, MomentOfTruth, Touchpoint, TouchpointIx, Transfer};
 
 pub fn item(sheet: &Sheet, ix: TouchpointIx) -> Item {
     let touchpoint = sheet.map.touchpoint(ix);
     let meta = touchpoints::meta(sheet, touchpoint);
-    let item = named(sheet, touchpoint).to(anchor("touchpoint", &touchpoint.head.id));
+    let item = named(sheet, touchpoint)
+        .to(anchor("touchpoint", &touchpoint.head.id))
+        .of(concerned(sheet, touchpoint.personas.iter().copied()));
     let item = item
         .small(joined(
             sheet,

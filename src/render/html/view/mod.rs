@@ -5,7 +5,7 @@ mod table;
 mod words;
 
 pub use head::{Count, Fact, Head, Sign};
-pub use table::{Column, Item, Reference, Row, Table};
+pub use table::{Column, Item, Mark, Reference, Row, Table};
 pub use words::PageWords;
 
 use super::Form;

@@ -12,9 +12,8 @@ pub struct Table {
     pub caption: String,
     /// Above the caption of a card.
     pub over: String,
-    /// At the end of the caption of a card, and the class of the face that goes with it.
-    pub mark: String,
-    pub mood: &'static str,
+    /// At the end of the caption of a card: what each persona feels.
+    pub marks: Vec<Mark>,
     /// A picture above the rows.
     pub figure: Option<Frame>,
     /// Under the caption.
@@ -23,6 +22,18 @@ pub struct Table {
     pub corner: String,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
+}
+
+/// What a persona feels in a stage, on average.
+#[derive(Clone, Serialize)]
+pub struct Mark {
+    /// The class of the face that goes with it.
+    pub mood: &'static str,
+    /// The short name; empty where there is only one persona.
+    pub who: String,
+    pub score: String,
+    /// The number of the persona.
+    pub personas: String,
 }
 
 #[derive(Clone, Default, Serialize)]
@@ -39,7 +50,7 @@ pub struct Row {
     /// The anchor that references lead to; may be empty.
     pub id: String,
     /// The numbers of the personas that it concerns, with blanks between them; empty where it concerns all.
-    personas: String,
+    pub personas: String,
     /// The row's heading, then a cell for each column.
     pub cells: Vec<Vec<Item>>,
 }
@@ -90,6 +101,8 @@ pub struct Item {
     /// An address outside the page.
     pub link: String,
     pub struck: bool,
+    /// The numbers of the personas that it concerns, with blanks between them; empty where it concerns all.
+    pub personas: String,
 }
 
 impl Item {
@@ -109,6 +122,11 @@ impl Item {
 
     pub fn evidence(self, evidence: Vec<Reference>) -> Self {
         Self { evidence, ..self }
+    }
+
+    /// It concerns these personas only.
+    pub fn of(self, personas: String) -> Self {
+        Self { personas, ..self }
     }
 
     /// Lets it lead to the details of an item.
