@@ -191,3 +191,32 @@ fn the_words_of_all_pains_have_one_left_edge() {
     assert_eq!(lefts.len(), 10);
     assert!(lefts.iter().all(|left| *left == lefts[0]), "{lefts:?}");
 }
+
+#[test]
+fn the_names_of_columns_stand_on_one_line_and_apart() {
+    for (lang, owner) in [("uk", "ВІДПОВІДАЛЬНИЙ"), ("it", "RESPONSABILE"), ("cs", "VLASTNÍK")] {
+        let yaml = format!(
+            "title: T\ntype: current-state\nlang: {lang}\ngoals: [G]\npersonas: [P]\nstages: [S]\nsolutions: [{{name: A, \
+             impact: 4, effort: 2}}]\n"
+        );
+        let boxes = text_boxes(&solutions(&map(&yaml)));
+        let head = boxes
+            .iter()
+            .find(|found| found.text == owner)
+            .expect("a name on one line");
+        let mut row: Vec<_> = boxes
+            .iter()
+            .filter(|found| (found.top - head.top).abs() < 1.0 && found.left > 600.0)
+            .collect();
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+        assert_eq!(row.len(), 7, "{lang}");
+        for pair in row.windows(2) {
+            assert!(
+                pair[1].left - pair[0].right > 12.0,
+                "{lang}: {} {}",
+                pair[0].text,
+                pair[1].text
+            );
+        }
+    }
+}

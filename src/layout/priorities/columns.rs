@@ -1,8 +1,9 @@
 //! The columns of the lists: those of signs and figures have their width, those of words share what is left.
 
-use crate::layout::Pen;
 use crate::layout::card::Area;
+use crate::layout::{Pen, Sheet};
 use crate::scene::Stroke;
+use crate::text::Role;
 
 /// A column: its left edge and its measure.
 #[derive(Clone, Copy, Debug)]
@@ -52,12 +53,25 @@ const STATUS: f64 = 100.0;
 const GAP: f64 = 8.0;
 /// Between a column of words and the next.
 const WORDS_GAP: f64 = 20.0;
+/// Between the names of two columns.
+const HEADS_GAP: f64 = 14.0;
+/// How much wider than usual a long name makes its column.
+const MOST_WIDER: f64 = 40.0;
 
 impl Columns {
-    pub fn new(left: f64, right: f64, padding: f64, inset: f64) -> Columns {
+    pub fn new(sheet: &Sheet, left: f64, right: f64, padding: f64, inset: f64) -> Columns {
         let is_wide = right - left >= WIDE;
         let status = if is_wide { STATUS } else { 0.0 };
-        let words = (right - left - RANK - 2.0 * SCORE - PRIORITY - OWNER - status) / 2.0;
+        let under = |head: &str, usual: f64| {
+            let wanted = sheet.type_.width(head, Role::Label) + HEADS_GAP;
+            wanted.clamp(usual, usual + MOST_WIDER)
+        };
+        let (impact, effort) = (
+            under(sheet.words.impact_label, SCORE),
+            under(sheet.words.effort_label, SCORE),
+        );
+        let (priority, owner) = (under(sheet.words.priority, PRIORITY), under(sheet.words.owner, OWNER));
+        let words = (right - left - RANK - impact - effort - priority - owner - status) / 2.0;
         let mut x = left;
         let mut next = |width: f64, gap: f64| {
             x += width;
@@ -70,10 +84,10 @@ impl Columns {
             rank: next(RANK, GAP),
             solution: next(words, WORDS_GAP),
             solves: next(words, WORDS_GAP),
-            impact: next(SCORE, GAP),
-            effort: next(SCORE, GAP),
-            priority: next(PRIORITY, 16.0),
-            owner: next(OWNER, if is_wide { 12.0 } else { 0.0 }),
+            impact: next(impact, GAP),
+            effort: next(effort, GAP),
+            priority: next(priority, GAP),
+            owner: next(owner, if is_wide { 12.0 } else { 0.0 }),
             status: is_wide.then(|| next(STATUS, 0.0)),
             left,
             right,

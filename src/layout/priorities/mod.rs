@@ -160,7 +160,7 @@ impl<'a> Plan<'a> {
         };
         let head = draw_head(sheet, pen) + 15.0;
         let right = sheet.grid.right();
-        let across = Columns::new(MARGIN, right, self.padding, self.inset);
+        let across = Columns::new(sheet, MARGIN, right, self.padding, self.inset);
         if !first {
             let top = short_title(sheet, pen, head) + 20.0;
             return (top, across, top);
@@ -176,7 +176,11 @@ impl<'a> Plan<'a> {
             bottom = matrix::draw(sheet, pen, &self.ranking, self.cell, top + HEADING);
         });
         match self.arrangement {
-            Arrangement::BesideMatrix => (top, Columns::new(BESIDE, right, self.padding, self.inset), bottom),
+            Arrangement::BesideMatrix => (
+                top,
+                Columns::new(sheet, BESIDE, right, self.padding, self.inset),
+                bottom,
+            ),
             Arrangement::BelowMatrix | Arrangement::Alone => (bottom + PART_GAP, across, bottom),
         }
     }
