@@ -2,6 +2,7 @@
 
 use crate::model::Map;
 use crate::text::puts_given_name_last;
+use icu_segmenter::GraphemeClusterSegmenter;
 use std::collections::BTreeMap;
 
 /// The given name of each persona, or the whole name where two share it.
@@ -93,15 +94,25 @@ pub fn initials(name: &str) -> String {
             .unwrap_or(word)
     });
     let letters = [first, family].into_iter().flatten();
-    let letters: Vec<String> = letters
-        .filter_map(|word| Some(word.chars().next()?.to_uppercase().collect()))
-        .collect();
+    let letters: Vec<String> = letters.map(|word| initial(word).to_uppercase()).collect();
     let between = if letters.iter().any(|letter| is_joining(letter)) {
         " "
     } else {
         ""
     };
     letters.join(between)
+}
+
+/// The first letter of a word: in the scripts of India with the vowel that belongs to it, in Thai and Lao the first
+/// consonant, before which some vowels stand.
+fn initial(word: &str) -> &str {
+    let word = word.trim_start_matches(|c| matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}'));
+    let has_vowels = word.starts_with(|c| matches!(c, '\u{900}'..='\u{dff}'));
+    let end = match has_vowels {
+        true => GraphemeClusterSegmenter::new().segment_str(word).find(|end| *end > 0),
+        false => word.chars().next().map(char::len_utf8),
+    };
+    word.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
 /// Whether the letter takes another form beside others, as Arabic ones do.
@@ -152,6 +163,8 @@ mod tests {
             ("د. هدى الشربيني", "ه ش"),
             ("نورة", "ن"),
             ("נועה בן־דוד", "נב"),
+            ("पूजा पाटील", "पूपा"),
+            ("เอกชัย ใจดี", "อจ"),
         ] {
             assert_eq!(initials(name), letters, "{name}");
         }

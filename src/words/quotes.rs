@@ -7,6 +7,8 @@ use super::Words;
 const MARKS: [char; 11] = ['"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』'];
 /// Marks that may stand around a whole text, but are apostrophes inside it.
 const SINGLE: [(char, &str); 4] = [('‘', "’"), ('‚', "‘’"), ('‹', "›"), ('\'', "'")];
+/// Marks that show which side of a text they are on, also where a language sets no spaces between words.
+const SIDED: [(char, &str); 5] = [('“', "”"), ('„', "“”"), ('«', "»"), ('「', "」"), ('『', "』")];
 /// What may follow the closing mark of a whole text.
 const AFTER: [char; 5] = ['.', '!', '?', '…', ','];
 
@@ -58,14 +60,15 @@ fn stripped(text: &str) -> Option<&str> {
     let single = SINGLE
         .iter()
         .any(|(open, close)| *open == first && close.contains(last));
-    let whole = MARKS.contains(&first) && MARKS.contains(&last) && surrounds(inside);
+    let whole = MARKS.contains(&first) && MARKS.contains(&last) && surrounds(first, inside);
     (single || whole).then(|| inside.trim())
 }
 
-/// Whether marks around this text belong to each other: the next mark inside, if there is one, opens.
-fn surrounds(inside: &str) -> bool {
-    let next = marks(inside).first().map(|(at, _)| *at);
-    next.is_none_or(|at| opens(inside, at))
+/// Whether the mark `first` before this text belongs to the one behind it: the next mark inside, if there is one, opens.
+fn surrounds(first: char, inside: &str) -> bool {
+    let is_sided = |mark| mark == first && SIDED.iter().any(|(open, _)| *open == mark);
+    let next = marks(inside).first().copied();
+    next.is_none_or(|(at, mark)| is_sided(mark) || opens(inside, at))
 }
 
 /// A mark opens at the start of a text, behind a space or a bracket.
@@ -80,9 +83,14 @@ fn marks(text: &str) -> Vec<(usize, char)> {
 
 /// Inches and forgotten marks do not come in pairs.
 fn are_pairs(text: &str, places: &[(usize, char)]) -> bool {
-    let directed = |mark: char| matches!(mark, '「' | '『');
-    let mut opening = places.iter().step_by(2);
-    places.len().is_multiple_of(2) && opening.all(|(at, mark)| directed(*mark) || opens(text, *at))
+    let are_sided = |open: char, close: char| {
+        let sided = SIDED.iter().find(|(mark, _)| *mark == open);
+        sided.is_some_and(|(_, closing)| closing.contains(close))
+    };
+    places.chunks(2).all(|pair| match pair {
+        [(at, open), (_, close)] => are_sided(*open, *close) || opens(text, *at),
+        _ => false,
+    })
 }
 
 /// A text without the spaces at its start, and without those at its end, where French sets them inside its marks.
@@ -116,6 +124,9 @@ mod tests {
             ("de-CH", "Er sagt \"Moment\".", "«Er sagt ‹Moment›.»"),
             ("ja", "彼は「はい」と言った", "「彼は『はい』と言った」"),
             ("en", "“No” and “yes”", "“‘No’ and ‘yes’”"),
+            ("zh", "他叫我“李老师”！", "“他叫我‘李老师’！”"),
+            ("zh", "“他叫我“李老师”！”", "“他叫我‘李老师’！”"),
+            ("de", "„Nein“ und„Ja“", "„‚Nein‘ und‚Ja‘“"),
         ] {
             assert_eq!(quoted(lang, text), expected, "{lang}");
         }
