@@ -280,6 +280,36 @@ fn no_line_ends_in_a_little_word_that_has_room_on_the_next() {
 }
 
 #[test]
+fn a_number_behind_a_divided_word_is_not_alone() {
+    let text = "Kundenzufriedenheitsbefragungsauswertung 7";
+    for measure in (90..180).map(f64::from) {
+        let lines = broken("de", text, measure);
+        let last = lines.last().map(|line| line.chars().count());
+        assert!(last > Some(4), "{lines:?} at {measure}");
+        let told: String = lines.iter().map(|line| line.trim_end_matches('-')).collect();
+        assert_eq!(told.replace(' ', ""), text.replace(' ', ""));
+    }
+    // A word that is whole stays whole.
+    let word = Typesetter::new("de").width("Auswertung", Role::Body);
+    assert_eq!(broken("de", "Auswertung 7", word + 1.0), ["Auswertung", "7"]);
+}
+
+#[test]
+fn thai_lines_end_with_a_clause_where_that_takes_no_line_more() {
+    let text = "ผู้สมัครไม่ได้กลัวการถูกปฏิเสธ แต่กลัวการไม่รู้ว่าเอกสารของตัวเองอยู่ที่ไหน";
+    let width = |text: &str| Typesetter::new("th").width(text, Role::Body);
+    let (first, second) = text.split_once(' ').expect("two clauses");
+    let room = width(second).max(width(first)) + 1.0;
+    assert_eq!(broken("th", text, room), [first, second]);
+    // In a narrow column lines end between words, and no more of them than without that wish.
+    for share in [0.3, 0.4, 0.5, 0.6, 0.7] {
+        let together = text.replace(' ', "");
+        let plain = broken("th", &together, share * room).len();
+        assert!(broken("th", text, share * room).len() <= plain + 1);
+    }
+}
+
+#[test]
 fn addresses_break_at_slashes_and_dots() {
     assert_eq!(
         broken(

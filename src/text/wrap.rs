@@ -1,5 +1,7 @@
 //! Fills lines with words: as much as fits on each, then evened out where the last one would be too short.
 
+mod clauses;
+mod divide;
 mod even;
 mod facts;
 mod hanging;
@@ -7,15 +9,14 @@ mod last;
 mod scrap;
 
 use super::Wrap;
-use super::breaks::{self, Breaker, Hyphen, Opportunity};
+use super::breaks::{Breaker, Opportunity};
 use super::measure::Measured;
 use super::prepare::Paragraph;
-use icu_segmenter::GraphemeClusterSegmenter;
+use clauses::Clause;
+use divide::Places;
 
 /// A last line shorter than this share of the measure is mended.
 const SHORT_LAST_LINE: f64 = 0.38;
-/// What stands before a seam fills at least this share of the measure.
-const SHORT_FIRST_LINE: f64 = 0.28;
 /// Both parts of a divided word should have this many letters.
 const LONG_PART: usize = 4;
 
@@ -44,13 +45,22 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
     }
     let opportunities = breaker.opportunities(paragraph);
     let pieces = pieces(text, &opportunities, measure, tail);
-    let filler = Filler {
+    let mut filler = Filler {
         text,
         breaker,
         pieces: &pieces,
         tail,
+        at_clauses: false,
     };
-    let lines = filler.fill(measure);
+    let mut lines = filler.fill(measure);
+    if clauses::has_clauses(text.text) {
+        filler.at_clauses = true;
+        let at_clauses = filler.fill(measure);
+        filler.at_clauses = at_clauses.len() <= lines.len();
+        if filler.at_clauses {
+            lines = at_clauses;
+        }
+    }
     let is_short = lines
         .last()
         .is_some_and(|line| text.sum(line.start, line.end, line.hyphen) < SHORT_LAST_LINE * measure);
@@ -62,6 +72,7 @@ pub fn wrap(text: &Measured, breaker: &Breaker, paragraph: &Paragraph, measure: 
     filler.company(&mut lines, measure);
     filler.lengthen_last(&mut lines, measure);
     filler.bring_down(&mut lines, measure);
+    filler.company_at_end(&mut lines, measure);
     lines
 }
 
@@ -101,6 +112,8 @@ struct Filler<'a> {
     breaker: &'a Breaker,
     pieces: &'a [Piece],
     tail: f64,
+    /// Lines rather end between two clauses than between two words that are written together.
+    at_clauses: bool,
 }
 
 impl Filler<'_> {
@@ -109,15 +122,21 @@ impl Filler<'_> {
         let mut lines = Vec::new();
         let mut start = 0;
         let mut fitting: Option<Part> = None;
+        let mut clause: Option<Clause> = None;
         let mut next = 0;
         let mut places: Option<(usize, Places)> = None;
         let mut i = 0;
         while let Some(piece) = self.pieces.get(i) {
             let opportunity = piece.opportunity;
             if self.fits(start, &opportunity, measure) {
-                fitting = Some(self.part(start, opportunity.end, opportunity.hyphen));
+                let line = self.part(start, opportunity.end, opportunity.hyphen);
                 next = opportunity.next;
                 i += 1;
+                fitting = Some(line);
+                clause = match self.ends_clause(line, next, measure) {
+                    true => Some((line, next, i)),
+                    false => clause,
+                };
                 continue;
             }
             // The piece does not fit behind what is on the line already. If it fits on a line of its own it goes
@@ -138,7 +157,13 @@ impl Filler<'_> {
                     next = part.end;
                     part
                 }
-                (None, Some(part)) => part,
+                (None, Some(part)) => match clause {
+                    Some((part, behind, piece)) => {
+                        (next, i) = (behind, piece);
+                        part
+                    }
+                    None => part,
+                },
                 (None, None) => {
                     // One character, wider than the measure.
                     next = opportunity.next;
@@ -147,6 +172,7 @@ impl Filler<'_> {
                 }
             };
             lines.push(line);
+            clause = None;
             start = self.skip_spaces(next);
         }
         lines.extend(fitting);
@@ -169,62 +195,6 @@ impl Filler<'_> {
         let text = self.text.text.get(start..end).unwrap_or_default().trim_end_matches(' ');
         let end = facts::shown_end(self.text.text, start + text.len()).max(start);
         Part { start, end, hyphen }
-    }
-
-    /// The line from `start` to some place between `from` and `end`, inside a piece. `alone`: nothing stands before
-    /// the piece on this line, so that it has to be divided by any means.
-    fn divide(
-        &self,
-        places: &Places,
-        (start, from, end): (usize, usize, usize),
-        alone: bool,
-        measure: f64,
-    ) -> Option<Part> {
-        if let Some(hyphen) = self.hyphen(&places.hyphens, (start, from, end), alone, measure) {
-            return Some(self.part(start, hyphen.at, true));
-        }
-        if !alone {
-            return None;
-        }
-        let last_fitting = |candidates: &mut dyn Iterator<Item = usize>| {
-            candidates
-                .take_while(|place| *place < end && self.text.fits(start, *place, false, measure))
-                .last()
-                .map(|place| self.part(start, place, false))
-        };
-        let clusters = || clusters(self.text.text, from, end);
-        let joints = &places.joints;
-        let behind = joints.iter().copied().skip_while(|place| *place <= from);
-        last_fitting(&mut { behind })
-            .or_else(|| last_fitting(&mut clusters()))
-            .or_else(|| {
-                clusters()
-                    .find(|place| *place < end)
-                    .map(|place| self.part(start, place, false))
-            })
-    }
-
-    /// The best place for a hyphen on this line: the last seam of a compound, else the last that leaves more than a
-    /// scrap of the word for the next line. A compound whose seams are all behind the end of a line that others have
-    /// filled goes to the next one whole.
-    fn hyphen(
-        &self,
-        hyphens: &[Hyphen],
-        (start, from, end): (usize, usize, usize),
-        alone: bool,
-        measure: f64,
-    ) -> Option<Hyphen> {
-        let left = &hyphens[hyphens.partition_point(|hyphen| hyphen.at <= from)..];
-        let fits = |hyphen: &&Hyphen| hyphen.at < end && self.text.fits(start, hyphen.at, true, measure);
-        let fitting = || left.iter().take_while(fits).copied();
-        let fills = |hyphen: &Hyphen| !alone || self.text.sum(start, hyphen.at, true) > SHORT_FIRST_LINE * measure;
-        let seam = fitting().filter(|hyphen| hyphen.seam && fills(hyphen)).last();
-        let is_begun = !alone && self.text.sum(start, from, false) > SHORT_LAST_LINE * measure;
-        if seam.is_some() || (is_begun && left.iter().any(|hyphen| hyphen.seam)) {
-            return seam;
-        }
-        let long = |hyphen: &Hyphen| hyphen.letters.0.min(hyphen.letters.1) >= LONG_PART;
-        fitting().filter(long).last().or_else(|| fitting().last())
     }
 
     /// The two lines with the last piece of the upper one at the start of the lower one, if both are whole words there
@@ -251,27 +221,4 @@ impl Filler<'_> {
     fn width(&self, line: Part) -> f64 {
         self.text.sum(line.start, line.end, line.hyphen)
     }
-}
-
-/// Where a piece that is wider than a line may be divided.
-struct Places {
-    hyphens: Vec<Hyphen>,
-    joints: Vec<usize>,
-}
-
-impl Places {
-    fn new(breaker: &Breaker, text: &str, piece: &Piece) -> Self {
-        Self {
-            hyphens: breaker.hyphens(text, piece.start, piece.opportunity.end),
-            joints: breaks::joints(text, piece.start, piece.opportunity.end),
-        }
-    }
-}
-
-/// The ends of the user-perceived characters of `text[start..end]`.
-fn clusters(text: &str, start: usize, end: usize) -> impl Iterator<Item = usize> + '_ {
-    GraphemeClusterSegmenter::new()
-        .segment_str(text.get(start..end).unwrap_or_default())
-        .map(move |at| start + at)
-        .filter(move |at| *at > start)
 }

@@ -7,8 +7,8 @@ use super::{Filler, Part, Piece, facts, pieces};
 const PRECISION: f64 = 0.5;
 
 impl Filler<'_> {
-    /// The lines at the narrowest measure that needs no more of them. A phrase without spaces that is wider than a line
-    /// parts where that is best for all lines, not where the first of them is full.
+    /// The lines at the narrowest measure that needs no more of them and ends as many with a clause. A phrase without
+    /// spaces that is wider than a line parts where that is best for all lines, not where the first of them is full.
     pub(super) fn even_out(&self, lines: Vec<Part>, measure: f64, opportunities: &[Opportunity]) -> Vec<Part> {
         let width = |piece: &Piece| {
             let opportunity = piece.opportunity;
@@ -46,7 +46,7 @@ impl Filler<'_> {
         while high - low > PRECISION {
             let middle = (low + high) / 2.0;
             let lines = fill(middle);
-            if lines.len() <= best.len() {
+            if lines.len() <= best.len() && self.clauses(&lines) >= self.clauses(&best) {
                 best = lines;
                 high = middle;
             } else {
