@@ -592,7 +592,7 @@ fn unlike(cells: [&Places; 2]) -> Vec<&'static str> {
     let near = |a: f64, b: f64| (a - b).abs() < 0.01;
     let [a, b] = cells;
     let ahead = |cell: &Places| near(cell.trend.right, cell.right) && cell.spark.1 < cell.trend.left;
-    let behind = |cell: &Places| cell.trend.left < cell.left + 14.0 && near(cell.spark.0, cell.trend.right + 8.0);
+    let behind = |cell: &Places| cell.trend.left < cell.left + 14.0 && near(cell.spark.0, cell.trend.right + 12.0);
     let rules = [
         ("values on one line", near(a.lines.0, b.lines.0)),
         ("trends on one line", near(a.lines.1, b.lines.1)),

@@ -19,7 +19,7 @@ pub const GAP: f64 = 12.0;
 /// Below the name.
 const NAME_GAP: f64 = 2.0;
 /// Between a sparkline and the words of the trend.
-const SPARK_GAP: f64 = 8.0;
+const SPARK_GAP: f64 = 12.0;
 /// Width of the trend's arrow and the gap behind it.
 const ARROW: f64 = 13.0;
 

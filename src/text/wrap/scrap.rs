@@ -34,11 +34,12 @@ impl Filler<'_> {
     /// becomes `gungsaus-`, `wertung 7`.
     pub(super) fn company_at_end(&self, lines: &mut [Part], measure: f64) {
         let [.., before, last] = lines else { return };
-        if self.is_scrap(*last) && !before.hyphen {
-            if let Some(at) = self.earlier_hyphen(*before, *last, measure) {
-                *before = self.part(before.start, at, true);
-                *last = self.part(at, last.end, false);
-            }
+        if self.is_scrap(*last)
+            && !before.hyphen
+            && let Some(at) = self.earlier_hyphen(*before, *last, measure)
+        {
+            *before = self.part(before.start, at, true);
+            *last = self.part(at, last.end, false);
         }
     }
 
@@ -57,8 +58,8 @@ impl Filler<'_> {
         };
         let hyphens = self.breaker.hyphens(self.text.text, piece.start, before.end);
         let fitting = || hyphens.iter().filter(|hyphen| fits(hyphen));
-        let seam = fitting().filter(|hyphen| hyphen.seam).last();
-        seam.or_else(|| fitting().last()).map(|hyphen| hyphen.at)
+        let seam = fitting().rfind(|hyphen| hyphen.seam);
+        seam.or_else(|| fitting().next_back()).map(|hyphen| hyphen.at)
     }
 
     /// One word of a few letters, or a short number.
