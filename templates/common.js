@@ -75,10 +75,11 @@ function compare(collator, a, b, direction) {
   return empty(a) - empty(b) || order * direction;
 }
 
-/** Lines of cells with tabs between them, as spreadsheets paste them. */
+/** The rows that are shown, as lines of cells with tabs between them: so spreadsheets paste them. */
 function values(table) {
   const line = (row) => [...row.cells].map(value).join("\t");
-  return [...table.tHead.rows, ...table.tBodies[0].rows].map(line).join("\n");
+  const shown = [...table.tBodies[0].rows].filter((row) => !row.hidden);
+  return [...table.tHead.rows, ...shown].map(line).join("\n");
 }
 
 function value(cell) {
@@ -91,6 +92,7 @@ function value(cell) {
 
 function blocks(part) {
   const copied = part.cloneNode(true);
+  copied.querySelectorAll(".where").forEach((node) => node.remove());
   const small = [...copied.querySelectorAll("small, thead span")].map((node) => (node.remove(), node.textContent));
   return [copied.textContent.trim(), ...small].filter(Boolean);
 }

@@ -1,8 +1,8 @@
 //! The logo of the client, on a plate where it would vanish on the page.
 
-use super::Pen;
+use super::{Pen, Sheet};
 use crate::image::{Picture, Tone};
-use crate::scene::Ink;
+use crate::scene::{Ink, Scene};
 
 /// The most room that a logo gets.
 const WIDTH: f64 = 160.0;
@@ -39,4 +39,12 @@ pub fn draw(pen: &mut Pen, label: &str, picture: &Picture, x: f64, middle: f64) 
         pen.image(picture, x, top, width, height, 0.0);
     });
     end
+}
+
+/// The logo alone.
+pub fn logo(sheet: &Sheet, label: &str, picture: &Picture) -> Scene {
+    let height = HEIGHT + 2.0 * PLATE;
+    let mut pen = Pen::new(sheet.type_);
+    let end = draw(&mut pen, label, picture, PLATE, height / 2.0);
+    super::compose::scene_of(sheet, pen.nodes, (end.ceil(), height))
 }

@@ -1,8 +1,7 @@
 //! Persona cards: who travels, what they want, and the line that stands for them in the curve.
 
 use super::marks::{self, Shape};
-use super::names;
-use super::{Align, Pen, Sheet, ids};
+use super::{Align, Pen, Sheet, ids, portrait};
 use crate::model::{Persona, PersonaIx, PersonaKind, Text};
 use crate::scene::{Ink, Stroke};
 use crate::text::{Role, Wrap};
@@ -17,8 +16,6 @@ pub struct Frame {
 const PADDING: f64 = 17.5;
 /// From the left edge of the card to the words beside the monogram.
 const WORDS_LEFT: f64 = 83.5;
-/// Radius of the monogram or photo.
-const PORTRAIT: f64 = 25.0;
 /// From the top of the card to the middle of the portrait.
 const PORTRAIT_DROP: f64 = 41.5;
 /// Width of the line sample.
@@ -80,7 +77,7 @@ pub fn row(sheet: &Sheet, pen: &mut Pen, top: f64, first: usize, frames: &[Frame
 fn content(sheet: &Sheet, pen: &mut Pen, top: f64, index: usize, frame: Frame, row: Levels) -> Levels {
     let persona = &sheet.map.personas[index];
     let ix = PersonaIx(index as u32);
-    portrait(pen, top, frame, ix, persona);
+    portrait::draw(pen, (frame.left + 42.5, top + PORTRAIT_DROP), ix, persona);
     let right = frame.left + frame.width - PADDING;
     let sample_left = sample(sheet, pen, top, right, ix);
     let words_left = frame.left + WORDS_LEFT;
@@ -137,29 +134,6 @@ fn beside(pen: &mut Pen, (left, measure): (f64, f64), top: f64, (role, ink): (Ro
     let width = pen.type_.width(text, role);
     let measure = if width <= measure { width } else { measure };
     pen.paragraph(left, top, measure, role, ink, text)
-}
-
-/// The photo in a thin ring of the persona's colour, else the first letters of the name.
-fn portrait(pen: &mut Pen, top: f64, frame: Frame, ix: PersonaIx, persona: &Persona) {
-    let (x, y) = (frame.left + 42.5, top + PORTRAIT_DROP);
-    pen.circle(x, y, PORTRAIT, Some(Ink::PersonaBg(ix.0 as u8)), None);
-    if let Some(photo) = &persona.photo {
-        let (left, top, edge) = (x - PORTRAIT, y - PORTRAIT, PORTRAIT * 2.0);
-        pen.image(&photo.picture, left, top, edge, edge, PORTRAIT);
-        let ring = Stroke::new(marks::ink(ix), 1.5);
-        pen.circle(x, y, PORTRAIT + 1.75, None, Some(ring));
-        return;
-    }
-    let letters = names::initials(&persona.head.name);
-    let style = Role::Monogram.style();
-    pen.text(
-        x,
-        y - style.line / 2.0,
-        Align::Middle,
-        Role::Monogram,
-        marks::ink(ix),
-        &letters,
-    );
 }
 
 /// The line of the curve with its marker, and the average score under it. Returns the left edge.

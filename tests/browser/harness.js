@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
-const program = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/journeymap");
+export const program = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/journeymap");
 const scratch = mkdtempSync(join(tmpdir(), "journeymap-browser-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 

@@ -101,14 +101,7 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
         SheetName::Map => compose(&sheet),
         SheetName::Solutions => solutions_sheet(&sheet),
     };
-    let brand = brand(map);
-    let theme = |mode| Theme::new(mode).with_brand(&brand);
-    let chosen = drawing.theme.clone().map(|theme| theme.with_brand(&brand));
-    let looks = Looks {
-        dark: chosen.is_none().then(|| theme(Mode::Dark)),
-        theme: chosen.unwrap_or_else(|| theme(Mode::Light)),
-        print: theme(Mode::Print),
-    };
+    let looks = looks(drawing.theme.as_ref(), &brand(map));
     let id_prefix = drawing.id_prefix.map_or_else(|| id_prefix(map), str::to_owned);
     // What is printed is drawn for print, unless colours were asked for; slides are not printed.
     let is_printed = drawing.paper.is_none_or(|paper| paper.form != Form::Slides);
@@ -201,6 +194,16 @@ pub fn draw(view: &View, card: &Scorecard, targets: &[Target], drawing: &Drawing
         }
     }
     Ok(drawn)
+}
+
+/// The colours of a page in a theme that was asked for, or as its readers prefer.
+pub fn looks(chosen: Option<&Theme>, brand: &BrandColors) -> Looks {
+    let theme = |mode| Theme::new(mode).with_brand(brand);
+    Looks {
+        dark: chosen.is_none().then(|| theme(Mode::Dark)),
+        theme: chosen.map_or_else(|| theme(Mode::Light), |theme| theme.clone().with_brand(brand)),
+        print: theme(Mode::Print),
+    }
 }
 
 /// The picture as PNG.

@@ -24,7 +24,7 @@ use super::rules::{Projects, settings};
 use super::{Console, Exit, Failure, templates};
 use crate::check::{Scorecard, Settings};
 use crate::config::InForce;
-use crate::render::html::Member;
+use crate::render::html::{Faulty, Member};
 use crate::report::Counts;
 use crate::theme::Theme;
 use crate::view::View;
@@ -54,7 +54,10 @@ struct Run {
     drawn: Vec<Drawn>,
     /// Files that are never overwritten.
     read: Vec<PathBuf>,
+    /// The page over the pages, where there is to be one.
+    index: Option<PathBuf>,
     members: Vec<Member>,
+    faulty: Vec<Faulty>,
     /// A map could not be drawn.
     is_broken: bool,
 }
@@ -70,7 +73,10 @@ impl Build {
         let (targets, index) = self.plan(console, &inputs)?;
         let today = self.today.day()?;
         let mut shelf = self.fonts.shelf();
-        let mut run = Run::default();
+        let mut run = Run {
+            index,
+            ..Run::default()
+        };
         let mut last = None;
         for (input, targets) in inputs.iter().zip(&targets) {
             let in_force = self.in_force(console, input, &mut run)?;
@@ -83,13 +89,10 @@ impl Build {
             self.build_map(console, input, targets, &given, &mut run)?;
             last = Some(given);
         }
-        if let (Some(path), Some(given)) = (index.filter(|_| !run.members.is_empty()), &last) {
-            run.drawn.push(portfolio::page(
-                path,
-                &run.members,
-                &given.design,
-                &given.settings.fonts,
-            )?);
+        if let (Some(path), Some(given)) = (run.index.take().filter(|_| !run.members.is_empty()), &last) {
+            let (design, fonts) = (&given.design, &given.settings.fonts);
+            let page = portfolio::page(path, &run.members, &run.faulty, design, fonts)?;
+            run.drawn.push(page);
         }
         let read: Vec<&Path> = run.read.iter().map(PathBuf::as_path).collect();
         self.write(console, &run.drawn, &read)?;
@@ -132,8 +135,14 @@ impl Build {
         if let Some(view) = view.filter(|_| !drawn.is_empty()) {
             said::of_accent(console, &view, given.design.theme.as_ref())?;
             said::of_lost_texts(console, &view)?;
-            run.members
-                .extend(portfolio::member(view, &card, &drawn, &verdict.sources, self.draft));
+            let index = run.index.as_deref();
+            let member = |index| portfolio::member(view, &card, &drawn, &verdict.sources, self.draft, index);
+            run.members.extend(index.and_then(member));
+        } else {
+            run.faulty.push(Faulty {
+                name: targets::below(input, &self.inputs),
+                errors: Counts::of(&findings).errors,
+            });
         }
         run.drawn.extend(drawn);
         Ok(())

@@ -42,7 +42,7 @@ impl Build {
         let preset = self.page.preset.map(Preset::suffix);
         let redacted = self.view.redact.then_some("redacted");
         let suffix: Vec<&str> = self.sheet.suffix().into_iter().chain(preset).chain(redacted).collect();
-        targets(input, formats, output, &suffix.join("."))
+        targets(input, &self.inputs, formats, output, &suffix.join("."))
     }
 
     fn targets(&self, console: &Console, input: &Input) -> Result<Vec<Target>, Failure> {

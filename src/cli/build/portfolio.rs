@@ -1,19 +1,19 @@
 //! Several maps in one run: where all of it goes, and the page over their pages.
 
 use super::Design;
-use super::draw::{Drawn, Made};
+use super::draw::{Drawn, Made, looks};
 use super::format::Format;
 use super::targets::{Place, Target, is_folder};
 use crate::check::Scorecard;
 use crate::cli::{Failure, templates};
 use crate::config::relabel;
-use crate::render::html::{Looks, Member, index, language};
+use crate::render::html::{Faulty, Member, brand, index, language};
 use crate::source::{SourceFile, Sources};
 use crate::text::{Fonts, Typesetter};
-use crate::theme::{Mode, Theme};
 use crate::view::View;
 use crate::words::Words;
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The name of the page over the pages.
@@ -63,12 +63,21 @@ pub fn refuse_same_names(targets: &[Vec<Target>], names: &[String], index: Optio
     Ok(())
 }
 
-/// A map with its page, if it has one.
-pub fn member(view: View, card: &Scorecard, drawn: &[Drawn], sources: &Sources, draft: bool) -> Option<Member> {
+/// A map with its page, if it has one in the folder of the page over all.
+pub fn member(
+    view: View,
+    card: &Scorecard,
+    drawn: &[Drawn],
+    sources: &Sources,
+    draft: bool,
+    index: &Path,
+) -> Option<Member> {
     let page = drawn.iter().find(|drawn| drawn.target.format == Format::Html)?;
     let Place::File(path) = &page.target.place else {
         return None;
     };
+    let inside = path.strip_prefix(index.parent()?).ok()?;
+    let parts: Vec<&[u8]> = inside.iter().map(OsStr::as_encoded_bytes).collect();
     let name = |file: &SourceFile| match &file.path {
         Some(path) => path.display().to_string(),
         None => file.name.clone(),
@@ -77,23 +86,25 @@ pub fn member(view: View, card: &Scorecard, drawn: &[Drawn], sources: &Sources, 
         card: view.card(card),
         view,
         draft,
-        page: path.file_name()?.to_string_lossy().into_owned(),
+        page: parts.join(&b'/'),
         files: sources.iter().map(name).collect(),
     })
 }
 
 /// The page over the pages of these maps, in the design of one of them.
-pub fn page(path: PathBuf, members: &[Member], design: &Design, fonts: &Fonts) -> Result<Drawn, Failure> {
+pub fn page(
+    path: PathBuf,
+    members: &[Member],
+    faulty: &[Faulty],
+    design: &Design,
+    fonts: &Fonts,
+) -> Result<Drawn, Failure> {
     let lang = language(members);
     let mut words = Words::of(&lang);
     relabel(&mut words, &design.labels, &lang);
     let typesetter = Typesetter::with_fonts(&lang, fonts.clone());
-    let looks = Looks {
-        dark: design.theme.is_none().then(|| Theme::new(Mode::Dark)),
-        theme: design.theme.clone().unwrap_or_else(|| Theme::new(Mode::Light)),
-        print: Theme::new(Mode::Print),
-    };
-    let text = index(&design.templates, members, &looks, &words, &typesetter).map_err(templates::faulty)?;
+    let looks = looks(design.theme.as_ref(), &brand(members));
+    let text = index(&design.templates, members, faulty, &looks, &words, &typesetter).map_err(templates::faulty)?;
     Ok(Drawn {
         target: Target {
             format: Format::Html,

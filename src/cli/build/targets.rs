@@ -43,12 +43,19 @@ impl Target {
 
 /// The targets of a run, in the order of [`Format::ALL`], each format once.
 ///
+/// `inputs` are what the run was given: what was found in a folder of them keeps the folders in between.
 /// `suffix` stands between the name of the input and the ending, if it is not empty: `map.solutions.svg`.
-pub fn targets(input: &Input, formats: &[Format], output: Option<&Path>, suffix: &str) -> Result<Vec<Target>, Failure> {
+pub fn targets(
+    input: &Input,
+    inputs: &[Input],
+    formats: &[Format],
+    output: Option<&Path>,
+    suffix: &str,
+) -> Result<Vec<Target>, Failure> {
     match output {
         None => beside_input(input, formats, suffix),
         Some(path) if path == Path::new("-") => stdout(formats),
-        Some(path) if is_folder(path) => in_folder(input, formats, path, suffix),
+        Some(path) if is_folder(path) => in_folder(input, inputs, formats, path, suffix),
         Some(path) => one_file(formats, path),
     }
 }
@@ -81,9 +88,15 @@ fn stdout(formats: &[Format]) -> Result<Vec<Target>, Failure> {
     }
 }
 
-fn in_folder(input: &Input, formats: &[Format], folder: &Path, suffix: &str) -> Result<Vec<Target>, Failure> {
-    match input.path().and_then(Path::file_name) {
-        Some(name) => Ok(named(&folder.join(name), formats, suffix)),
+fn in_folder(
+    input: &Input,
+    inputs: &[Input],
+    formats: &[Format],
+    folder: &Path,
+    suffix: &str,
+) -> Result<Vec<Target>, Failure> {
+    match input.path() {
+        Some(path) => Ok(named(&folder.join(inside(path, inputs)), formats, suffix)),
         None => Err(
             Failure::usage("standard input has no name, so there is none for the outputs")
                 .help(format!("name a file: `-o {}`", folder.join("map.svg").display())),
@@ -129,6 +142,23 @@ fn to_stdout(format: Format) -> Target {
     }
 }
 
+/// The path of a map in the folder that it was found in, or its name.
+fn inside<'p>(path: &'p Path, inputs: &[Input]) -> &'p Path {
+    // The walk through `.` leaves that away.
+    let folders = inputs.iter().filter_map(Input::path);
+    let folders = folders.map(|folder| folder.strip_prefix(".").unwrap_or(folder));
+    let mut found = folders.filter_map(|folder| path.strip_prefix(folder).ok());
+    let name = path.file_name().map_or(path, Path::new);
+    found.find(|inside| !inside.as_os_str().is_empty()).unwrap_or(name)
+}
+
+/// What a map is called among those of one run.
+pub fn below(input: &Input, inputs: &[Input]) -> String {
+    input
+        .path()
+        .map_or_else(|| input.name(), |path| inside(path, inputs).display().to_string())
+}
+
 /// The usual formats, or those named, under the name of `path` with their own endings.
 fn named(path: &Path, formats: &[Format], suffix: &str) -> Vec<Target> {
     let ending = |format: Format| match suffix {
@@ -157,7 +187,7 @@ mod tests {
 
     fn places(input: &str, formats: &[Format], output: Option<&str>) -> Result<Vec<String>, String> {
         let input = Input::named(input.into()).unwrap();
-        let targets = targets(&input, formats, output.map(Path::new), "").map_err(|failure| failure.message)?;
+        let targets = targets(&input, &[], formats, output.map(Path::new), "").map_err(|failure| failure.message)?;
         let place = |target: &Target| match &target.place {
             Place::Stdout => format!("{}>", target.format.ending()),
             Place::File(path) => path.display().to_string(),

@@ -16,7 +16,7 @@ mod style;
 mod tables;
 mod view;
 
-pub use portfolio::{Member, language, render as index};
+pub use portfolio::{Faulty, Member, brand, language, render as index};
 
 use crate::layout::{LABELS_END, Sheet, matrix_alone, short_names, sketch};
 use crate::render::svg::fonts::{self, Usage};

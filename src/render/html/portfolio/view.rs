@@ -2,8 +2,6 @@
 
 use crate::render::html::picture::Frame;
 use crate::render::html::view::PageWords;
-use crate::render::svg::fonts::Usage;
-use crate::text::FaceId;
 use crate::words::Words;
 use minijinja::Value;
 use serde::Serialize;
@@ -17,17 +15,23 @@ pub struct Index<'a> {
     pub style: Value,
     pub script: Value,
     pub scheme: &'static str,
+    /// Readers may choose between light and dark.
+    pub switches_scheme: bool,
     pub words: IndexWords<'a>,
     pub head: Heading<'a>,
-    /// All of this as markup, for what is put around it.
-    pub content: Value,
+    /// The logo that all maps have.
+    pub logo: Option<Frame>,
     pub items_title: String,
     pub maps: Vec<MapCard>,
+    pub faulty: Vec<FaultyCard>,
     pub personas: Vec<Traveller>,
+    /// There are more maps than columns fit on paper.
+    pub wide: bool,
     pub items: Vec<Listed>,
-    pub severities: Vec<String>,
-    pub statuses: Vec<String>,
-    pub owners: Vec<String>,
+    /// What the items can be filtered by.
+    pub filters: Vec<Filter>,
+    /// All of this as markup, for what is put around it.
+    pub content: Value,
 }
 
 #[derive(Serialize)]
@@ -52,32 +56,56 @@ impl<'a> IndexWords<'a> {
     }
 }
 
-/// What the frame around a page says of it.
+/// What the frame around a page says of it, and whose maps they are.
 #[derive(Serialize)]
 pub struct Heading<'a> {
     pub title: &'a str,
     pub finding: &'a str,
+    /// The client of all maps.
+    pub client: String,
+}
+
+/// A text of a map, in its language.
+#[derive(Clone, Default, Serialize)]
+pub struct Said {
+    pub text: String,
+    pub lang: String,
+    pub dir: &'static str,
 }
 
 #[derive(Serialize)]
 pub struct MapCard {
     pub href: String,
-    pub title: String,
-    pub lang: String,
+    pub title: Said,
     pub kind: String,
     pub draft: String,
     pub finding: String,
-    pub personas: String,
+    pub personas: Vec<Companion>,
     pub score: String,
     pub overdue: String,
     pub sketch: Option<Frame>,
 }
 
+/// A persona on the card of a map: their short name, and which row of the matrix they have.
+#[derive(Serialize)]
+pub struct Companion {
+    pub name: String,
+    pub row: usize,
+}
+
+/// A map that has errors, and so no page.
+#[derive(Clone, Serialize)]
+pub struct FaultyCard {
+    pub name: String,
+    pub errors: String,
+}
+
 /// A persona, and what they feel in each map.
 #[derive(Serialize)]
 pub struct Traveller {
-    pub name: String,
+    pub name: Said,
     pub role: String,
+    pub portrait: Frame,
     pub cells: Vec<Option<Felt>>,
 }
 
@@ -89,64 +117,36 @@ pub struct Felt {
 }
 
 /// A pain point or a solution, and the maps that it is in.
-#[derive(Default, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Listed {
-    pub rank: u8,
-    pub sign: &'static str,
     pub kind: String,
-    pub name: String,
+    pub name: Said,
     pub struck: bool,
     pub href: String,
+    #[serde(skip)]
+    pub rank: u8,
+    pub sign: &'static str,
     pub severity: String,
     pub status: String,
-    pub owner: String,
+    pub owner: Said,
     pub places: Vec<Place>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Place {
-    pub title: String,
+    pub title: Said,
     pub href: String,
+    /// Severity, status and owner in this map.
+    pub own: [String; 3],
+    /// Those of them that the item itself has otherwise.
+    pub otherwise: Vec<String>,
 }
 
-impl Index<'_> {
-    pub fn count_glyphs(&self, usage: &mut Usage) {
-        let words = &self.words;
-        usage.add_text(FaceId::Bold, words.all_maps);
-        let labels = [
-            words.severity,
-            words.status,
-            words.owner,
-            &self.items_title,
-            "0123456789 –↕↑↓",
-        ];
-        let maps = self.maps.iter().flat_map(|map| {
-            [
-                &map.title,
-                &map.kind,
-                &map.draft,
-                &map.finding,
-                &map.personas,
-                &map.score,
-                &map.overdue,
-            ]
-        });
-        let personas = self.personas.iter().flat_map(|row| {
-            [&row.name, &row.role]
-                .into_iter()
-                .chain(row.cells.iter().flatten().map(|cell| &cell.text))
-        });
-        let items = self
-            .items
-            .iter()
-            .flat_map(|item| [&item.name, &item.kind, &item.severity, &item.status, &item.owner]);
-        let texts = labels
-            .into_iter()
-            .chain(words.page.all())
-            .chain(maps.chain(personas).chain(items).map(String::as_str));
-        for text in texts {
-            usage.add_text(FaceId::Regular, text);
-            usage.add_text(FaceId::SemiBold, text);
-        }
-    }
+/// A choice among what the items have of something.
+#[derive(Serialize)]
+pub struct Filter {
+    pub label: String,
+    /// Where the items have it.
+    pub column: usize,
+    pub texts: Vec<String>,
 }
