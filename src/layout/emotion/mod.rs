@@ -51,6 +51,12 @@ use today::Today;
 
 /// Height of the scale where the curve only recalls what another sheet shows.
 const RECALLED: f64 = 64.0;
+/// The scale may be so low where that saves a sheet, and each of several plots so much lower.
+const LOWEST: f64 = 110.0;
+const LOWERED: f64 = 24.0;
+/// The scale may be so much higher than on a sheet without end, and each of several plots.
+pub const STRETCH: f64 = 260.0;
+pub const PLOT_STRETCH: f64 = 60.0;
 
 /// Draws the lane with its band and label, from `top` down, and returns the height of the band: 0 if nobody has a
 /// score and nothing is a moment of truth.
@@ -69,6 +75,19 @@ pub fn are_notes_alone(sheet: &Sheet) -> bool {
 pub fn plots(sheet: &Sheet) -> usize {
     let count = collect::collect(sheet).0.len();
     if count < band::SMALL_FROM { 0 } else { count }
+}
+
+/// How low the scale may be where that saves a sheet, and how much higher if there is room.
+pub fn extent(sheet: &Sheet) -> (f64, f64) {
+    let all = plots(sheet);
+    let shown = match sheet.portions.get("emotion") {
+        Some(Portion::Plots(some) | Portion::Notes { plots: some, .. }) => some.len().min(all),
+        _ => all,
+    };
+    match shown as f64 {
+        0.0 => (LOWEST, STRETCH),
+        plots => (HEIGHT - LOWERED * plots, STRETCH.min(PLOT_STRETCH * plots)),
+    }
 }
 
 /// The numbered notes under some plots, in as many portions as they need where a sheet has this much room; the first
@@ -148,7 +167,7 @@ fn shown<T>(
     if let Some(Portion::Notes { notes, .. }) = portion {
         kept = Some(notes.clone());
     }
-    let share = (height - HEIGHT).max(0.0) / content.tracks.len().max(1) as f64;
+    let share = (height - HEIGHT) / content.tracks.len().max(1) as f64;
     let choice = sheet.whole.lanes.iter().find(|choice| choice.id == "emotion");
     see(&band::Journey {
         scale: sheet.map.scale,
@@ -159,7 +178,7 @@ fn shown<T>(
         truths: &content.truths,
         today: content.today.as_ref(),
         height,
-        small: is_small.then_some(band::SMALL_HEIGHT + share.floor()),
+        small: is_small.then_some(band::SMALL_HEIGHT + share.floor().max(-LOWERED)),
         notes: kept,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::feet::{self, Feet, foot};
 use super::tracks::{self, Runs};
-use super::{LOWEST, STRETCH, begin, has_curve, parted};
+use super::{begin, has_curve, parted};
 use crate::layout::compose::Block;
 use crate::layout::portion::Portion;
 use crate::layout::{Grid, Sheet, emotion, stack};
@@ -27,8 +27,8 @@ pub struct Measures {
     recalling: f64,
     pub feet: Feet,
     runs: Runs,
-    /// Height of the scale of emotions.
-    pub scale: f64,
+    /// The curve is as low as it can be.
+    pub tight: bool,
 }
 
 impl Measures {
@@ -43,8 +43,8 @@ impl Measures {
         let map = whole.map.part(stages.clone(), whole.map.lanes.clone());
         let mut sheet = whole.showing(&map, stages.start, Grid::across(map.stages.len(), canvas));
         sheet.scrolls = false;
-        if tight && emotion::plots(&sheet) == 0 {
-            sheet.curve = LOWEST;
+        if tight {
+            sheet.curve = emotion::extent(&sheet).0;
         }
         let mut body = begin(&sheet, opens, false);
         let mut measures = Measures {
@@ -54,7 +54,7 @@ impl Measures {
             recalling: begin(&sheet, false, true).bottom(),
             feet: Feet::default(),
             runs: Runs::default(),
-            scale: sheet.curve,
+            tight,
         };
         let mut blocks = Vec::new();
         let (mut feet, mut runs) = (Feet::default(), Runs::default());
@@ -190,12 +190,12 @@ impl Measures {
     /// the curve fills a gap. `None` if they are too high, or none.
     fn waste(&self, blocks: Range<usize>, last: bool, height: f64) -> Option<f64> {
         let within = self.blocks.get(blocks.clone()).unwrap_or_default();
-        let with_curve = within.iter().any(|block| has_curve(&block.lanes));
+        let stretch: f64 = within.iter().map(stretch).sum();
         let (first, end) = (blocks.start == 0, blocks.end);
         let is_empty = blocks.is_empty();
         let gap = height - self.height(&Place { blocks, first, last }, false);
-        let gap = if with_curve && gap > 0.0 {
-            (gap - STRETCH).max(0.0)
+        let gap = if gap > 0.0 {
+            (gap - stretch.min(emotion::STRETCH)).max(0.0)
         } else {
             gap
         };
@@ -203,5 +203,14 @@ impl Measures {
         // What stands at the end of the map may have the last sheet to itself.
         let is_right = !is_empty || (last && self.feet.closes);
         (gap >= 0.0 && is_right).then(|| gap * gap + next.map_or(0.0, tracks::cost_of_break))
+    }
+}
+
+/// How much of a gap a block fills.
+fn stretch(block: &Block) -> f64 {
+    match (has_curve(&block.lanes), tracks::is_one(block)) {
+        (true, true) => emotion::PLOT_STRETCH,
+        (true, false) => emotion::STRETCH,
+        (false, _) => 0.0,
     }
 }

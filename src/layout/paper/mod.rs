@@ -75,10 +75,6 @@ const NARROWEST: f64 = 200.0;
 /// The narrowest canvas, and the step to the next.
 const CANVAS: f64 = 1560.0;
 pub const STEP: f64 = 20.0;
-/// The scale of emotions may be so low where that saves a sheet.
-const LOWEST: f64 = 110.0;
-/// The curve may be so much higher than on a sheet without end.
-const STRETCH: f64 = 260.0;
 /// A canvas is widened so many times at most for a lane that is too high.
 const MOST_WIDENED: f64 = 2.0;
 /// Between the last lane and what stands at the foot of the sheet.
@@ -200,13 +196,15 @@ fn draw_on(whole: &Sheet, cut: &Cut, canvas: f64, paper: Paper, number: &str) ->
     let mut sheet = whole.showing(&map, cut.stages.start, grid);
     sheet.scrolls = false;
     sheet.portions = cut.portions.clone();
-    sheet.curve = cut.curve;
+    let (lowest, stretch) = emotion::extent(&sheet);
+    let least = if cut.tight { lowest } else { emotion::HEIGHT };
+    sheet.curve = least;
     let height = paper.height_of(canvas);
     let (mut scene, mut end) = fill(&sheet, cut, height, number);
-    let spare = (height - end).min(STRETCH);
+    let spare = (height - end).min(stretch);
     if spare > 0.0 && has_curve(&cut.lanes) && !has_notes(cut) {
         for share in [1.0, 0.75, 0.5] {
-            sheet.curve = cut.curve + (share * spare).floor();
+            sheet.curve = least + (share * spare).floor();
             let stretched = fill(&sheet, cut, height, number);
             if stretched.1 <= height {
                 (scene, end) = stretched;

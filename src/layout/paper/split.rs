@@ -2,8 +2,8 @@
 
 use super::Paper;
 use super::measures::{Measures, Place};
+use crate::layout::Sheet;
 use crate::layout::portion::Portion;
-use crate::layout::{Sheet, emotion};
 use crate::model::LaneChoice;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,8 +23,8 @@ pub struct Cut {
     pub rests: bool,
     /// The curve of these stages stands on another sheet.
     pub recalls: bool,
-    /// Height of the scale of emotions, at least.
-    pub curve: f64,
+    /// The curve may be lower than elsewhere.
+    pub tight: bool,
 }
 
 impl Cut {
@@ -38,7 +38,7 @@ impl Cut {
             closes: true,
             rests: true,
             recalls: false,
-            curve: emotion::HEIGHT,
+            tight: false,
         }
     }
 }
@@ -116,7 +116,7 @@ impl Split {
                 closes: closes && place.last,
                 rests: place.blocks.is_empty() && !place.first,
                 recalls: measures.is_behind_curve(&place.blocks) && measures.height(&place, true) <= height,
-                curve: measures.scale,
+                tight: measures.tight,
             });
         }
     }
