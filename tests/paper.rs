@@ -248,14 +248,28 @@ fn no_sheet_is_without_content_and_all_fill_their_paper_alike() {
 /// Only what cannot be parted, a single bar of a blueprint that is higher than a slide, is printed smaller, and said to
 /// be.
 #[test]
-fn a_bar_higher_than_a_slide_is_printed_smaller() {
-    let map = support::map(&format!(
-        "title: High\ntype: current-state\npersonas: [Mia]\nlanes: [stages, support]\n\
-         stages:\n  - name: One\n    support: [{}]\n  - Two\n",
-        "word ".repeat(600)
-    ));
-    let sheets = sheets(&map, SLIDE);
-    let small: Vec<&PaperSheet> = sheets.iter().filter(|sheet| sheet.too_small(SLIDE).is_some()).collect();
+fn a_bar_higher_than_a_slide_stands_on_a_wider_column_and_then_is_printed_smaller() {
+    let slides = |words: usize| {
+        let map = support::map(&format!(
+            "title: High\ntype: current-state\npersonas: [Mia]\nlanes: [stages, support]\n\
+             stages:\n  - name: One\n    support: [{}]\n  - Two\n",
+            "word ".repeat(words)
+        ));
+        sheets(&map, SLIDE)
+    };
+    let is_small = |sheet: &&PaperSheet| sheet.too_small(SLIDE).is_some();
+    let (whole, parted, higher) = (slides(100), slides(600), slides(1500));
+    let stages = |sheets: &[PaperSheet]| {
+        let lines = lines(&sheets[1].scene);
+        ["One", "Two"].map(|name| lines.iter().any(|line| line == name))
+    };
+    assert_eq!(stages(&whole), [true, true]);
+    assert_eq!(stages(&parted), [true, false]);
+    assert_eq!(
+        [&whole, &parted].map(|sheets| sheets.iter().filter(is_small).count()),
+        [0, 0]
+    );
+    let small: Vec<&PaperSheet> = higher.iter().filter(is_small).collect();
     assert_eq!(small.len(), 1);
     assert!((small[0].scene.width * small[0].scale - SLIDE.width).abs() < 0.5);
 }

@@ -10,12 +10,24 @@ const ABOVE: f64 = 10.0;
 /// Between the texts at the left and at the right.
 const GAP: f64 = 32.0;
 const ROLE: Role = Role::Meta;
+/// More lines than these stand on the first sheet alone.
+const MOST_REPEATED: f64 = 2.0;
 
 /// Draws the line, and the hairline above it where there is something to say. `number` is that of the sheet, if it has
 /// one. Returns the height.
 pub fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
     let about = own_words(sheet).or_else(|| about_scores(sheet)).unwrap_or_default();
     line(sheet, pen, top, &about, number)
+}
+
+/// As [`draw`], on a sheet that follows the first: what takes more than two lines has been said there.
+pub fn repeated(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
+    let height = draw(sheet, &mut Pen::new(sheet.type_), top, number);
+    let is_long = height > ABOVE + MOST_REPEATED * ROLE.style().line + 0.5;
+    match is_long {
+        true => line(sheet, pen, top, "", number),
+        false => draw(sheet, pen, top, number),
+    }
 }
 
 /// As [`draw`], on a sheet without scores of emotions.

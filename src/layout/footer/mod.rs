@@ -34,7 +34,11 @@ pub fn running_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64
 
 /// As [`running_foot`], on a sheet that is not the first.
 pub fn repeated_foot(sheet: &Sheet, pen: &mut Pen, top: f64, number: &str) -> f64 {
-    pen.group(RUNNING_FOOT, "", |pen| running_foot(sheet, pen, top, number))
+    let mut height = 0.0;
+    pen.group(RUNNING_FOOT, "", |pen| {
+        height = imprint::repeated(sheet, pen, top, number) + BOTTOM;
+    });
+    height
 }
 
 /// How to read the sheet and, on the last one, what the map rests on. Returns the height.

@@ -92,12 +92,12 @@ impl Page {
             let top = bottom + if at == 0 { ABOVE } else { BETWEEN };
             bottom = personas::row(sheet, &mut pen, top, *first, frames);
         }
-        let foot = footer::running_foot(sheet, &mut Pen::new(sheet.type_), 0.0, number);
-        let height = height.max(bottom + GAP + foot);
         let draw_foot = match self.top {
             Top::Opening | Top::Headline => footer::running_foot,
             Top::About | Top::Name => footer::repeated_foot,
         };
+        let foot = draw_foot(sheet, &mut Pen::new(sheet.type_), 0.0, number);
+        let height = height.max(bottom + GAP + foot);
         draw_foot(sheet, &mut pen, height - foot, number);
         compose::scene(sheet, pen.nodes, height)
     }

@@ -63,9 +63,16 @@ pub fn signs(whole: &Sheet, map: &Map, block: &Block, first: usize) -> Occurs {
     Occurs::on_sheet(&sheet)
 }
 
-/// From the last lane to the lower edge of a sheet with these signs.
+/// How much higher the foot of the first sheet is than those of the others.
+pub fn more_on_first(sheet: &Sheet) -> f64 {
+    let mut pen = Pen::new(sheet.type_);
+    let first = footer::running_foot(sheet, &mut pen, 0.0, "10 / 10");
+    first - footer::repeated_foot(sheet, &mut pen, 0.0, "10 / 10")
+}
+
+/// From the last lane to the lower edge of a sheet with these signs, other than the first.
 pub fn foot(sheet: &Sheet, signs: &[Sign], closes: bool) -> f64 {
     let mut pen = Pen::new(sheet.type_);
     let notes = footer::notes_of(sheet, &mut pen, signs, 0.0, closes);
-    GAP + notes + footer::running_foot(sheet, &mut pen, 0.0, "10 / 10")
+    GAP + notes + footer::repeated_foot(sheet, &mut pen, 0.0, "10 / 10")
 }

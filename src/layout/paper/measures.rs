@@ -49,7 +49,7 @@ impl Measures {
         let mut body = begin(&sheet, opens, false);
         let mut measures = Measures {
             blocks: Vec::new(),
-            first: body.bottom(),
+            first: body.bottom() + if opens { feet::more_on_first(&sheet) } else { 0.0 },
             later: begin(&sheet, false, false).bottom(),
             recalling: begin(&sheet, false, true).bottom(),
             feet: Feet::default(),

@@ -104,14 +104,7 @@ impl Paper {
 
 /// Lays a map out for paper, and behind it its solutions. `whole` is its sheet without end.
 pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
-    let parts = parts(whole.map, paper);
-    let mut best = narrowest(whole, &parts, paper, paper.form == Form::Slides);
-    if best.too_high() && paper.form == Form::Pages {
-        // So many personas that no lane fits below them have sheets of their own.
-        best = Some(narrowest(whole, &parts, paper, true))
-            .filter(|covered| covered.rank() < best.rank())
-            .unwrap_or(best);
-    }
+    let best = fitting(whole, paper);
     let covers = match best.covered {
         true => cover::pages(whole, best.canvas, paper),
         false => Vec::new(),
@@ -132,6 +125,25 @@ pub fn on_paper(whole: &Sheet, paper: Paper) -> Vec<PaperSheet> {
     sheets.extend(cuts.map(|(at, cut)| draw(whole, cut, best.canvas, paper, &number(at))));
     sheets.extend(solutions.iter().flat_map(|pages| pages.draw(own + 1, count)));
     sheets
+}
+
+/// The map on the fewest sheets, none of which is higher than the paper if that can be.
+fn fitting(whole: &Sheet, paper: Paper) -> Split {
+    let (stages, rows) = (whole.map.stages.len().max(1), rows(whole.map, paper));
+    let mut best = narrowest(whole, &parts(stages, rows), paper, paper.form == Form::Slides);
+    if best.too_high() && paper.form == Form::Pages {
+        // So many personas that no lane fits below them have sheets of their own.
+        best = best.or(narrowest(whole, &parts(stages, rows), paper, true));
+    }
+    // Texts take fewer lines where fewer stages stand beside each other.
+    let mut more = std::iter::successors(Some(2 * rows), |rows| Some(2 * rows)).take_while(|rows| *rows < 2 * stages);
+    while best.too_high()
+        && let Some(rows) = more.next()
+    {
+        let covered = best.covered;
+        best = best.or(narrowest(whole, &parts(stages, rows.min(stages)), paper, covered));
+    }
+    best
 }
 
 /// The map on the narrowest canvas with the fewest sheets, or with the title and the personas on sheets of their own.
@@ -165,14 +177,17 @@ pub fn shows_solutions(map: &Map) -> bool {
     priorities::are_weighed(map) && map.shows("solutions")
 }
 
-/// The stages that stand beside each other, for each sheet of a row of sheets.
-fn parts(map: &Map, paper: Paper) -> Vec<Range<usize>> {
-    let count = map.stages.len().max(1);
+/// In how many rows the stages stand.
+fn rows(map: &Map, paper: Paper) -> usize {
     let most = paper.stages(paper.smallest).min(MOST_STAGES);
     let most = most.max(paper.stages(paper.comfortable()));
-    let rows = count.div_ceil(most);
+    map.stages.len().max(1).div_ceil(most)
+}
+
+/// The stages that stand beside each other, for each row of sheets.
+fn parts(stages: usize, rows: usize) -> Vec<Range<usize>> {
     (0..rows)
-        .map(|row| row * count / rows..(row + 1) * count / rows)
+        .map(|row| row * stages / rows..(row + 1) * stages / rows)
         .collect()
 }
 
@@ -225,16 +240,16 @@ fn fill(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     let mut body = begin(sheet, cut.opens, cut.recalls);
     body.lanes(sheet);
     let mut aside = super::Pen::new(sheet.type_);
-    let foot = footer::running_foot(sheet, &mut aside, 0.0, number);
-    let notes = footer::notes(sheet, &mut aside, 0.0, cut.closes);
-    let end = body.bottom() + GAP + notes + foot;
-    let bottom = height.max(end);
-    footer::notes(sheet, &mut body.pen, bottom - foot - notes, cut.closes);
     let draw_foot = if cut.opens {
         footer::running_foot
     } else {
         footer::repeated_foot
     };
+    let foot = draw_foot(sheet, &mut aside, 0.0, number);
+    let notes = footer::notes(sheet, &mut aside, 0.0, cut.closes);
+    let end = body.bottom() + GAP + notes + foot;
+    let bottom = height.max(end);
+    footer::notes(sheet, &mut body.pen, bottom - foot - notes, cut.closes);
     draw_foot(sheet, &mut body.pen, bottom - foot, number);
     (body.scene(sheet, bottom), end)
 }
@@ -244,7 +259,7 @@ fn close(sheet: &Sheet, cut: &Cut, height: f64, number: &str) -> (Scene, f64) {
     let mut pen = super::Pen::new(sheet.type_);
     let top = head::title(sheet, &mut pen) + 2.0 * GAP;
     let notes = footer::notes(sheet, &mut pen, top, cut.closes);
-    let foot = footer::running_foot(sheet, &mut super::Pen::new(sheet.type_), 0.0, number);
+    let foot = footer::repeated_foot(sheet, &mut super::Pen::new(sheet.type_), 0.0, number);
     let end = top + notes + foot;
     let bottom = height.max(end);
     footer::repeated_foot(sheet, &mut pen, bottom - foot, number);

@@ -91,6 +91,11 @@ impl Split {
         self.too_high > 0
     }
 
+    /// This split, or another one if it is better.
+    pub fn or(self, other: Split) -> Split {
+        if other.rank() < self.rank() { other } else { self }
+    }
+
     /// The less the better: sheets that do not fit, sheets at all, sheets parted elsewhere than below the curve, sheets
     /// saved by a lower curve.
     pub fn rank(&self) -> (usize, usize, usize, usize) {
