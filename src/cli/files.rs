@@ -31,12 +31,39 @@ pub fn write_all(outputs: &[Output<'_>], inputs: &[&Path]) -> Result<(), Failure
             prepare(output, inputs)
         })
         .collect();
-    ready.and_then(commit).inspect_err(|_| {
-        for folder in made.iter().rev() {
-            // Only what is still empty goes.
-            let _ = fs::remove_dir(folder);
-        }
-    })
+    ready.and_then(commit).inspect_err(|_| remove(&made))
+}
+
+/// Writes one file whole, or not at all; what has its name already is left as it is.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let taken = || {
+        Failure::file(format!("`{}` is there already", path.display())).help("it is left as it is; name another file")
+    };
+    // A link is something that is there, wherever it leads.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(taken());
+    }
+    let mut made = Vec::new();
+    make_folder(folder_of(path), &mut made)
+        .and_then(|()| prepare(&Output { path, bytes }, &[]))
+        .and_then(|ready| match ready.file.persist_noclobber(&ready.target) {
+            Ok(_) => Ok(()),
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(taken()),
+            Err(error) => Err(Failure::file(format!(
+                "cannot write `{}`: {}",
+                ready.shown,
+                reason(&error.error)
+            ))),
+        })
+        .inspect_err(|_| remove(&made))
+}
+
+/// Removes folders that were made in vain.
+fn remove(made: &[PathBuf]) {
+    for folder in made.iter().rev() {
+        // Only what is still empty goes.
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// Makes a folder and those it lies in, and adds the ones that were not there to `made`.

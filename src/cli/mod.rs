@@ -15,6 +15,7 @@ mod explain;
 mod files;
 mod find;
 mod fonts;
+mod init;
 mod input;
 mod recognise;
 mod rules;
@@ -42,6 +43,7 @@ struct Cli {
 
 const AFTER_HELP: &str = "\
 Start here:
+  journeymap init map.yaml           a map to start from, with comments on what to fill in
   journeymap build map.yaml          map.svg, map.png and map.html appear beside it
   journeymap build map.yaml --draft  see a map that is only half written
   journeymap check map.yaml          what the six-step method says about it
@@ -52,6 +54,7 @@ written, 4 a bug in journeymap.";
 
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Init),
     Build(Box<build::Build>),
     Check(Box<check::Check>),
     Diff(diff::Diff),
@@ -73,6 +76,7 @@ fn run() -> Exit {
         Err(exit) => return exit,
     };
     match cli.command {
+        Command::Init(init) => init.run(),
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),

@@ -8,6 +8,7 @@ mod findings;
 mod fonts;
 mod fragment;
 mod hostile;
+mod init;
 mod labels;
 mod messages;
 mod portfolio;
