@@ -4,6 +4,7 @@ import { closeBrowser } from "./harness.js";
 import "./accessibility.js";
 import "./fragment.js";
 import "./links.js";
+import "./needs.js";
 import "./pages.js";
 import "./panel.js";
 import "./portfolio.js";
