@@ -86,8 +86,14 @@ function value(cell) {
   if (cell.querySelector(":scope > .none")) return "";
   const parts = cell.querySelector("li") ? [...cell.querySelectorAll("li")] : [cell];
   const text = parts.map((part) => blocks(part).join(" · ")).join("; ").replace(/\s+/g, " ").trim();
-  // A spreadsheet would reckon with it.
-  return /^[=@]|^[+\-](?![\d.,\s]*%?$)/.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
+}
+
+/** A spreadsheet would reckon with it. Figures with a sign are what they are, and of a phone number no sum can be made. */
+function isFormula(text) {
+  const isFigure = /^[+-][\d.,\s]*%?$/.test(text);
+  const isPhone = /^\+[\d\s()/.-]*\d \(?\d[\d\s()/.-]*$/.test(text);
+  return /^[=@+-]/.test(text) && !isFigure && !isPhone;
 }
 
 function blocks(part) {

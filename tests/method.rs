@@ -756,6 +756,8 @@ fn placeholders_stand_out_and_words_do_not() {
     }
     assert_eq!(hits(712, "lang: de\nfinding: Platzhalter\n").len(), 1);
     assert_eq!(hits(712, "lang: pl\nfinding: do uzupełnienia\n").len(), 1);
+    assert_eq!(hits(712, "lang: de-ES\nfinding: TODO INCLUIDO\n").len(), 1);
+    silent(712, "lang: es-MX\nfinding: TODO INCLUIDO\n");
     for text in [
         "Writes a to-do list",
         "Todo el día",

@@ -116,6 +116,7 @@ stages:
       - {id: a, name: "=cmd|'/c calc'!A1", severity: minor, cause: "+SUM(1)"}
       - {id: b, name: "@SUM(1)", severity: major, cause: "-5%"}
       - {id: c, name: "Line one, 'quoted'", severity: critical, cause: "- no wait"}
+      - {id: d, name: Call, severity: trivial, cause: "+49 (0)30 1234-56"}
 `;
     const page = await open(t, build(write("formulas.yaml", yaml), "--draft"), {
       permissions: ["clipboard-read", "clipboard-write"],
@@ -127,13 +128,13 @@ stages:
     await button.filter({ hasText: "Copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const rows = copied.split("\n").map((line) => line.split("\t"));
-    assert.equal(rows.length, 4);
+    assert.equal(rows.length, 5);
     const width = await count(page, "table.pains thead th");
     assert.ok(rows.every((row) => row.length === width), copied);
     assert.equal(rows[0][0], "Pain point");
-    assert.deepEqual(rows.map((row) => row[1]), ["Severity", "Critical", "Major", "Minor"]);
+    assert.deepEqual(rows.map((row) => row[1]), ["Severity", "Critical", "Major", "Minor", "Trivial"]);
     const cause = rows[0].indexOf("Cause");
-    assert.deepEqual(rows.slice(1).map((row) => row[cause]), ["'- no wait", "-5%", "'+SUM(1)"]);
-    assert.deepEqual(rows.slice(1).map((row) => row[0]), ["P3 Line one, 'quoted'", "P2 @SUM(1)", "P1 =cmd|'/c calc'!A1"]);
+    assert.deepEqual(rows.slice(1).map((row) => row[cause]), ["'- no wait", "-5%", "'+SUM(1)", "+49 (0)30 1234-56"]);
+    assert.deepEqual(rows.slice(1).map((row) => row[0]), ["P3 Line one, 'quoted'", "P2 @SUM(1)", "P1 =cmd|'/c calc'!A1", "P4 Call"]);
   });
 });

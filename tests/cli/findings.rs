@@ -157,3 +157,19 @@ fn findings_are_told_in_one_language_and_of_what_is_shown() {
     let part = listed(&folder, &["--lanes", "touchpoints"]).unwrap();
     assert!(part.contains("JM705") && !part.contains("Phone line"), "{part}");
 }
+
+#[test]
+fn a_stage_with_two_flaws_of_one_rule_is_listed_once_where_they_are_told_alike() {
+    let folder = folder();
+    let stages = "stages:\n  - {name: Eins, thoughts: [Na?], actions: [Sucht]}\n  - Zwei\n  - Drei\n  - Vier\n";
+    let count = |lang: &str| {
+        folder.write(
+            "map.yaml",
+            format!("title: Weg\ntype: current-state\nlang: {lang}\n{stages}"),
+        );
+        let page = listed(&folder, &["--draft"]).expect("findings");
+        let row = page.split("<tr").find(|row| row.contains("JM716")).expect("a row");
+        row.matches("href=\"#stage-eins\"").count()
+    };
+    assert_eq!((count("de"), count("en")), (1, 2));
+}

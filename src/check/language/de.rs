@@ -119,7 +119,7 @@ benachrichtigt/angerufen/weitergeleitet/qualifiziert/erfasst/verifiziert/angeleg
         (603, "Lösung ohne Schmerzpunkt"),
         (604, "Lösung ohne Zuständige"),
         (605, "Abteilung nicht beteiligt"),
-        (606, "Lösung ohne Aufwand oder Wirkung"),
+        (606, "Aufwand oder Wirkung nicht geschätzt"),
         (607, "Kritisches nicht eingeplant"),
         (608, "überfällig"),
         (609, "Lösung ohne erwartete Wirkung"),

@@ -104,7 +104,7 @@ leadkwalificatie/leadgeneratie/schadeafhandeling/schadebehandeling/factuurverwer
         (603, "oplossing zonder pijnpunt"),
         (604, "oplossing zonder eigenaar"),
         (605, "afdeling niet betrokken"),
-        (606, "oplossing zonder inspanning of impact"),
+        (606, "inspanning of impact niet ingeschat"),
         (607, "kritiek pijnpunt niet ingepland"),
         (608, "termijn verstreken"),
         (609, "oplossing zonder verwacht effect"),

@@ -51,15 +51,24 @@ fn placeholder_in<'a>(text: &'a str, lang: &str) -> Option<&'a str> {
         return Some(text);
     }
     let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.find(|word| matches!(*word, "TODO" | "TBD") || is_row_of_x(word))
+    words.find(|word| *word == "TBD" || (*word == "TODO" && !means_everything(word, lang)) || is_row_of_x(word))
 }
 
 /// Bytes of a text that may be a placeholder as a whole.
 const LONGEST: usize = 40;
 
 fn is_placeholder(text: &str, lang: &str) -> bool {
-    ["todo", "tbd", "tba"].contains(&text)
+    (["todo", "tbd", "tba"].contains(&text) && !means_everything(text, lang))
         || Language::of_words(lang).any(|language| language.placeholders.contains(&text))
+}
+
+/// `todo` is a word of Spanish and Portuguese, as in `TODO INCLUIDO`.
+fn means_everything(word: &str, lang: &str) -> bool {
+    let language = lang.split(['-', '_']).next().unwrap_or_default();
+    let has_word = ["es", "pt", "gl"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(language));
+    has_word && word.eq_ignore_ascii_case("todo")
 }
 
 fn holds_lorem_ipsum(text: &str) -> bool {

@@ -5,7 +5,7 @@ use crate::check::{Flaw, Group, flaw_name};
 use crate::diag::{Code, Level};
 use crate::model::Map;
 use crate::words::{Words, capitalised};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The gravest first.
 const LEVELS: [(Level, &str); 3] = [
@@ -24,8 +24,12 @@ pub fn table(sheet: &Sheet) -> Table {
     let mut rows = Vec::new();
     for (at, (level, sign)) in LEVELS.iter().enumerate() {
         let mut by_code: BTreeMap<Code, Vec<Item>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for flaw in told.iter().filter(|flaw| flaw.level == *level) {
-            by_code.entry(flaw.code).or_default().push(place(sheet, flaw, &shown));
+            // Two flaws of one item that are told without their messages are one place.
+            if seen.insert((flaw.code, &flaw.item)) || tells_messages(words) {
+                by_code.entry(flaw.code).or_default().push(place(sheet, flaw, &shown));
+            }
         }
         let level = Item {
             sign,
@@ -75,10 +79,14 @@ fn place(sheet: &Sheet, flaw: &Flaw, shown: &BTreeMap<String, (&str, String)>) -
         Some((name, anchor)) => Item::text(*name).to(anchor.clone()),
         None => Item::text(sheet.words.whole_journey),
     };
-    match sheet.words.lang {
-        "en" => item.small(capitalised(&in_quotes(&flaw.message, sheet.words))),
-        _ => item,
+    match tells_messages(sheet.words) {
+        true => item.small(capitalised(&in_quotes(&flaw.message, sheet.words))),
+        false => item,
     }
+}
+
+fn tells_messages(words: &Words) -> bool {
+    words.lang == "en"
 }
 
 /// A message of the terminal as a text of a page: words of the map in quotation marks, not in backticks.
