@@ -25,6 +25,7 @@ pub static WORDS: Words<'static> = Words {
         decimal: '.',
         group: ',',
         group_from: 4,
+        higher: 3,
     },
     // Behind Arabic letters the sign would move to the left of the number, were it not marked.
     percent: "{}\u{200e}%\u{200e}",

@@ -24,6 +24,7 @@ pub static WORDS: Words<'static> = Words {
         decimal: ',',
         group: '.',
         group_from: 4,
+        higher: 3,
     },
     percent: "{}\u{a0}%",
     day: "{d}.\u{a0}{mon} {y}",

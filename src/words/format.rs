@@ -16,7 +16,7 @@ impl<'a> Words<'a> {
             out.push_str(&self.sign('\u{2212}'));
         }
         for (i, digit) in whole.chars().enumerate() {
-            if i > 0 && (whole.len() - i).is_multiple_of(3) && whole.len() >= self.numbers.group_from {
+            if i > 0 && self.ends_group(whole.len() - i) && whole.len() >= self.numbers.group_from {
                 out.push(self.numbers.group);
             }
             out.push(digit);
@@ -26,6 +26,12 @@ impl<'a> Words<'a> {
             out.push_str(fraction);
         }
         out
+    }
+
+    /// Whether a group of digits ends before the last `left` digits of a number.
+    fn ends_group(&self, left: usize) -> bool {
+        left.checked_sub(3)
+            .is_some_and(|above| above.is_multiple_of(self.numbers.higher))
     }
 
     /// A sign before a number. From right to left it would move behind the number, were it not marked.

@@ -13,6 +13,7 @@ pub static WORDS: Words<'static> = Words {
         decimal: '.',
         group: ',',
         group_from: 4,
+        higher: 3,
     },
     percent: "{}%",
     day: "{y}年{m}月{d}日",

@@ -61,6 +61,8 @@ pub struct Numbers {
     pub group: char,
     /// The shortest whole part that is grouped: 4 for `1,204`, 5 for `1204` and `12 040`.
     pub group_from: usize,
+    /// Digits of a group above the thousands: 3, in India 2 for `12,84,500`.
+    pub higher: usize,
 }
 
 impl Words<'static> {

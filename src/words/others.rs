@@ -23,6 +23,7 @@ const fn row(
         decimal,
         group,
         group_from,
+        higher: 3,
     };
     Row {
         languages,
@@ -32,7 +33,19 @@ const fn row(
     }
 }
 
-const TABLE: [Row; 14] = [
+/// Languages of India, whose numbers go by lakhs.
+const fn indian(languages: &'static [&'static str]) -> Row {
+    let row = row(languages, ('.', ',', 4), "{}%", [["“", "”"], ["‘", "’"]]);
+    Row {
+        numbers: Numbers {
+            higher: 2,
+            ..row.numbers
+        },
+        ..row
+    }
+}
+
+const TABLE: [Row; 15] = [
     row(
         &["sv", "fi"],
         (',', NO_BREAK_SPACE, 4),
@@ -72,6 +85,7 @@ const TABLE: [Row; 14] = [
     row(&["id", "vi", "is"], (',', '.', 4), "{}%", [["“", "”"], ["‘", "’"]]),
     row(&["fa"], ('.', ',', 4), "{}\u{200e}%\u{200e}", [["«", "»"], ["‹", "›"]]),
     row(&["he"], ('.', ',', 4), "{}%", [["”", "”"], ["’", "’"]]),
+    indian(&["hi", "mr", "ne", "bn", "as", "gu", "pa", "or", "ta", "te", "kn", "ml"]),
 ];
 
 /// English labels with the numbers of the language, if they are known.

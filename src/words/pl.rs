@@ -9,6 +9,7 @@ pub static WORDS: Words<'static> = Words {
         decimal: ',',
         group: '\u{a0}',
         group_from: 5,
+        higher: 3,
     },
     percent: "{}%",
     day: "{d}\u{a0}{mon} {y}",

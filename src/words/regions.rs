@@ -13,11 +13,13 @@ const SWISS: Option<Numbers> = Some(Numbers {
     decimal: '.',
     group: '’',
     group_from: 4,
+    higher: 3,
 });
 const MEXICAN: Option<Numbers> = Some(Numbers {
     decimal: '.',
     group: ',',
     group_from: 4,
+    higher: 3,
 });
 const ANGLED: [(&str, &str); 2] = [("quotes.open", "«"), ("quotes.close", "»")];
 const INNER_ANGLED: [(&str, &str); 2] = [("inner_quotes.open", "‹"), ("inner_quotes.close", "›")];
@@ -39,12 +41,12 @@ const TABLE: [Region; 8] = [
     },
     Region {
         tags: &["de-AT"],
-        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 4 }),
+        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 4, higher: 3 }),
         labels: &[("months.1", "Jänner"), ("months_alone.1", "Jänner")],
     },
     Region {
         tags: &["fr-CA"],
-        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 4 }),
+        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 4, higher: 3 }),
         labels: &[("channels.email", "Courriel"), ("channels.chat", "Clavardage"), ("channels.sms", "Texto")],
     },
     Region { tags: &["it-CH"], numbers: SWISS, labels: &[] },
@@ -58,7 +60,7 @@ const TABLE: [Region; 8] = [
     },
     Region {
         tags: &["es-AR", "es-CL", "es-CO", "es-EC", "es-UY", "es-PY", "es-BO"],
-        numbers: Some(Numbers { decimal: ',', group: '.', group_from: 4 }),
+        numbers: Some(Numbers { decimal: ',', group: '.', group_from: 4, higher: 3 }),
         labels: &[
             CURLY[0], CURLY[1], INNER_SINGLE[0], INNER_SINGLE[1],
             ("emotions.angry", "Enojo"), ("channels.video", "Video"), ("cost", "Costo"),
@@ -66,7 +68,7 @@ const TABLE: [Region; 8] = [
     },
     Region {
         tags: &["pt-PT", "pt-AO", "pt-MZ", "pt-CV"],
-        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 5 }),
+        numbers: Some(Numbers { decimal: ',', group: '\u{a0}', group_from: 5, higher: 3 }),
         labels: &[
             ANGLED[0], ANGLED[1], INNER_CURLY[0], INNER_CURLY[1],
             ("quarter", "{q}.º\u{a0}trimestre de {y}"), ("first_day", "1"),

@@ -9,6 +9,7 @@ pub static WORDS: Words<'static> = Words {
         decimal: ',',
         group: '\u{a0}',
         group_from: 4,
+        higher: 3,
     },
     percent: "{}\u{a0}%",
     day: "{d}\u{a0}{mon} {y}\u{a0}р.",

@@ -161,3 +161,13 @@ fn regions_write_their_own_numbers_dates_and_quotation_marks() {
         assert_eq!(written(tag), expected, "{tag}");
     }
 }
+
+#[test]
+fn numbers_go_by_lakhs_in_india_and_by_thousands_elsewhere() {
+    let written = |tag: &str, value| Words::of(tag).number(value, 0);
+    assert_eq!(
+        [850.0, 6_120.0, 94_500.0, 1_284_500.0, 12_500_000.0].map(|value| written("hi", value)),
+        ["850", "6,120", "94,500", "12,84,500", "1,25,00,000"]
+    );
+    assert_eq!(written("en", 12_500_000.0), "12,500,000");
+}
