@@ -262,6 +262,14 @@ fn no_line_ends_in_a_little_word_that_has_room_on_the_next() {
         broken("de", "Ruhe und Zeit bis zur Operation", 150.0),
         ["Ruhe und Zeit", "bis zur Operation"]
     );
+    // Not where the edge of a longer text would show a gap, nor behind a word that waits for its second half.
+    let session = "Die Online-Sitzung läuft nach 20 Minuten ab; Eingaben und hochgeladene Befunde gehen verloren.";
+    assert!(
+        broken("de", session, 255.0).contains(&"20 Minuten ab; Eingaben und".to_owned()),
+        "{:?}",
+        broken("de", session, 255.0)
+    );
+    assert_eq!(broken("de", "Post- und Scanstelle", 80.0), ["Post- und", "Scanstelle"]);
     // What is no little word stays: a word of sense, an abbreviation, the last word of a sentence.
     assert_eq!(
         broken("en", "They bill every day the month", 120.0)[0],

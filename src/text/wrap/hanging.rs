@@ -2,8 +2,9 @@
 
 use super::{Filler, Part};
 
-/// A line keeps at least this share of the longest one's width.
-const KEPT: f64 = 0.5;
+/// A line keeps at least this share of the longest one's width: of two lines, and of more, whose edge shows more.
+const KEPT_OF_TWO: f64 = 0.5;
+const KEPT: f64 = 0.65;
 /// So many words, at most, go down together: `in der`.
 const MOST: usize = 2;
 
@@ -12,25 +13,27 @@ const MOST: usize = 2;
 const LITTLE: &[&str] = &[
     // English
     "and", "but", "for", "her", "his", "its", "nor", "our", "the", // German
-    "aus", "bei", "bis", "das", "dem", "den", "der", "des", "die", "ein", "für", "mit", "und", "vom", "von", "vor",
-    "zum", "zur", // French
-    "aux", "les", "mes", "par", "ses", "sur", "une", // Spanish and Portuguese
-    "com", "con", "del", "dos", "las", "los", "por", "que", "sin", "sus", "uma", "una", // Italian
-    "dal", "gli", "nel", "per", // Dutch
-    "een", "het", "met", "van", // Polish and Czech
-    "bez", "dla", "nad", "pod",
+    "als", "auf", "aus", "bei", "bis", "das", "dem", "den", "der", "des", "die", "ein", "für", "ins", "mit", "und",
+    "vom", "von", "vor", "zum", "zur", // French
+    "aux", "les", "mes", "nos", "par", "qui", "ses", "sur", "une", "vos", // Spanish and Portuguese
+    "aos", "com", "con", "del", "dos", "las", "los", "por", "que", "sem", "sin", "sus", "uma", "una", // Italian
+    "che", "dal", "dei", "gli", "nel", "per", // Dutch
+    "aan", "bij", "een", "het", "met", "van", // Polish and Czech
+    "ani", "bez", "dla", "lub", "nad", "pod", "pro", "při",
 ];
 
 impl Filler<'_> {
     /// Lets no line end in a little word whose sense follows, where the next line has room for it: `dans le noir : la`,
     /// `mise en service` becomes `dans le noir :`, `la mise en service`.
     pub(super) fn bring_down(&self, lines: &mut [Part], measure: f64) {
+        let kept = if lines.len() == 2 { KEPT_OF_TWO } else { KEPT };
         for at in 1..lines.len() {
-            let longest = lines.iter().map(|line| self.width(*line)).fold(0.0, f64::max);
             let tail = if at + 1 == lines.len() { self.tail } else { 0.0 };
-            if let Some((above, below)) = self.brought_down(lines[at - 1], lines[at], measure - tail)
-                && self.width(above) >= KEPT * longest
-            {
+            let Some((above, below)) = self.brought_down(lines[at - 1], lines[at], measure - tail) else {
+                continue;
+            };
+            let longest = lines.iter().chain([&below]).map(|line| self.width(*line));
+            if self.width(above) >= kept * longest.fold(0.0, f64::max) {
                 lines[at - 1] = above;
                 lines[at] = below;
             }
@@ -55,6 +58,10 @@ impl Filler<'_> {
         let Some((before, word)) = text.rsplit_once(' ').filter(|_| !line.hyphen) else {
             return false;
         };
+        // `Post- und` are one word with what follows, and `Post-` alone looks divided.
+        if before.ends_with('-') {
+            return false;
+        }
         let begins = before.ends_with(['.', '!', '?', '…']);
         let mut letters = word.chars();
         let first = letters
