@@ -6,7 +6,7 @@ use jiff::civil::date;
 use journeymap::check::{self, Scorecard, Settings};
 use journeymap::layout::{Sheet, compose};
 use journeymap::model::Map;
-use journeymap::scene::{Group, Ink, Line, Node, Segment};
+use journeymap::scene::{Group, Ink, Line, Node, Scene, Segment};
 use journeymap::text::Typesetter;
 use journeymap::words::Words;
 use support::{map, text_boxes, text_faults};
@@ -147,21 +147,50 @@ fn an_arrow_that_comes_close_to_a_dash_takes_its_place() {
     assert_eq!((empty(""), empty(", next: checks")), (3, 2));
 }
 
-/// The heights that the broken line of a lost case touches.
-fn heights_of_lost(nodes: &[Node], found: &mut Vec<f64>) {
-    let height = |segment: &Segment| match *segment {
-        Segment::Move(_, y) | Segment::Line(_, y) | Segment::Cubic(.., y) => Some(y),
+/// The points that the broken line of a lost case runs through.
+fn way_of_lost(nodes: &[Node], found: &mut Vec<(f64, f64)>) {
+    let point = |segment: &Segment| match *segment {
+        Segment::Move(x, y) | Segment::Line(x, y) | Segment::Cubic(.., x, y) => Some((x, y)),
         Segment::Close => None,
     };
     for node in nodes {
         match node {
-            Node::Group(group) => heights_of_lost(&group.children, found),
+            Node::Group(group) => way_of_lost(&group.children, found),
             Node::Path(path) if path.stroke.is_some_and(|stroke| stroke.dash == [5.0, 3.5]) => {
-                found.extend(path.segments.iter().filter_map(height));
+                found.extend(path.segments.iter().filter_map(point));
             }
             _ => {}
         }
     }
+}
+
+fn switch(stages: &str) -> (Scene, Vec<(f64, f64)>) {
+    let scene = support::scene(&map(&format!("{HEAD}{stages}")));
+    let touchpoints = lane(&scene.nodes, "lane-touchpoints").expect("the lane is drawn");
+    let mut way = Vec::new();
+    way_of_lost(&touchpoints.children, &mut way);
+    (scene, way)
+}
+
+#[test]
+fn an_arrow_begins_behind_the_lines_beside_its_tile_not_behind_those_below() {
+    let owned = |owner: &str| {
+        let (scene, way) = switch(&format!(
+            "stages:
+  - {{name: A, touchpoints: [{{name: Site, channel: web, owner: {owner}}}]}}
+  - {{name: B, touchpoints: [{{name: Desk, channel: person, lost: true}}]}}
+  - C\n  - D\n  - E\n  - F\n"
+        ));
+        let lines = text_boxes(&scene);
+        let line = |text: &str| lines.iter().find(|line| line.text == text).expect("the line is drawn");
+        let right = |text: &str| line(text).right;
+        (way[0].0, right("Site"), right("Web"), right(owner))
+    };
+    let long = "Digital channels and customer service";
+    let (start, name, channel, owner) = owned(long);
+    let beside = name.max(channel);
+    assert!((start - 8.0 - beside).abs() < 2.0, "{start} is not behind {beside}");
+    assert!(owner > start + 20.0, "the owner stands below: {owner}");
 }
 
 #[test]
@@ -173,10 +202,7 @@ fn an_arrow_to_a_tile_that_is_hardly_higher_runs_straight() {
   - {{name: B, touchpoints: [{{name: Desk, channel: person, lost: {lost}}}]}}
   - C\n  - D\n  - E\n"
         );
-        let scene = support::scene(&map(&format!("{HEAD}{stages}")));
-        let touchpoints = lane(&scene.nodes, "lane-touchpoints").expect("the lane is drawn");
-        let mut heights = Vec::new();
-        heights_of_lost(&touchpoints.children, &mut heights);
+        let heights: Vec<f64> = switch(&stages).1.into_iter().map(|(_, y)| y).collect();
         heights.iter().copied().fold(f64::MIN, f64::max) - heights.iter().copied().fold(f64::MAX, f64::min)
     };
     let (one_line, two_lines) = (rise("true"), rise("everything that was wished for in the booking"));

@@ -77,10 +77,10 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The right edge of the widest text from node `from` on; 0 without a text.
-    pub fn right_edge_from(&self, from: usize) -> f64 {
+    /// The right edge of the widest text from node `from` on whose baseline is `lowest` or higher; 0 without one.
+    pub fn right_edge_from(&self, from: usize, lowest: f64) -> f64 {
         let texts = self.nodes[from..].iter().filter_map(|node| match node {
-            Node::Text(text) => Some(text.left() + text.width),
+            Node::Text(text) if text.y <= lowest => Some(text.left() + text.width),
             _ => None,
         });
         texts.fold(0.0, f64::max)

@@ -14,6 +14,9 @@ pub const SMALL_NAME_INSET: f64 = 42.0;
 /// Edge of the icon of a one-line row.
 const SMALL_ICON: f64 = 17.0;
 
+/// Lines with a higher baseline than this, from the tile's top, stand beside the tile: an arrow begins behind them.
+const BESIDE: f64 = 36.0;
+
 /// Tile, name, then channel and owner.
 pub fn full(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, top: f64) -> (Spot, f64) {
     let touchpoint = sheet.map.touchpoint(ix);
@@ -29,21 +32,20 @@ pub fn full(sheet: &Sheet, pen: &mut Pen, ix: TouchpointIx, top: f64) -> (Spot, 
     let measure = sheet.grid.column - NAME_INSET - 16.0;
     let (mut height, name_end) = name(sheet, pen, touchpoint, left, top + 1.0, measure);
     height += 1.5;
-    let mut end = name_end;
+    let below = pen.nodes.len();
     for (text, ink, struck) in under_the_name(sheet, touchpoint) {
         let from = pen.nodes.len();
-        let (used, meta_end) = pen.wrapped_to(left, top + height, measure, Role::Meta, ink, &text, Wrap::default());
+        let used = pen.paragraph(left, top + height, measure, Role::Meta, ink, &text);
         if struck {
             pen.strike_from(from);
         }
         height += used;
-        end = end.max(meta_end);
     }
     let spot = Spot {
         left: column + TILE_INSET,
         top,
         size: tile::SIZE,
-        text_end: end,
+        text_end: name_end.max(pen.right_edge_from(below, top + BESIDE)),
     };
     (spot, height.max(tile::SIZE))
 }
@@ -79,7 +81,7 @@ fn name(sheet: &Sheet, pen: &mut Pen, touchpoint: &Touchpoint, left: f64, top: f
     if touchpoint.is_removed() {
         pen.strike_from(from);
     }
-    let widest = pen.right_edge_from(from);
+    let widest = pen.right_edge_from(from, f64::INFINITY);
     marks::row(sheet, pen, &marked, end, top + height - 7.7);
     (height, widest.max(end + tail))
 }
