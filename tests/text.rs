@@ -257,6 +257,7 @@ fn no_line_ends_in_a_little_word_that_has_room_on_the_next() {
         balanced("pl", "Płakałam. Ze szczęścia.", 118.0),
         ["Płakałam.", "Ze szczęścia."]
     );
+    assert_eq!(broken("de", "Vertrieb & Agenturen", 90.0), ["Vertrieb", "& Agenturen"]);
     // Two go down together, or none.
     assert_eq!(
         broken("de", "Ruhe und Zeit bis zur Operation", 150.0),

@@ -62,6 +62,9 @@ impl Filler<'_> {
         if before.ends_with('-') {
             return false;
         }
+        if word == "&" {
+            return true;
+        }
         let begins = before.ends_with(['.', '!', '?', '…']);
         let mut letters = word.chars();
         let first = letters
