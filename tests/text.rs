@@ -163,6 +163,24 @@ fn a_fact_that_fits_on_a_line_is_not_divided() {
 }
 
 #[test]
+fn a_label_behind_another_fact_stays_with_what_it_announces() {
+    let facts = "Erwartet: weniger Rückfragen\u{a0}· Beteiligte: Sachverständigenwesen und Handwerkernetz";
+    let narrow = Typesetter::new("de").width("Erwartet: weniger Rückfragen · Beteiligte:", Role::Body);
+    let lines = broken("de", facts, narrow + 4.0);
+    assert_eq!(lines[0], "Erwartet: weniger Rückfragen");
+    let both = broken(
+        "fr",
+        "Effet attendu : moins d’appels\u{a0}· Parties prenantes : gestionnaire de réseau et mairie",
+        250.0,
+    );
+    assert_eq!(both[0], "Effet attendu : moins d’appels");
+    // In a sentence a colon ends a line like any other word.
+    let sentence = "Erwartet werden weniger Rückfragen: Sachverständigenwesen und Handwerkernetz";
+    let narrow = Typesetter::new("de").width("Erwartet werden weniger Rückfragen:", Role::Body);
+    assert!(broken("de", sentence, narrow + 4.0)[0].ends_with(':'));
+}
+
+#[test]
 fn numbers_keep_their_unit() {
     assert_eq!(broken("en", "Average wait 12 min.", 100.0), ["Average wait", "12 min."]);
     assert_eq!(

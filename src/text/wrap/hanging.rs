@@ -1,6 +1,7 @@
 //! Little words at the end of a line that belong to what follows: `the`, `of`, `nach der`.
 
 use super::{Filler, Part};
+use crate::text::facts::SEPARATOR;
 
 /// A line keeps at least this share of the longest one's width: of two lines, and of more, whose edge shows more.
 const KEPT_OF_TWO: f64 = 0.5;
@@ -52,8 +53,12 @@ impl Filler<'_> {
         (lines.0 != upper && !self.hangs(lines.0)).then_some(lines)
     }
 
-    /// Whether the last word of the line is a little one, in the middle of a sentence or at the start of one.
+    /// Whether the last word of the line is a little one, in the middle of a sentence or at the start of one, or belongs
+    /// to a label whose fact follows.
     fn hangs(&self, line: Part) -> bool {
+        if self.announces(line) {
+            return true;
+        }
         let text = self.text.text.get(line.start..line.end).unwrap_or_default();
         let Some((before, word)) = text.rsplit_once(' ').filter(|_| !line.hyphen) else {
             return false;
@@ -71,6 +76,19 @@ impl Filler<'_> {
             .next()
             .is_some_and(|c| c.is_lowercase() || (begins && c.is_uppercase()));
         first && letters.all(char::is_lowercase) && is_little(&word.to_lowercase())
+    }
+
+    /// `Stakeholders:` behind another fact, with what it announces on the next line.
+    fn announces(&self, line: Part) -> bool {
+        let text = self.text.text;
+        let shown = text.get(line.start..line.end).unwrap_or_default();
+        let Some((before, _)) = shown.rsplit_once(SEPARATOR) else {
+            return false;
+        };
+        let start = line.start + before.len() + SEPARATOR.len();
+        let fact = text.get(start..).unwrap_or_default();
+        let label = fact.split(SEPARATOR).next().and_then(|fact| fact.find(':'));
+        label.is_some_and(|colon| start + colon + 1 >= line.end)
     }
 }
 
