@@ -15,6 +15,8 @@ suite("details", { concurrency: 4 }, () => {
     assert.equal(await page.locator(".panel h2").textContent(), "Chat history never reaches the hotline; story told 2.8 times.");
     assert.equal(await focused(page), "H2");
     assert.deepEqual(await texts(page, ".panel .kind"), ["Pain point P5"]);
+    assert.match(await page.locator(".panel").getAttribute("aria-label"), /^Pain point: Chat history never/);
+    assert.deepEqual(await page.locator(".item.open").evaluateAll((all) => all.map((one) => one.id)), ["map-pain-history-lost"]);
     const head = page.locator("table.pains thead th");
     const fields = (await head.evaluateAll((all) => all.map((one) => one.innerText.trim()))).slice(1);
     assert.deepEqual(await texts(page, ".panel dt"), fields.map((field) => field.replace(/[↕\s]+$/, "")));
@@ -24,6 +26,7 @@ suite("details", { concurrency: 4 }, () => {
     await page.keyboard.press("Escape");
     assert.equal(await isOpen(page), false);
     assert.equal(await focused(page), "map-pain-history-lost");
+    assert.equal(await page.locator(".item.open").count(), 0);
     assert.doesNotMatch(page.url(), /#/);
   });
 
@@ -98,6 +101,21 @@ suite("details", { concurrency: 4 }, () => {
     const [name, close, lead, rule] = await Promise.all([".panel .name", ".panel .close", ".panel .lead", ".panel dl"].map(box));
     assert.ok(name.x + name.width <= close.x || name.y >= close.y + close.height, JSON.stringify([name, close]));
     assert.ok(lead.y - name.y - name.height >= 6 && rule.y - lead.y - lead.height >= 12, JSON.stringify([name, lead, rule]));
+  });
+
+  test("leave to the browser what opens a tab or a window", async (t) => {
+    const page = await open(t, build("outage"));
+    for (const key of ["ctrlKey", "metaKey", "shiftKey"]) {
+      const kept = await item(page, "touchpoint-nora").evaluate((link, key) => {
+        const click = new MouseEvent("click", { bubbles: true, cancelable: true, [key]: true });
+        // Seen last, so that no tab opens in the test.
+        document.addEventListener("click", (event) => ((event.prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+        link.dispatchEvent(click);
+        return click.prevented;
+      }, key);
+      assert.equal(kept, false, key);
+      assert.equal(await isOpen(page), false, key);
+    }
   });
 
   test("every item of the picture has details with its name", async (t) => {

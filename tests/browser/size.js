@@ -51,6 +51,26 @@ suite("size", () => {
     assert.equal(await page.locator("table.touchpoints tbody tr").count(), 5000);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     assert.ok(await page.evaluate(() => scrollY > 10_000));
+    const lazy = await page.locator(".tables > .block").evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === "auto").length);
+    assert.ok(lazy >= 3, `${lazy} tables wait to be laid out`);
+    // The search of the browser finds what is not laid out yet.
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.ok(await page.evaluate(() => window.find("Touchpoint 42 77", true, false, true)));
+    const frames = await page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      scrollTo(0, document.documentElement.scrollHeight / 2);
+      await frame();
+      const gaps = [];
+      for (let last = performance.now(); gaps.length < 40; last = performance.now()) {
+        scrollBy(0, 250);
+        await frame();
+        gaps.push(performance.now() - last);
+      }
+      return gaps.sort((a, b) => a - b);
+    });
+    const median = Math.round(frames[20]);
+    t.diagnostic(`median of ${median} ms between frames`);
+    assert.ok(median < 250, `${median}`);
     const spent = await page.evaluate(() => {
       const time = (work) => {
         const before = performance.now();

@@ -56,6 +56,29 @@ suite("search", { concurrency: 4 }, () => {
   });
 });
 
+suite("search list", { concurrency: 4 }, () => {
+  test("closes when one points elsewhere, and opens again with the focus", async (t) => {
+    const page = await open(t, build("outage"));
+    await page.locator(".search input").fill("hotline");
+    await page.mouse.click(5, 400);
+    assert.equal(await page.locator(".found").isVisible(), false);
+    await page.locator(".search input").focus();
+    assert.equal(await page.locator(".found").isVisible(), true);
+  });
+
+  test("has what is called so first, and no more than one reads", async (t) => {
+    const page = await open(t, build("outage"));
+    await page.locator(".search input").fill("hotline");
+    const names = await texts(page, ".found li a");
+    const called = names.map((name) => /hotline/i.test(name));
+    assert.ok(called.includes(true) && called.includes(false), names.join("\n"));
+    assert.equal(called.lastIndexOf(true), called.indexOf(false) - 1, names.join("\n"));
+    await page.locator(".search input").fill("e");
+    assert.equal(await count(page, ".found li"), 40);
+    assert.ok(Number((await page.locator(".found [role=status]").textContent()).match(/\d+/)[0]) > 40);
+  });
+});
+
 suite("tables", { concurrency: 4 }, () => {
   const column = (page, table, at) => texts(page, `table.${table} tbody tr > :nth-child(${at})`);
 
@@ -136,5 +159,20 @@ stages:
     const cause = rows[0].indexOf("Cause");
     assert.deepEqual(rows.slice(1).map((row) => row[cause]), ["'- no wait", "-5%", "'+SUM(1)", "+49 (0)30 1234-56"]);
     assert.deepEqual(rows.slice(1).map((row) => row[0]), ["P3 Line one, 'quoted'", "P2 @SUM(1)", "P1 =cmd|'/c calc'!A1", "P4 Call"]);
+  });
+
+  test("are copied in the old way where a page may not write to the clipboard", async (t) => {
+    const init = () => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+      document.execCommand = (name) => (window.copied = [name, document.activeElement.value]) && true;
+    };
+    const page = await open(t, build("outage"), { init });
+    const block = page.locator(".block", { has: page.locator("table.kpis") });
+    await block.locator(".copy").click();
+    await block.locator(".copy", { hasText: "Copied" }).waitFor();
+    const [name, text] = await page.evaluate(() => window.copied);
+    assert.equal(name, "copy");
+    assert.equal(text.split("\n").length, 1 + (await count(page, "table.kpis tbody tr")));
+    assert.equal(await count(page, "textarea"), 0);
   });
 });

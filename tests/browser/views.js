@@ -63,6 +63,31 @@ suite("views", { concurrency: 4 }, () => {
     assert.equal(named.length, (await count(page, ".band[aria-label]")) - 1, named.join());
   });
 
+  test("the menu closes when one points elsewhere, and prints", async (t) => {
+    const page = await open(t, build("outage"), { init: () => (window.print = () => (window.printed = document.querySelector(".more").open)) });
+    await page.locator(".more summary").click();
+    await page.mouse.click(5, 400);
+    assert.equal(await page.locator(".more .sheet").isVisible(), false);
+    await page.locator(".more summary").click();
+    await page.locator(".print").click();
+    assert.equal(await page.evaluate(() => window.printed), false);
+  });
+
+  test("sentences, counts, signs and the matrix stand below, and describe the picture", async (t) => {
+    const page = await open(t, build("outage"));
+    const told = await page.locator(".pane").evaluate((pane) => document.getElementById(pane.getAttribute("aria-describedby")).textContent);
+    assert.match(told, /Maria .*−5/);
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.dir]), ["en", "ltr"]);
+    for (const part of [".counts a", ".summary p", ".facts dd", "table.solutions", ".figure a.item", "table.sources", "table.method", ".foot"]) {
+      assert.equal(await page.locator(part).first().isVisible(), true, part);
+    }
+    assert.deepEqual((await texts(page, ".signs li")).slice(0, 3), ["Critical", "Major", "Minor"]);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.locator(".skip").evaluate((skip) => skip === document.activeElement && skip.getBoundingClientRect().width > 80), true);
+    await page.keyboard.press("Enter");
+    assert.ok((await page.locator("#tables").boundingBox()).y < 200);
+  });
+
   test("the picture fits the window, or stands at its full size", async (t) => {
     const page = await open(t, build("outage"));
     const [seen, wide] = await page.evaluate(() => [document.documentElement.clientWidth, document.querySelector(".band svg").viewBox.baseVal.width]);
