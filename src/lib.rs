@@ -6,6 +6,8 @@
 
 #![forbid(unsafe_code)]
 
+pub mod hash;
+
 pub mod source;
 
 pub mod diag;

@@ -45,6 +45,11 @@ impl Console {
         self.format == MessageFormat::Json
     }
 
+    /// People are told more than what went wrong.
+    pub fn is_chatty(&self) -> bool {
+        !self.quiet && !self.is_json()
+    }
+
     /// Shows findings in the order given.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Result<(), Failure> {
         if self.is_json() {

@@ -13,6 +13,12 @@ use tempfile::{Builder, NamedTempFile};
 /// More links in a row than this are taken for a circle.
 const MOST_LINKS: usize = 40;
 
+/// The bytes of a regular file that is there. Anything else is not opened: a pipe would wait for its writer.
+pub fn read_regular(path: &Path) -> Option<Vec<u8>> {
+    fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    fs::read(path).ok()
+}
+
 /// A file to be written.
 #[derive(Clone, Copy, Debug)]
 pub struct Output<'a> {

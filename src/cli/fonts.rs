@@ -44,15 +44,23 @@ impl FontArgs {
 /// the same folders share them, so that each file is read once.
 pub struct Shelf<'a> {
     args: &'a FontArgs,
-    known: BTreeMap<Vec<PathBuf>, Fonts>,
+    known: BTreeMap<Vec<PathBuf>, OnShelf>,
+}
+
+/// Fonts, and which they are.
+#[derive(Clone, Debug)]
+pub struct OnShelf {
+    pub fonts: Fonts,
+    /// Names, sizes and checksums of the files; `None` for those of a system, which nobody knows.
+    pub which: Option<String>,
 }
 
 impl Shelf<'_> {
     /// The fonts in force for a map. Folders are looked into now, files only when a text needs them.
-    pub fn fonts(&mut self, in_force: &InForce) -> Result<Fonts, Failure> {
+    pub fn fonts(&mut self, in_force: &InForce) -> Result<OnShelf, Failure> {
         let folders: Vec<PathBuf> = in_force.fonts.iter().map(|folder| folder.value.clone()).collect();
-        if let Some(fonts) = self.known.get(&folders) {
-            return Ok(fonts.clone());
+        if let Some(known) = self.known.get(&folders) {
+            return Ok(known.clone());
         }
         let mut files = Vec::new();
         for folder in &self.args.folders {
@@ -61,10 +69,21 @@ impl Shelf<'_> {
         for folder in &folders {
             files.extend(within(&in_force.root, folder)?);
         }
-        let fonts = fonts(files, self.args.system_fonts);
-        self.known.insert(folders, fonts.clone());
-        Ok(fonts)
+        let which = (!self.args.system_fonts).then(|| files.iter().map(|file| described(file)).collect());
+        let found = OnShelf {
+            fonts: fonts(files, self.args.system_fonts),
+            which,
+        };
+        self.known.insert(folders, found.clone());
+        Ok(found)
     }
+}
+
+/// A font file by name and content; one that cannot be read draws nothing.
+fn described(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = fs::read(file).unwrap_or_default();
+    format!("{name} {} {:08x}\n", bytes.len(), crc32fast::hash(&bytes))
 }
 
 fn fonts(files: Vec<PathBuf>, system: bool) -> Fonts {

@@ -84,10 +84,10 @@ fn a_file_gets_the_usual_permissions_or_keeps_its_own() {
     folder.shell("umask 027; \"$JM\" build map.yaml -f svg").expect(0);
     assert_eq!(mode(&folder, "map.svg"), 0o640);
     fs::set_permissions(folder.path("map.svg"), Permissions::from_mode(0o604)).unwrap();
-    folder.run(&["build", "map.yaml", "-f", "svg"]).expect(0);
+    folder.run(&["build", "map.yaml", "-f", "svg", "--force"]).expect(0);
     assert_eq!(mode(&folder, "map.svg"), 0o604);
     fs::set_permissions(folder.path("map.svg"), Permissions::from_mode(0o444)).unwrap();
-    let run = folder.run(&["build", "map.yaml", "-f", "svg"]).expect(3);
+    let run = folder.run(&["build", "map.yaml", "-f", "svg", "--force"]).expect(3);
     assert_eq!(run.last_line(), "error: cannot write `map.svg`: it is read-only");
 }
 

@@ -82,7 +82,7 @@ fn rules_for_one_map_are_for_its_element_alone() {
     assert_eq!(one.matches("\n#m1-top{--family:").count(), 1);
     let rest = |text: &str, prefix: &str| {
         text.lines()
-            .skip(1)
+            .skip_while(|line| line.starts_with("<!-- "))
             .map(|line| line.replace(prefix, ""))
             .collect::<Vec<_>>()
     };

@@ -17,4 +17,5 @@ mod shown;
 mod support;
 mod templates;
 mod terminal;
+mod up_to_date;
 mod view;

@@ -225,7 +225,7 @@ fn the_score_stays_and_findings_are_not_named() {
         .expect(0);
     let page = String::from_utf8(folder.read("out.html")).unwrap();
     let method = &page[page.find("id=\"method\"").unwrap()..];
-    let method = &method[..method.find("</section>").unwrap()];
+    let method = &method[..method.find("</table>").unwrap()];
     assert!(method.contains(" of 6") && !method.contains(": "), "{method}");
 }
 

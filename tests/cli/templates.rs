@@ -29,8 +29,15 @@ fn exported_templates_draw_what_the_built_in_ones_draw() {
         .run(&["build", "map.yaml", "-o", "b/", "--template-dir", "tpl"])
         .expect(0);
     for name in ["map.svg", "map.png", "map.html"] {
+        let unmarked = |path: String| {
+            let bytes = folder.read(&path);
+            // Which templates an output was made from is in its mark.
+            let mark = bytes.windows(17).position(|part| part == b"journeymap-stamp:");
+            let mark = mark.filter(|_| name != "map.png").map_or(0..0, |at| at..at + 58);
+            [&bytes[..mark.start], &bytes[mark.end..]].concat()
+        };
         assert!(
-            folder.read(&format!("a/{name}")) == folder.read(&format!("b/{name}")),
+            unmarked(format!("a/{name}")) == unmarked(format!("b/{name}")),
             "{name} differs"
         );
     }

@@ -10,7 +10,7 @@ personas:
   - {name: Mia, goals: [A table]}
   - {id: boss, name: Otto, goals: [An invoice]}
 stages:
-  - name: Search
+  - name: Scout
     touchpoints:
       - {name: Listing, channel: search, emotions: {Mia: 1}, personas: [Mia]}
   - name: Book
@@ -60,7 +60,7 @@ fn a_view_holds_for_every_format() {
     }
     for output in outputs(&folder, &["--stages", "book.."]) {
         assert!(output.contains("Stages 2–3 of 3") && output.contains("Form") && output.contains("Card slip"));
-        assert!(!output.contains("Listing") && !output.contains("Search"), "{output}");
+        assert!(!output.contains("Listing") && !output.contains("Scout"), "{output}");
     }
     for output in outputs(&folder, &["--persona", "boss", "--stages", "2..3"]) {
         assert!(output.contains("Stages 2–3 of 3") && output.contains("Otto only") && output.contains("Card slip"));
@@ -84,12 +84,12 @@ fn a_part_bears_the_score_of_the_whole_without_the_names_of_the_rest() {
     let [_, part] = outputs(&folder, &["--stages", "3"]);
     let score = |page: &str| page[page.find("id=\"method\"").unwrap()..].to_owned();
     assert!(
-        score(&whole).contains(": Search") || score(&whole).contains(": Mia"),
+        score(&whole).contains(": Scout") || score(&whole).contains(": Mia"),
         "{}",
         score(&whole)
     );
     assert!(
-        !score(&part).contains("Search") && score(&part).contains("of 6"),
+        !score(&part).contains("Scout") && score(&part).contains("of 6"),
         "{}",
         score(&part)
     );

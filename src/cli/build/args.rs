@@ -85,6 +85,18 @@ pub struct Build {
     #[command(flatten)]
     pub(super) today: TodayArgs,
 
+    /// Draw again what is up to date as well
+    #[arg(long, help_heading = "Many maps", conflicts_with = "check")]
+    pub(super) force: bool,
+
+    /// Write nothing; end with 1 if an output is missing, stale, edited by hand, or no map's any more
+    #[arg(long, help_heading = "Many maps")]
+    pub(super) check: bool,
+
+    /// So many maps are drawn at once [default: one for each core]
+    #[arg(short, long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256), help_heading = "Many maps")]
+    pub(super) jobs: Option<u16>,
+
     #[command(flatten)]
     pub messages: MessageArgs,
 }
@@ -95,6 +107,8 @@ Examples:
   journeymap build map.yaml -f html      only the page
   journeymap build map.yaml -f pdf       for print, on sheets of A3
   journeymap build map.yaml -o out/      all three, in another folder
+  journeymap build maps/ -o site/        all maps of a folder; what is up to date stays as it is
+  journeymap build maps/ --check         whether the committed pictures are those of the maps
   journeymap build map.yaml -o map.png --scale 3
   journeymap build map.yaml --sheet solutions
   journeymap build map.yaml --preset slide --stages 2..4

@@ -18,10 +18,14 @@ pub struct Design {
 }
 
 impl Build {
-    /// How a map is to look. The theme is read once.
-    pub(super) fn design(&self, console: &Console, in_force: &InForce, run: &mut Run) -> Result<Design, Failure> {
+    /// How a map is to look, and the files of its own templates. The theme is read once.
+    pub(super) fn design(
+        &self,
+        console: &Console,
+        in_force: &InForce,
+        run: &mut Run,
+    ) -> Result<(Design, Vec<PathBuf>), Failure> {
         let (templates, files) = self.templates(in_force)?;
-        run.read.extend(files);
         let theme = match run.theme.take() {
             Some(theme) => theme,
             None => {
@@ -33,11 +37,12 @@ impl Build {
             }
         };
         run.theme = Some(theme.clone());
-        Ok(Design {
+        let design = Design {
             templates,
             theme,
             labels: in_force.labels.clone(),
-        })
+        };
+        Ok((design, files))
     }
 
     /// The templates in use, and the files of those that are not built in.

@@ -1,14 +1,19 @@
-//! `journeymap build`: from a definition to its pictures and its page.
+//! `journeymap build`: from definitions to their pictures and pages.
 
 mod args;
 mod design;
 mod document;
 mod draw;
+mod drift;
 mod format;
+mod inputs;
+mod making;
 mod page;
 mod plan;
 mod portfolio;
+mod progress;
 mod said;
+mod stamp;
 mod summary;
 mod targets;
 mod theme;
@@ -16,31 +21,23 @@ mod view;
 
 pub use args::{Build, SheetName, TextName};
 
-use super::definition::Definition;
-use super::files::{Output, write_all};
+use super::files::{Output, read_regular, write_all};
 use super::find;
 use super::input::Input;
 use super::rules::{Projects, settings};
-use super::{Console, Exit, Failure, templates};
-use crate::check::{Scorecard, Settings};
+use super::{Console, Exit, Failure};
 use crate::config::InForce;
 use crate::render::html::{Faulty, Member};
 use crate::report::Counts;
 use crate::theme::Theme;
-use crate::view::View;
-use design::Design;
-use draw::{DrawError, Drawing, Drawn, draw};
+use draw::Drawn;
+use making::{Given, Made, Task};
+use progress::Progress;
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use summary::Summary;
 use targets::{Place, Target};
-
-/// What holds for one map.
-struct Given {
-    in_force: InForce,
-    settings: Settings,
-    design: Design,
-}
 
 /// What a run has come to so far.
 #[derive(Default)]
@@ -52,14 +49,14 @@ struct Run {
     faults: usize,
     counts: Counts,
     drawn: Vec<Drawn>,
+    /// Outputs that are as they would be made.
+    kept: Vec<Target>,
     /// Files that are never overwritten.
     read: Vec<PathBuf>,
-    /// The page over the pages, where there is to be one.
-    index: Option<PathBuf>,
     members: Vec<Member>,
     faulty: Vec<Faulty>,
-    /// A map could not be drawn.
-    is_broken: bool,
+    /// How the worst of the maps ended.
+    exit: Option<Exit>,
 }
 
 impl Build {
@@ -71,80 +68,115 @@ impl Build {
         let started = Instant::now();
         let inputs = find::definitions(console, &self.inputs)?;
         let (targets, index) = self.plan(console, &inputs)?;
-        let today = self.today.day()?;
-        let mut shelf = self.fonts.shelf();
-        let mut run = Run {
-            index,
-            ..Run::default()
-        };
-        let mut last = None;
-        for (input, targets) in inputs.iter().zip(&targets) {
-            let in_force = self.in_force(console, input, &mut run)?;
-            let fonts = shelf.fonts(&in_force)?;
-            let given = Given {
-                settings: settings(&in_force, &[], today, self.draft, fonts),
-                design: self.design(console, &in_force, &mut run)?,
-                in_force,
-            };
-            self.build_map(console, input, targets, &given, &mut run)?;
-            last = Some(given);
+        let mut run = Run::default();
+        let tasks = self.tasks(console, &inputs, targets, index.as_deref(), &mut run)?;
+        for (task, made) in tasks.iter().zip(self.make_all(console, &tasks)?) {
+            match made {
+                Ok(made) => self.take(console, task, made, &mut run)?,
+                // One map alone is told as the command's own failure.
+                Err(failure) if tasks.len() == 1 => return Err(failure),
+                Err(failure) => run.ended(console.failure(&failure)),
+            }
         }
-        if let (Some(path), Some(given)) = (run.index.take().filter(|_| !run.members.is_empty()), &last) {
+        if let (Some(path), Some(task)) = (index.filter(|_| !run.members.is_empty()), tasks.last()) {
+            let given = &task.given;
             let (design, fonts) = (&given.design, &given.settings.fonts);
-            let page = portfolio::page(path, &run.members, &run.faulty, design, fonts)?;
-            run.drawn.push(page);
+            run.drawn
+                .push(portfolio::page(path, &run.members, &run.faulty, design, fonts)?);
         }
-        let read: Vec<&Path> = run.read.iter().map(PathBuf::as_path).collect();
-        self.write(console, &run.drawn, &read)?;
-        let exit = if run.is_broken { Exit::Findings } else { Exit::Fine };
-        let summary = Summary::new(exit, &run.drawn, run.counts, today, started.elapsed());
+        let today = self.today.day()?;
         let name = match inputs.as_slice() {
             [input] => input.name(),
             inputs => format!("{} maps", inputs.len()),
         };
+        if self.check {
+            return self.check_drift(console, &name, &run);
+        }
+        self.write(console, &mut run)?;
+        let exit = run.exit.unwrap_or(Exit::Fine);
+        let summary = Summary::new(exit, &run.drawn, run.kept.len(), run.counts, today, started.elapsed());
         console.closing(&summary.text(&name), &summary)?;
         Ok(exit)
     }
 
-    /// Reads, checks and draws one map.
-    fn build_map(
+    /// What is to be made, each with what holds for it.
+    fn tasks(
         &self,
         console: &Console,
-        input: &Input,
-        targets: &[Target],
-        given: &Given,
+        inputs: &[Input],
+        targets: Vec<Vec<Target>>,
+        index: Option<&Path>,
         run: &mut Run,
-    ) -> Result<(), Failure> {
-        let Definition { compiled, verdict } = Definition::load(input, &given.settings)?;
-        let findings = verdict.diagnostics;
-        let has_errors = Counts::of(&findings).errors > 0;
-        // What is confidential is known only from a configuration without faults.
-        let map = compiled.map.filter(|_| run.faults == 0 && !has_errors);
-        let view = map.map(|map| self.view.of(map, &given.in_force, console)).transpose()?;
-        let card = verdict.card.unwrap_or_default();
-        let drawn = match &view {
-            Some(view) => self.draw(view, &card, targets, &given.settings, &given.design)?,
-            None => Vec::new(),
-        };
-        run.counts.add(Counts::of(&findings));
-        self.show(console, &findings, &verdict.sources)?;
-        self.warn_of_small_text(console, &drawn)?;
-        run.is_broken |= drawn.is_empty();
-        run.read
-            .extend(verdict.sources.iter().filter_map(|file| file.path.clone()));
-        if let Some(view) = view.filter(|_| !drawn.is_empty()) {
-            said::of_accent(console, &view, given.design.theme.as_ref())?;
-            said::of_lost_texts(console, &view)?;
-            let index = run.index.as_deref();
-            let member = |index| portfolio::member(view, &card, &drawn, &verdict.sources, self.draft, index);
-            run.members.extend(index.and_then(member));
-        } else {
-            run.faulty.push(Faulty {
-                name: targets::below(input, &self.inputs),
-                errors: Counts::of(&findings).errors,
+    ) -> Result<Vec<Task>, Failure> {
+        let today = self.today.day()?;
+        let mut shelf = self.fonts.shelf();
+        let mut tasks = Vec::new();
+        for (input, targets) in inputs.iter().zip(targets) {
+            let in_force = self.in_force(console, input, run)?;
+            let shelved = shelf.fonts(&in_force)?;
+            let (design, templates) = self.design(console, &in_force, run)?;
+            run.read.extend(templates.iter().cloned());
+            let given = Given {
+                settings: settings(&in_force, &[], today, self.draft, shelved.fonts),
+                design,
+                in_force,
+                templates,
+                which_fonts: shelved.which,
+                is_faulty: run.faults > 0,
+            };
+            tasks.push(Task {
+                input: input.clone(),
+                targets,
+                index: index.map(Path::to_path_buf),
+                given,
             });
         }
-        run.drawn.extend(drawn);
+        Ok(tasks)
+    }
+
+    /// Makes all maps, as many at once as there are cores or were asked for. The result is the same for any number.
+    fn make_all(&self, console: &Console, tasks: &[Task]) -> Result<Vec<Result<Made, Failure>>, Failure> {
+        let progress = Progress::new(console, tasks.len());
+        let all = || -> Vec<Result<Made, Failure>> {
+            let made = tasks.par_iter().map(|task| {
+                let made = self.make(task);
+                progress.step();
+                made
+            });
+            made.collect()
+        };
+        let made = match self.jobs {
+            None => all(),
+            Some(jobs) => {
+                let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
+                pool.map_err(|error| Failure::file(format!("cannot start {jobs} threads: {error}")))?
+                    .install(all)
+            }
+        };
+        progress.end();
+        Ok(made)
+    }
+
+    /// Tells of a map that was made, and adds it to the run.
+    fn take(&self, console: &Console, task: &Task, made: Made, run: &mut Run) -> Result<(), Failure> {
+        run.counts.add(Counts::of(&made.findings));
+        self.show(console, &made.findings, &made.sources)?;
+        for warning in &made.warnings {
+            warning.show(console)?;
+        }
+        if made.is_broken() {
+            run.ended(Exit::Findings);
+            run.faulty.push(Faulty {
+                name: targets::below(&task.input, &self.inputs),
+                errors: Counts::of(&made.findings).errors,
+            });
+        }
+        run.read.extend(task.input.path().map(Path::to_path_buf));
+        run.read
+            .extend(made.sources.iter().filter_map(|file| file.path.clone()));
+        run.members.extend(made.member);
+        run.kept.extend(made.kept);
+        run.drawn.extend(made.drawn);
         Ok(())
     }
 
@@ -161,38 +193,17 @@ impl Build {
         Ok(in_force)
     }
 
-    fn draw(
-        &self,
-        view: &View,
-        card: &Scorecard,
-        targets: &[Target],
-        settings: &Settings,
-        design: &Design,
-    ) -> Result<Vec<Drawn>, Failure> {
-        let width = self.view.width(&view.map, self.sheet)?;
-        let drawing = Drawing {
-            scale: self.scale,
-            theme: design.theme.clone(),
-            draft: self.draft,
-            sheet: self.sheet,
-            text: self.text,
-            width,
-            paper: self.page.paper(width),
-            pictures_on_paper: self.page.preset.is_some(),
-            id_prefix: self.id_prefix.as_deref(),
-            is_fragment: self.fragment,
-            today: settings.today,
-            fonts: &settings.fonts,
-            templates: &design.templates,
-            labels: &design.labels,
+    /// Writes what was drawn; nothing if nothing was. What is there byte for byte stays, and no input is overwritten.
+    fn write(&self, console: &Console, run: &mut Run) -> Result<(), Failure> {
+        let is_there = |drawn: &Drawn| match &drawn.target.place {
+            Place::Stdout => false,
+            Place::File(path) => !self.force && read_regular(path).is_some_and(|bytes| bytes == drawn.made.bytes),
         };
-        draw(view, &view.card(card), targets, &drawing).map_err(|error| undrawn(error, self.scale))
-    }
-
-    /// Writes what was drawn; nothing if nothing was. `inputs` are never overwritten.
-    fn write(&self, console: &Console, drawn: &[Drawn], inputs: &[&Path]) -> Result<(), Failure> {
+        let (there, drawn): (Vec<Drawn>, Vec<Drawn>) = std::mem::take(&mut run.drawn).into_iter().partition(is_there);
+        run.kept.extend(there.into_iter().map(|drawn| drawn.target));
+        run.drawn = drawn;
         let mut outputs = Vec::new();
-        for Drawn { target, made } in drawn {
+        for Drawn { target, made } in &run.drawn {
             match &target.place {
                 Place::Stdout => console.stdout(&made.bytes)?,
                 Place::File(path) => outputs.push(Output {
@@ -201,23 +212,17 @@ impl Build {
                 }),
             }
         }
-        write_all(&outputs, inputs)
+        let read: Vec<&Path> = run.read.iter().map(PathBuf::as_path).collect();
+        write_all(&outputs, &read)
     }
 }
 
-/// A scale that is too large and a faulty template can be put right by whoever called; all else is our fault.
-fn undrawn(error: DrawError, scale: f64) -> Failure {
-    match error {
-        DrawError::Template(fault) => templates::faulty(fault),
-        DrawError::TooLarge { width, height, fits } => {
-            let failure = Failure::usage(format!(
-                "at `--scale {scale}` the PNG would have {width} × {height} pixels, and 200 megapixels are allowed"
-            ));
-            match fits.filter(|fits| fits >= args::SCALE.start()) {
-                Some(fits) => failure.help(format!("the largest that fits is `--scale {fits}`")),
-                None => failure.help("no scale is small enough: leave the PNG out with `-f svg,html`"),
-            }
-        }
-        error => Failure::bug(error.to_string()),
+impl Run {
+    /// A map ended so; the worst counts.
+    fn ended(&mut self, exit: Exit) {
+        let worst = self
+            .exit
+            .map_or(exit, |before| if exit as u8 > before as u8 { exit } else { before });
+        self.exit = Some(worst);
     }
 }

@@ -1,6 +1,6 @@
 //! Several maps in one run: where all of it goes, and the page over their pages.
 
-use super::Design;
+use super::design::Design;
 use super::draw::{Drawn, Made, looks};
 use super::format::Format;
 use super::targets::{Place, Target, is_folder};
@@ -40,6 +40,11 @@ pub fn place(output: Option<&Path>, targets: &[Vec<Target>]) -> Option<PathBuf> 
     output.filter(|_| has_pages).map(|folder| folder.join(INDEX))
 }
 
+/// Whether a file has the name of the page over the pages.
+pub fn is_index(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == INDEX)
+}
+
 /// No two files of a run have one name.
 pub fn refuse_same_names(targets: &[Vec<Target>], names: &[String], index: Option<&Path>) -> Result<(), Failure> {
     let mut taken: BTreeMap<&Path, &str> = index.map(|path| (path, "")).into_iter().collect();
@@ -67,13 +72,13 @@ pub fn refuse_same_names(targets: &[Vec<Target>], names: &[String], index: Optio
 pub fn member(
     view: View,
     card: &Scorecard,
-    drawn: &[Drawn],
+    targets: &[Target],
     sources: &Sources,
     draft: bool,
     index: &Path,
 ) -> Option<Member> {
-    let page = drawn.iter().find(|drawn| drawn.target.format == Format::Html)?;
-    let Place::File(path) = &page.target.place else {
+    let page = targets.iter().find(|target| target.format == Format::Html)?;
+    let Place::File(path) = &page.place else {
         return None;
     };
     let inside = path.strip_prefix(index.parent()?).ok()?;

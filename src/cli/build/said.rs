@@ -4,6 +4,7 @@ use super::args::Build;
 use super::draw::Drawn;
 use crate::cli::{Console, Failure};
 use crate::diag::{Diagnostic, Level};
+use crate::model::Image;
 use crate::report::Counts;
 use crate::source::Sources;
 use crate::theme::{Mode, Theme};
@@ -20,38 +21,69 @@ impl Build {
         console.diagnostics(&shown, sources)
     }
 
-    pub(super) fn warn_of_small_text(&self, console: &Console, drawn: &[Drawn]) -> Result<(), Failure> {
+    /// What the pictures do not show as it was meant.
+    pub(super) fn warnings(&self, view: &View, theme: Option<&Theme>, drawn: &[Drawn]) -> Vec<Warning> {
         // The sheets are the same in all formats.
-        let Some(small) = drawn.iter().find_map(|drawn| drawn.made.small) else {
-            return Ok(());
-        };
-        let (message, help) = self.page.too_small(small);
-        console.warning(&message, &[help])
+        let small = drawn.iter().find_map(|drawn| drawn.made.small);
+        let small = small.map(|small| {
+            let (message, help) = self.page.too_small(small);
+            Warning::new(message, [help])
+        });
+        small
+            .into_iter()
+            .chain(of_accent(view, theme))
+            .chain(of_lost_texts(view))
+            .collect()
+    }
+}
+
+/// What is wrong with an output that is written all the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    message: String,
+    help: Vec<String>,
+}
+
+impl Warning {
+    pub fn new(message: String, help: impl Into<Vec<String>>) -> Self {
+        Self {
+            message,
+            help: help.into(),
+        }
+    }
+
+    pub fn show(&self, console: &Console) -> Result<(), Failure> {
+        console.warning(&self.message, &self.help)
     }
 }
 
 /// An accent that would be taken for the colour of alarm is not used, which nobody should have to find out.
-pub fn of_accent(console: &Console, view: &View, theme: Option<&Theme>) -> Result<(), Failure> {
+fn of_accent(view: &View, theme: Option<&Theme>) -> Option<Warning> {
     let theme = theme.cloned().unwrap_or_else(|| Theme::new(Mode::Light));
     let accent = view.map.brand.accent.as_ref().map(|accent| accent.value);
-    if !accent.is_some_and(|accent| theme.is_alarming(accent)) {
-        return Ok(());
-    }
-    console.warning(
-        "`brand.accent` is too near to the colour of what is lost and critical, so the theme's own accent is drawn",
-        &["choose another accent; `brand.color`, the colour of the stages, may be a red".to_owned()],
-    )
+    accent.filter(|accent| theme.is_alarming(*accent)).map(|_| {
+        Warning::new(
+            "`brand.accent` is too near to the colour of what is lost and critical, so the theme's own accent is drawn"
+                .to_owned(),
+            ["choose another accent; `brand.color`, the colour of the stages, may be a red".to_owned()],
+        )
+    })
 }
 
 /// A logo that spells the client's name in a font would lose it.
-pub fn of_lost_texts(console: &Console, view: &View) -> Result<(), Failure> {
+fn of_lost_texts(view: &View) -> Vec<Warning> {
+    let lost = images(view).filter(|image| image.picture.is_without_its_texts());
+    lost.map(|image| {
+        Warning::new(
+            format!("the texts in the SVG image `{}` are not drawn", image.path),
+            ["turn them into paths in a drawing program, and save the image again".to_owned()],
+        )
+    })
+    .collect()
+}
+
+/// The images on a map.
+pub fn images(view: &View) -> impl Iterator<Item = &Image> {
     let photos = view.map.personas.iter().filter_map(|persona| persona.photo.as_ref());
-    let images = view.map.brand.logo.iter().chain(photos);
-    for image in images.filter(|image| image.picture.is_without_its_texts()) {
-        console.warning(
-            &format!("the texts in the SVG image `{}` are not drawn", image.path),
-            &["turn them into paths in a drawing program, and save the image again".to_owned()],
-        )?;
-    }
-    Ok(())
+    view.map.brand.logo.iter().chain(photos)
 }

@@ -14,6 +14,8 @@ pub struct Summary {
     r#type: &'static str,
     exit: u8,
     files: Vec<File>,
+    /// Files that were up to date and stayed as they are.
+    unchanged: usize,
     #[serde(flatten)]
     counts: Counts,
     /// The day that rules about dates went by.
@@ -35,7 +37,7 @@ struct File {
 const MOST: usize = 6;
 
 impl Summary {
-    pub fn new(exit: Exit, drawn: &[Drawn], counts: Counts, today: Date, took: Duration) -> Self {
+    pub fn new(exit: Exit, drawn: &[Drawn], unchanged: usize, counts: Counts, today: Date, took: Duration) -> Self {
         let file = |Drawn { target, made }: &Drawn| File {
             path: match &target.place {
                 Place::Stdout => "-".into(),
@@ -50,6 +52,7 @@ impl Summary {
             r#type: "summary",
             exit: exit as u8,
             files: drawn.iter().map(file).collect(),
+            unchanged,
             counts,
             today: today.to_string(),
             milliseconds: (took.as_secs_f64() * 1e4).round() / 10.0,
@@ -59,6 +62,20 @@ impl Summary {
     /// As people get it; `name` is the definition.
     pub fn text(&self, name: &str) -> String {
         let (counts, took) = (self.counts, duration(self.milliseconds));
+        // Infos are left to `check`, see `Build::show`.
+        let all = if counts.infos > 0 {
+            " (`journeymap check` shows all)"
+        } else {
+            ""
+        };
+        let unchanged = match self.unchanged {
+            0 => String::new(),
+            1 => "1 file up to date".to_owned(),
+            count => format!("{count} files up to date"),
+        };
+        if self.files.is_empty() && self.unchanged > 0 {
+            return format!("{name}: {unchanged} ({took}); {counts}{all}");
+        }
         if self.files.is_empty() {
             let hint = if counts.warnings + counts.infos > 0 {
                 "; `journeymap check` shows all"
@@ -77,13 +94,12 @@ impl Summary {
             )],
             files => files.iter().map(File::text).collect(),
         };
-        // Infos are left to `check`, see `Build::show`.
-        let hint = if counts.infos > 0 {
-            " (`journeymap check` shows all)"
+        let more = if unchanged.is_empty() {
+            String::new()
         } else {
-            ""
+            format!(", {unchanged}")
         };
-        format!("wrote {} in {took}; {counts}{hint}", files.join(", "))
+        format!("wrote {}{more} in {took}; {counts}{all}", files.join(", "))
     }
 }
 

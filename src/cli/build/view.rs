@@ -1,8 +1,9 @@
 //! Which part of a map is drawn.
 
 use super::SheetName;
+use super::said::Warning;
 use crate::check::quote;
-use crate::cli::{Console, Failure};
+use crate::cli::Failure;
 use crate::config::{InForce, Valued};
 use crate::layout::Grid;
 use crate::layout::lanes::{has_content, labelled};
@@ -43,15 +44,16 @@ pub struct ViewArgs {
 }
 
 impl ViewArgs {
-    /// The part of the map that is shown. A part with nothing in it is refused.
-    pub fn of(&self, map: Map, in_force: &InForce, console: &Console) -> Result<View, Failure> {
+    /// The part of the map that is shown, and what is to be said of it. A part with nothing in it is refused.
+    pub fn of(&self, map: Map, in_force: &InForce) -> Result<(View, Vec<Warning>), Failure> {
         let was_empty = is_empty(&map);
+        let mut warnings = Vec::new();
         let mut view = match self.redact {
             true => {
                 let known = names(&map);
                 let (view, told) = redacted(map, &in_force.redact)?;
-                warn_of_unmatched(&told.unmatched, &in_force.redact, &known, console)?;
-                warn(&told.mentions, console)?;
+                warnings.extend(of_unmatched(&told.unmatched, &in_force.redact, &known));
+                warnings.extend(of_mentions(&told.mentions));
                 view
             }
             false => View::whole(map),
@@ -73,7 +75,7 @@ impl ViewArgs {
         if is_empty(&view.map) && !was_empty {
             return Err(self.nothing());
         }
-        Ok(view)
+        Ok((view, warnings))
     }
 
     /// The width that was asked for, if the map can be laid out in it.
@@ -182,13 +184,12 @@ fn names(map: &Map) -> BTreeMap<Kind, Vec<String>> {
 
 /// Tells of what is confidential and not on the map: it may be on another one, or called otherwise on this one, and then
 /// it is shown.
-fn warn_of_unmatched(
+fn of_unmatched(
     unmatched: &[Confidential],
     redact: &[(Kind, Valued<String>)],
     known: &BTreeMap<Kind, Vec<String>>,
-    console: &Console,
-) -> Result<(), Failure> {
-    for Confidential { kind, name } in unmatched {
+) -> Vec<Warning> {
+    let warning = |Confidential { kind, name }: &Confidential| {
         let key = kind.key();
         let place = place(redact, *kind, name);
         let help = match known.get(kind).map(Vec::as_slice) {
@@ -198,12 +199,17 @@ fn warn_of_unmatched(
             }
             Some(ids) => format!("there are {}", ids.join(", ")),
         };
-        console.warning(
-            &format!("`redact` lists `{name}` in `{key}` ({place}), and the map has none of that name: nothing is left out for it"),
-            &[help, "write what only other maps have under `paths`, for those maps".to_owned()],
-        )?;
-    }
-    Ok(())
+        Warning::new(
+            format!(
+                "`redact` lists `{name}` in `{key}` ({place}), and the map has none of that name: nothing is left out for it"
+            ),
+            [
+                help,
+                "write what only other maps have under `paths`, for those maps".to_owned(),
+            ],
+        )
+    };
+    unmatched.iter().map(warning).collect()
 }
 
 /// Where the configuration lists something.
@@ -214,19 +220,19 @@ fn place<'a>(redact: &'a [(Kind, Valued<String>)], kind: Kind, name: &str) -> &'
 }
 
 /// Tells of texts that stay and name what is left out, as nobody else can say whether that is meant.
-fn warn(mentions: &[Mention], console: &Console) -> Result<(), Failure> {
-    for (at, Mention { name, text }) in mentions.iter().take(MOST).enumerate() {
+fn of_mentions(mentions: &[Mention]) -> Vec<Warning> {
+    let warning = |(at, Mention { name, text }): (usize, &Mention)| {
         let (name, text) = (quote(name), quote(text));
         let help = match mentions.len() - MOST.min(mentions.len()) {
             more if more > 0 && at + 1 == MOST => format!("so do {more} more texts"),
             _ => "write that text otherwise, or leave it out too".to_owned(),
         };
-        console.warning(
-            &format!("{name} is left out, and a text that stays names it: {text}"),
-            &[help],
-        )?;
-    }
-    Ok(())
+        Warning::new(
+            format!("{name} is left out, and a text that stays names it: {text}"),
+            [help],
+        )
+    };
+    mentions.iter().take(MOST).enumerate().map(warning).collect()
 }
 
 fn unknown_name(option: &str, kind: &str, unknown: &Unknown) -> Failure {

@@ -211,7 +211,7 @@ impl Check {
             if let Some(score) = self.min_score {
                 in_force.min_score = Valued::new(score, "--min-score");
             }
-            let fonts = shelf.fonts(&in_force)?;
+            let fonts = shelf.fonts(&in_force)?.fonts;
             let settings = settings(&in_force, &[], today, self.draft, fonts);
             tasks.push(Task {
                 input,

@@ -6,7 +6,6 @@
 mod cards;
 mod entries;
 mod glyphs;
-mod hash;
 mod head;
 mod picture;
 mod portfolio;
@@ -196,7 +195,7 @@ fn policy(allowed: &str) -> String {
 fn allowed(style: &str, script: &str) -> String {
     format!(
         "style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; font-src data:",
-        hash::sha256_base64(style.as_bytes()),
-        hash::sha256_base64(script.as_bytes()),
+        crate::hash::sha256_base64(style.as_bytes()),
+        crate::hash::sha256_base64(script.as_bytes()),
     )
 }
