@@ -4,6 +4,7 @@
 //! embedded faces contain, pair adjustments of the first glyph's advance, and nothing else; `shape` handles the rest.
 
 use super::sfnt::{self, i16_at, u16_at, u32_at};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const NOT_COVERED: u16 = u16::MAX;
 
@@ -13,6 +14,36 @@ pub struct Kerning {
     gpos: &'static [u8],
     /// Each lookup adds what its first matching subtable says.
     lookups: Vec<Vec<Subtable>>,
+    asked: Asked,
+}
+
+/// What pairs came to when they were asked for. A text has few different ones, and is measured often. Two that share a
+/// place take it from each other, which costs time and changes nothing.
+struct Asked(Vec<AtomicU64>);
+
+/// A power of two.
+const PLACES: usize = 1 << 13;
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self((0..PLACES).map(|_| AtomicU64::new(u64::MAX)).collect())
+    }
+}
+
+impl Asked {
+    /// The adjustment of a pair; `find` looks it up. Both are kept in one number: the pair above, the adjustment below.
+    fn or_find(&self, left: u16, right: u16, find: impl FnOnce() -> i32) -> i32 {
+        let pair = u32::from(left) << 16 | u32::from(right);
+        let place = (pair.wrapping_mul(0x9E37_79B1) >> 16) as usize % PLACES;
+        let Some(place) = self.0.get(place) else { return find() };
+        let known = place.load(Ordering::Relaxed);
+        if known >> 32 == u64::from(pair) {
+            return known as u32 as i32;
+        }
+        let found = find();
+        place.store(u64::from(pair) << 32 | u64::from(found as u32), Ordering::Relaxed);
+        found
+    }
 }
 
 enum Subtable {
@@ -38,11 +69,19 @@ impl Kerning {
                 read_lookup(gpos, lookup, glyphs)
             })
             .collect::<Option<_>>()?;
-        Some(Kerning { gpos, lookups })
+        Some(Kerning {
+            gpos,
+            lookups,
+            asked: Asked::default(),
+        })
     }
 
     /// What is added to the advance of `left` when `right` follows it.
     pub fn pair(&self, left: u16, right: u16) -> i32 {
+        self.asked.or_find(left, right, || self.find(left, right))
+    }
+
+    fn find(&self, left: u16, right: u16) -> i32 {
         self.lookups
             .iter()
             .filter_map(|subtables| subtables.iter().find_map(|s| self.adjustment(s, left, right)))
