@@ -52,6 +52,9 @@ suite("portfolio", { concurrency: 2 }, () => {
         await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
         assert.ok((await page.evaluate(() => window.shifts)) < 0.001);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        // On a phone the list needs no scrolling across either.
+        const list = page.locator(".scroll", { has: page.locator("table.items") });
+        if (width <= 420) assert.equal(await list.evaluate((box) => box.scrollWidth - box.clientWidth), 0);
         assert.equal(await count(page, ".tile"), maps === "examples" ? 9 : 12);
       }
     });
