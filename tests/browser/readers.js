@@ -32,6 +32,17 @@ suite("phones", { concurrency: 4 }, () => {
     });
   }
 
+  test("the name of a stage has the width of its card, and what is felt stands below", async (t) => {
+    const page = await open(t, build("hospitalisation"), { width: 420 });
+    const cramped = await page.locator(".card summary").evaluateAll((all) =>
+      all.filter((summary) => {
+        const box = (selector) => summary.querySelector(selector).getBoundingClientRect();
+        return box(".name").width < 300 || box(".marks").top < box(".name").bottom - 8 || box(".marks").right > innerWidth;
+      }).length,
+    );
+    assert.equal(cramped, 0);
+  });
+
   test("cards open by themselves, and their items have details", async (t) => {
     const page = await open(t, build("outage"), { width: 420, hasTouch: true });
     assert.equal(await page.locator(".card[open]").count(), 1);
