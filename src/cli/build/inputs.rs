@@ -44,12 +44,21 @@ impl Inputs {
         for (key, text) in &given.design.labels {
             inputs.describe("label", &(key, &text.value));
         }
-        inputs.describe("findings", &given.in_force.findings.value);
-        inputs.describe("view", &build.view);
+        inputs.view(build, view);
         inputs.describe("form", &(build.sheet, build.text, build.fragment, build.draft));
         inputs.describe("id prefix", &build.id_prefix);
         inputs.judgement(card, view);
         Some(inputs)
+    }
+
+    /// What is shown, however that was asked for.
+    fn view(&mut self, build: &Build, view: &View) {
+        self.describe("excerpt", &(view.excerpt, view.scored, build.view.width));
+        let heads = view.map.stages.iter().map(|stage| &stage.head);
+        let heads = heads.chain(view.map.personas.iter().map(|persona| &persona.head));
+        let ids: Vec<&str> = heads.map(|head| head.id.as_str()).collect();
+        let lanes: Vec<&str> = view.map.lanes.iter().map(|lane| lane.id.as_str()).collect();
+        self.describe("parts", &(ids, lanes));
     }
 
     /// What was found, and what the day makes of the map.

@@ -32,7 +32,7 @@ pub struct ViewArgs {
 
     /// Lay the map out this wide, in pixels of the SVG: narrower makes it higher, and the type stays as large
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=20_000), conflicts_with = "page")]
-    width: Option<u32>,
+    pub(super) width: Option<u32>,
 
     /// Leave out what the configuration marks as confidential, as if it had never been on the map
     #[arg(long)]
