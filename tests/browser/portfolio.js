@@ -218,6 +218,8 @@ suite("portfolio", { concurrency: 2 }, () => {
           return all.filter((one) => one.getBoundingClientRect().right > edge + 1).length;
         });
         assert.equal(beyond, 0, `${maps} at ${width}`);
+        const head = await page.locator(".head").evaluate((head) => [head.getBoundingClientRect().width > 600, getComputedStyle(head).clipPath]);
+        assert.deepEqual(head, [true, "none"]);
         for (const part of [".controls", ".filters", ".copy"]) assert.equal(await page.locator(part).first().isVisible(), false, part);
         for (const part of ["h1", ".tile", "table.travels", "table.items"]) assert.equal(await page.locator(part).first().isVisible(), true, part);
       }
