@@ -28,6 +28,8 @@ pub mod scene;
 
 pub mod theme;
 
+pub mod schema;
+
 pub mod docs;
 
 pub mod compare;

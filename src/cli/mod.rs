@@ -19,6 +19,7 @@ mod init;
 mod input;
 mod recognise;
 mod rules;
+mod schema;
 mod templates;
 mod today;
 mod usage;
@@ -61,6 +62,7 @@ enum Command {
     Explain(explain::Explain),
     Config(config::ConfigCommand),
     Templates(templates::TemplatesCommand),
+    Schema(schema::Schema),
 }
 
 /// Runs the program with the arguments of the process.
@@ -83,6 +85,7 @@ fn run() -> Exit {
         Command::Explain(explain) => explain.run(),
         Command::Config(config) => config.run(),
         Command::Templates(templates) => templates.run(),
+        Command::Schema(schema) => schema.run(),
     }
 }
 

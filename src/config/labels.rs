@@ -3,8 +3,10 @@
 use super::Valued;
 use crate::diag::{Diagnostic, Fault};
 use crate::source::{Span, Spanned};
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Entry, Field, Node, Reader, Value, describe, scalar};
 use crate::words::{Hole, LABELS, LANGUAGES, Label, LabelKey, Words, broken_hole, is_language_tag, needed_holes};
+use serde_json::Map;
 use std::collections::BTreeMap;
 
 /// The labels in force.
@@ -33,6 +35,29 @@ impl Field for LabelMap {
             }
         }
     }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        let labels: Map<String, serde_json::Value> = LABELS
+            .iter()
+            .map(|label| (label.name.to_owned(), texts(label)))
+            .collect();
+        let mut all = schema::closed(labels.clone(), &[]);
+        let in_language = schema::or_null(schema::closed(labels, &[]));
+        all["patternProperties"]["^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"] = in_language;
+        all
+    }
+}
+
+/// What is written for a label: a text, or several by name.
+fn texts(label: &Label) -> serde_json::Value {
+    if label.parts.is_empty() {
+        return schema::or_null(schema::text());
+    }
+    let texts = label
+        .parts
+        .iter()
+        .map(|part| ((*part).to_owned(), schema::or_null(schema::text())));
+    schema::or_null(schema::closed(texts.collect(), &[]))
 }
 
 /// A language tag rather than a slip in the name of a label.

@@ -13,6 +13,7 @@ pub use written::LEVELS;
 
 use crate::diag::Diagnostic;
 use crate::source::{FileId, SourceFile, Sources};
+use crate::syntax::schema::Schemas;
 use crate::syntax::{Reader, parse, read_record};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
@@ -26,6 +27,11 @@ pub struct Config {
     /// The settings for all maps, then those for some.
     sections: Vec<(Option<Gitignore>, Section)>,
     lines: Option<SourceFile>,
+}
+
+/// What a configuration file takes, as a JSON Schema.
+pub fn schema(schemas: &mut Schemas) -> serde_json::Value {
+    schemas.mapping::<written::Config>()
 }
 
 /// Reads a configuration file and reports what is wrong with it.

@@ -7,6 +7,7 @@ use crate::method::lanes::STAGES;
 use crate::method::synonyms;
 use crate::record;
 use crate::source::{Span, Spanned};
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Field, Items, Meant, Node, OneOrMany, Reader, Value, Whole};
 use crate::view::redact::{self, Kind, NoField};
 use crate::words::LabelKey;
@@ -86,6 +87,10 @@ impl Field for LevelMap {
             }
         }
     }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::pairs(LevelWord::schema(schemas))
+    }
 }
 
 struct LevelWord(Choice);
@@ -113,6 +118,10 @@ impl Decode for LevelWord {
             reader.not_among(node.span(), word, &LEVELS.map(|(name, _)| name), meant);
         }
         choice
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::words(&LEVELS.map(|(name, _)| name))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::limits;
 use super::quote::{quote, scalar};
 use super::reader::Reader;
+use super::record::schema::{self, Schemas};
 use super::record::{Decode, Field};
 use super::shapes::describe;
 use super::tree::{List, Mapping, Node, Style, Value};
@@ -42,6 +43,10 @@ impl<T: Decode, const MAX: usize> Field for Items<T, MAX> {
             Value::Mapping(mapping) => report_mapping::<T>(reader, node, mapping),
             _ => reader.wrong_type(node, "a list"),
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::list(T::schema(schemas), MAX)
     }
 }
 
@@ -124,6 +129,10 @@ impl<T: Decode> Field for OneOrMany<T> {
             _ => return reader.wrong_type(node, "a text or a list"),
         }
         self.span = Some(node.span());
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::any_of([schema::text(), schema::list(T::schema(schemas), limits::LIST)])
     }
 }
 

@@ -34,7 +34,7 @@ pub use parses::Parses;
 pub use problems::{Problems, meant};
 pub use quote::{quote, scalar};
 pub use reader::{Hints, Reader, UnknownKey};
-pub use record::{Decode, Field, Key, Meta, Record, read_record, record};
+pub use record::{Decode, Field, Key, Meta, Record, read_record, record, schema};
 pub use scalar::{boolean, integer, number};
 pub use shapes::describe;
 pub use source::read_source;

@@ -3,12 +3,14 @@
 use super::figures::figure;
 use super::reader::Reader;
 use super::record::Decode;
+use super::record::schema::Schemas;
 use super::shapes::describe;
 use super::tree::{Node, Style, Value};
 use super::values::{meant_keyword, report_quotes};
 use super::{integer, number};
 use crate::diag::{Diagnostic, Fault};
 use crate::method::synonyms::{self, DEGREES, PERIODS};
+use serde_json::json;
 
 /// The largest number that is taken, on either side of zero.
 const LARGEST: f64 = 1e15;
@@ -16,6 +18,10 @@ const LARGEST: f64 = 1e15;
 impl Decode for f64 {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         read_number(reader, node, "a number", |_| None)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        json!({ "type": "number", "minimum": -LARGEST, "maximum": LARGEST })
     }
 }
 
@@ -72,6 +78,10 @@ impl<const MIN: i64, const MAX: i64> Decode for Bounded<MIN, MAX> {
         }
         Some(Self(value))
     }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        json!({ "type": "number", "minimum": MIN, "maximum": MAX })
+    }
 }
 
 /// `0,18` where a number of a hundred is asked for: 18 in a hundred, or less than one.
@@ -123,6 +133,10 @@ impl<const MIN: i64, const MAX: i64> Decode for Whole<MIN, MAX> {
             report_range(reader, node, &range, &help);
         }
         whole.map(Self)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        json!({ "type": "integer", "minimum": MIN, "maximum": MAX })
     }
 }
 

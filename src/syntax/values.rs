@@ -2,12 +2,14 @@
 
 use super::reader::Reader;
 use super::record::Decode;
+use super::record::schema::{self, Schemas};
 use super::shapes::describe;
 use super::tree::{Node, Style, Value};
 use super::{boolean, number};
 use crate::diag::{Diagnostic, Edit, Fault};
 use crate::method::synonyms::{self, FLAGS};
 use crate::source::Spanned;
+use serde_json::json;
 
 impl Decode for String {
     const TAKES_TEXT: bool = true;
@@ -21,6 +23,10 @@ impl Decode for String {
                 None
             }
         }
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::text()
     }
 }
 
@@ -38,6 +44,10 @@ impl<T: Decode> Decode for Spanned<T> {
     fn allowed() -> Option<String> {
         T::allowed()
     }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        T::schema(schemas)
+    }
 }
 
 impl Decode for bool {
@@ -54,6 +64,15 @@ impl Decode for bool {
             report_no_flag(reader, node);
         }
         value
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        // Other readers take `yes` for a text.
+        let word = schema::string_like(
+            "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+            "Write true or false.",
+        );
+        schema::any_of([json!({ "type": "boolean" }), word])
     }
 }
 
@@ -156,5 +175,10 @@ impl<T: Choice> Decode for T {
             reader.not_among(node.span(), text, &names, meant);
         }
         value
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        let names: Vec<&str> = T::CHOICES.iter().map(|(name, _)| *name).collect();
+        schema::words(&names)
     }
 }

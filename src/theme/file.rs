@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Fault};
 use crate::model::Rgb;
 use crate::scene::Ink;
 use crate::source::{FileId, Sources, Span, Spanned};
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Field, Key, Meta, Node, Reader, Record, parse, read_record};
 
 /// A file as it is written.
@@ -34,6 +35,12 @@ impl Record for Written {
         keys
     };
     const MOST: Option<usize> = None;
+    const SCHEMAS: &'static [fn(&mut Schemas) -> serde_json::Value] = &{
+        let color: fn(&mut Schemas) -> serde_json::Value = <Option<Spanned<Rgb>> as Field>::schema;
+        let mut schemas = [color; TOKENS.len() + 1];
+        schemas[0] = <Option<Mode> as Field>::schema;
+        schemas
+    };
 
     fn read_key(&mut self, key: usize, reader: &mut Reader, node: Node<'_>) {
         let Some(token) = key.checked_sub(1).and_then(|at| TOKENS.get(at)) else {
@@ -49,6 +56,11 @@ impl Record for Written {
     }
 }
 
+/// What a theme file takes, as a JSON Schema.
+pub fn schema(schemas: &mut Schemas) -> serde_json::Value {
+    schemas.mapping::<Written>()
+}
+
 impl Decode for Mode {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         let word = String::decode(reader, node)?;
@@ -57,6 +69,10 @@ impl Decode for Mode {
             reader.not_among(node.span(), &word, &Mode::ALL.map(Mode::name), None);
         }
         mode
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::words(&Mode::ALL.map(Mode::name))
     }
 }
 

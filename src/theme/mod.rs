@@ -10,7 +10,7 @@ mod pairs;
 mod tokens;
 
 pub use contrast::{GRAPHICS, TEXT, contrast};
-pub use file::read;
+pub use file::{read, schema};
 pub use pairs::{Pair, pairs};
 pub use tokens::TOKENS;
 

@@ -187,6 +187,39 @@ fn options_that_make_no_sense_say_what_does() {
     assert_eq!(folder.names(), Vec::<String>::new());
 }
 
+/// The line stands first, and only where there is something that it can name.
+#[test]
+fn a_schema_beside_the_map_is_named_in_it() {
+    let folder = Folder::new();
+    let schema = folder.run(&["schema"]).expect(0).out();
+    folder.write("with/journeymap.schema.json", &schema);
+    folder.run(&["init", "with/"]).expect(0);
+    folder.run(&["init", "without/"]).expect(0);
+    let line = "# yaml-language-server: $schema=journeymap.schema.json\n";
+    assert_eq!(
+        text(&folder, "with/map.yaml"),
+        line.to_owned() + &text(&folder, "without/map.yaml")
+    );
+    folder.run(&["check", "--strict", "with/map.yaml"]).expect(0);
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    assert_eq!(schema["title"], "Customer journey map");
+    for (file, title) in [
+        ("library", "Library of customer journey maps"),
+        ("config", "Configuration of journeymap"),
+        ("theme", "Theme of journeymap"),
+    ] {
+        let schema = folder.run(&["schema", file]).expect(0).out();
+        let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+        assert_eq!(schema["title"], title);
+    }
+    let run = folder.run(&["schema", "definitions"]).expect(2);
+    assert!(
+        run.stderr.contains("a similar value exists: 'definition'"),
+        "{}",
+        run.stderr
+    );
+}
+
 #[test]
 fn machines_are_told_which_file_was_written() {
     let folder = Folder::new();

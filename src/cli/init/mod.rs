@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// Write a map to start from, with comments that say what to fill in where
 ///
-/// It builds as it stands, and is all made up: replace it piece by piece. Nothing that is there is overwritten.
+/// It builds as it stands, and is all made up: replace it piece by piece. Nothing that is there is overwritten. Where
+/// the folder has a `journeymap.schema.json`, the map begins with the line by which editors find it.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Init {
@@ -42,6 +43,8 @@ pub struct Init {
 }
 
 const NAME: &str = "map.yaml";
+/// What the help of `schema` calls the schema of a map.
+const SCHEMA: &str = "journeymap.schema.json";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -65,10 +68,11 @@ impl Init {
         let text = text(self.template()?, self.lang, self.today.day()?.year());
         if self.path == Path::new("-") {
             refuse_json(console)?;
-            console.stdout(text.as_bytes())?;
+            console.stdout((schema_line(Path::new("")) + &text).as_bytes())?;
             return Ok(Exit::Fine);
         }
         let path = self.file()?;
+        let text = schema_line(path.parent().unwrap_or(Path::new(""))) + &text;
         write_new(&path, text.as_bytes())?;
         let shown = path.display().to_string();
         let message = json!({ "type": "summary", "exit": 0, "files": [shown] });
@@ -112,6 +116,14 @@ impl Init {
                 .help(format!("write `journeymap init {shown}.yaml`"))
                 .help(format!("for a folder, write `{shown}/`")),
         )
+    }
+}
+
+/// The line by which editors find the schema, where the folder has one.
+fn schema_line(folder: &Path) -> String {
+    match folder.join(SCHEMA).is_file() {
+        true => format!("# yaml-language-server: $schema={SCHEMA}\n"),
+        false => String::new(),
     }
 }
 

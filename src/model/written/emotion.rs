@@ -5,6 +5,7 @@ use crate::diag::Fault;
 use crate::method::synonyms;
 use crate::model::{Scale, SourceIx, Text};
 use crate::source::Spanned;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{
     Bounded, Decode, Entry, List, Mapping, Meant, Node, OneOrMany, Reader, Record, Style, Value, nearest, number,
     read_record, record, report_quotes, scalar,
@@ -61,6 +62,10 @@ impl Decode for Score {
             return None;
         }
         f64::decode(reader, node).map(Self::Number)
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::any_of([schema::words(&WORDS), f64::schema(schemas)])
     }
 }
 
@@ -161,6 +166,10 @@ impl Decode for Feeling {
         };
         emotion.meta.span = node.span();
         Some(Self(emotion))
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::any_of([schema::words(&WORDS), f64::schema(schemas), schemas.record::<Emotion>()])
     }
 }
 

@@ -1,10 +1,12 @@
 //! References, and list entries that may declare an item or refer to one.
 
 use crate::diag::Fault;
+use crate::method::channels;
 use crate::model::{
     BlueprintIx, ChannelIx, DepartmentIx, KpiIx, PainIx, PersonaIx, SolutionIx, SourceIx, StageIx, Text, TouchpointIx,
 };
 use crate::source::Span;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Field, List, Mapping, Node, Reader, Record, Value, scalar};
 use std::marker::PhantomData;
 
@@ -71,6 +73,16 @@ impl<T: Target> Decode for Ref<T> {
         }
         Text::decode(reader, node).map(|text| Self::new(reader, text))
     }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        match T::KIND {
+            ChannelIx::KIND => {
+                let ids: Vec<&str> = channels::BUILT_IN.iter().map(|channel| channel.id).collect();
+                schema::any_of([schema::words(&ids), schema::text()])
+            }
+            _ => schema::text(),
+        }
+    }
 }
 
 /// A list where one item is named.
@@ -105,6 +117,10 @@ impl<R: Record + Decode, T: Target> Decode for Mention<R, T> {
             None => R::decode(reader, node).map(Self::Declared),
         }
     }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::any_of([R::schema(schemas), reference()])
+    }
 }
 
 /// An entry of `pain_points` of a stage or touchpoint. Whether a string declares or refers shows once all are read.
@@ -124,6 +140,10 @@ impl Decode for StageKpi {
         };
         mention.map(Self)
     }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Mention::<Kpi, KpiIx>::schema(schemas)
+    }
 }
 
 fn reference_in(node: Node<'_>) -> Option<(Mapping<'_>, Node<'_>)> {
@@ -131,6 +151,12 @@ fn reference_in(node: Node<'_>) -> Option<(Mapping<'_>, Node<'_>)> {
         Value::Mapping(mapping) => mapping.get("ref").map(|target| (mapping, target)),
         _ => None,
     }
+}
+
+/// `{ref: id}`, alone.
+fn reference() -> serde_json::Value {
+    let id = serde_json::Map::from_iter([("ref".to_owned(), schema::text())]);
+    schema::closed(id, &["ref"])
 }
 
 fn decode_reference<T: Target>(reader: &mut Reader, mapping: Mapping<'_>, target: Node<'_>) -> Option<Ref<T>> {
@@ -207,5 +233,9 @@ impl<K: PairKey, V: Field> Field for Pairs<K, V> {
             value.read(reader, entry.value);
             self.pairs.push((key, value));
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::pairs(V::schema(schemas))
     }
 }

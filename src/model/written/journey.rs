@@ -8,6 +8,7 @@ use crate::model::{
     SourceIx, StageIx, Text, TouchpointIx,
 };
 use crate::source::Spanned;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Bounded, Decode, Items, Node, OneOrMany, Reader, Value, read_record, record};
 
 record! {
@@ -134,5 +135,9 @@ impl Decode for ChangeEntry {
         };
         change.meta.span = node.span();
         Some(Self(change))
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        schema::any_of([ChangeKind::schema(schemas), schemas.record::<Change>()])
     }
 }

@@ -2,10 +2,12 @@
 
 use super::entry::Ref;
 use super::values::{DueDate, Id, Link, OwnerRef};
+use crate::method::lanes;
 use crate::model::{
     Better, ContactKind, Date, DepartmentIx, KpiIx, PainIx, Perspective, SolutionIx, SourceIx, SourceKind, Status, Text,
 };
 use crate::source::Spanned;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Items, Node, OneOrMany, Reader, Value, Whole, read_record, record};
 
 record! {
@@ -112,5 +114,11 @@ impl Decode for LaneEntry {
         };
         lane.meta.span = node.span();
         Some(Self(lane))
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        let built_in = schema::words(&lanes::BUILT_IN);
+        // One of the map's own needs a name, and so a mapping.
+        schema::any_of([built_in, schemas.record::<Lane>()])
     }
 }

@@ -9,6 +9,7 @@ use crate::model::{
     ChannelIx, Date, KpiIx, MapType, PainIx, PersonaIx, PersonaKind, ReviewEvery, Rgb, Scale, SourceIx, Text,
 };
 use crate::source::Spanned;
+use crate::syntax::schema::Schemas;
 use crate::syntax::{Decode, Items, Node, OneOrMany, Reader, integer, record};
 
 /// Stages of a map.
@@ -133,5 +134,9 @@ impl Decode for Format {
             None => reader.out_of_range(node.span(), &number.to_string(), "a whole number", "write 1"),
         }
         None
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "enum": [1] })
     }
 }

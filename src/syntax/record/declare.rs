@@ -26,6 +26,8 @@ macro_rules! record {
             const KEYS: &'static [$crate::syntax::Key] =
                 &[$($crate::syntax::Key { name: $key, is_required: $required }),*];
             const MOST: Option<usize> = $crate::record!(@most $mode);
+            const SCHEMAS: &'static [fn(&mut $crate::syntax::schema::Schemas) -> serde_json::Value] =
+                &[$(<$type as $crate::syntax::Field>::schema),*];
 
             fn read_key(&mut self, key: usize, reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) {
                 match Self::KEYS[key].name {
@@ -56,6 +58,10 @@ macro_rules! record {
 
             fn decode(reader: &mut $crate::syntax::Reader, node: $crate::syntax::Node<'_>) -> Option<Self> {
                 $crate::syntax::read_record(reader, node)
+            }
+
+            fn schema(schemas: &mut $crate::syntax::schema::Schemas) -> serde_json::Value {
+                schemas.record::<Self>()
             }
         }
     };

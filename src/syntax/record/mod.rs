@@ -7,6 +7,7 @@
 mod declare;
 mod misplaced;
 mod read;
+pub mod schema;
 
 pub use declare::record;
 pub use read::read_record;
@@ -14,6 +15,7 @@ pub use read::read_record;
 use super::reader::Reader;
 use super::tree::Node;
 use crate::source::Span;
+use schema::Schemas;
 use std::collections::BTreeSet;
 
 /// A value that can be read from a node. `decode` is never given nothing (`null`, `~`, blank).
@@ -23,6 +25,9 @@ pub trait Decode: Sized {
 
     /// Reads the value; `None` after reporting what is wrong with it.
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self>;
+
+    /// What [`Decode::decode`] takes, as a JSON Schema.
+    fn schema(schemas: &mut Schemas) -> serde_json::Value;
 
     /// It may be written as a mapping.
     const TAKES_MAPPING: bool = false;
@@ -45,6 +50,9 @@ pub trait Decode: Sized {
 pub trait Field: Default {
     fn read(&mut self, reader: &mut Reader, node: Node<'_>);
 
+    /// As [`Decode::schema`].
+    fn schema(schemas: &mut Schemas) -> serde_json::Value;
+
     /// As [`Decode::allowed`].
     fn allowed() -> Option<String> {
         None
@@ -58,6 +66,10 @@ impl<T: Decode> Field for Option<T> {
         } else {
             *self = T::decode(reader, node);
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        T::schema(schemas)
     }
 
     fn allowed() -> Option<String> {
@@ -104,6 +116,8 @@ pub trait Record: Default {
     /// How many items of this kind there may be in all. An item may be a plain string, which is its name, and a fault
     /// inside it is its own. Where this is `None`, a fault makes the key that holds the mapping a broken one.
     const MOST: Option<usize>;
+    /// What the value of each key takes, in the order of [`Record::KEYS`].
+    const SCHEMAS: &'static [fn(&mut Schemas) -> serde_json::Value];
 
     /// Reads the value of the key with this position in [`Record::KEYS`].
     fn read_key(&mut self, key: usize, reader: &mut Reader, node: Node<'_>);

@@ -3,11 +3,17 @@
 use super::spellings::spellings;
 use crate::diag::Fault;
 use crate::model::Date;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, Value, meant};
+use serde_json::json;
 
 impl Decode for Date {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         read_date(reader, node, false)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        date_schema(DATE, "Write YYYY, YYYY-MM or YYYY-MM-DD.")
     }
 }
 
@@ -19,6 +25,23 @@ impl Decode for DueDate {
     fn decode(reader: &mut Reader, node: Node<'_>) -> Option<Self> {
         read_date(reader, node, true).map(Self)
     }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        date_schema(
+            &format!("{DATE}|^\\s*[0-9]{{4}}-Q[1-4]\\s*$"),
+            "Write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-Qn.",
+        )
+    }
+}
+
+/// February has 29 days here, as a pattern knows no leap years.
+const DATE: &str = "^\\s*[0-9]{4}(-(0[1-9]|1[0-2])|-02-(0[1-9]|[12][0-9])|-(0[469]|11)-(0[1-9]|[12][0-9]|30)|\
+    -(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))?\\s*$";
+
+/// A year alone is a number for other readers.
+fn date_schema(pattern: &str, help: &str) -> serde_json::Value {
+    let year = json!({ "type": "integer", "minimum": 0, "maximum": 9999 });
+    schema::any_of([schema::string_like(pattern, help), year])
 }
 
 fn read_date(reader: &mut Reader, node: Node<'_>, takes_quarter: bool) -> Option<Date> {

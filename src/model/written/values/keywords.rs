@@ -5,6 +5,7 @@ use crate::method::synonyms::{self, FLAGS, NOTHING};
 use crate::model::written::Ref;
 use crate::model::{DepartmentIx, Text};
 use crate::source::Span;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, Style, Value, boolean, meant_keyword, quote};
 
 /// True, false, or a text that says more than true.
@@ -30,6 +31,10 @@ impl Decode for FlagOrText {
             return None;
         }
         Text::decode(reader, node).map(Self::Text)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::text()
     }
 }
 
@@ -72,6 +77,10 @@ impl Decode for Handover {
         }
         Text::decode(reader, node).map(Self::Text)
     }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::text()
+    }
 }
 
 /// `handover: Nichts` would be drawn as if something were carried over.
@@ -111,5 +120,9 @@ impl Decode for OwnerRef {
             return Some(Self::Nobody(node.span()));
         }
         Ref::decode(reader, node).map(Self::Department)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::text()
     }
 }

@@ -1,6 +1,7 @@
 //! Language tags.
 
 use crate::diag::Fault;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, meant, nearest};
 use crate::words::is_language_tag;
 
@@ -59,5 +60,12 @@ impl Decode for Lang {
         }
         reader.report(found.help("write a language tag such as `en`, `de` or `pt-BR`"));
         None
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::string_like(
+            "^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\\s*$",
+            "Write a language tag such as en, de or pt-BR.",
+        )
     }
 }

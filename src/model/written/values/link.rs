@@ -1,6 +1,7 @@
 //! Links: http, https or mailto, and nothing that could do harm.
 
 use crate::diag::Fault;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, meant};
 
 /// A link that is safe to follow, in its parsed form.
@@ -20,6 +21,13 @@ impl Decode for Link {
             });
         }
         link.map(Self)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::string_like(
+            "^\\s*([Hh][Tt][Tt][Pp][Ss]?://[\\p{L}\\p{N}\\[]|[Mm][Aa][Ii][Ll][Tt][Oo]:[^/]*@)\\S*\\s*$",
+            "Write an address that begins with https://, http:// or mailto:.",
+        )
     }
 }
 

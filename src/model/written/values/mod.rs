@@ -17,7 +17,9 @@ use crate::diag::{Diagnostic, Edit, Fault};
 use crate::model::slug;
 use crate::model::{Rgb, Scale};
 use crate::source::Span;
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, Value, meant, number};
+use serde_json::json;
 use unicode_normalization::char::is_combining_mark;
 
 /// An id that the map gives.
@@ -45,6 +47,10 @@ impl Decode for Id {
             false => found,
         });
         None
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::scalar_like("^\\s*[\\p{L}\\p{N}._-][\\p{L}\\p{M}\\p{N}._-]{0,99}\\s*$")
     }
 }
 
@@ -91,6 +97,10 @@ impl Decode for Rgb {
             .at(comment.span, message)
             .help(format!("write {color}"));
         reader.report(found.fix("put the colour in quotes", vec![edit]));
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::string_like("^\\s*#[0-9A-Fa-f]{6}\\s*$", "Write a colour as \"#rrggbb\", in quotes.")
     }
 }
 
@@ -146,6 +156,11 @@ impl Decode for Scale {
             reader.report(found);
         }
         holds.then_some(Scale { min, max })
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        let number = f64::schema(schemas);
+        json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "examples": [[-2, 2], [1, 5]] })
     }
 }
 

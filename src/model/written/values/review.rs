@@ -3,6 +3,7 @@
 use crate::diag::Fault;
 use crate::method::synonyms::{self, PERIODS};
 use crate::model::{ReviewEvery, ReviewUnit};
+use crate::syntax::schema::{self, Schemas};
 use crate::syntax::{Decode, Node, Reader, ascii_digits, meant};
 
 impl Decode for ReviewEvery {
@@ -19,6 +20,13 @@ impl Decode for ReviewEvery {
             });
         }
         parsed
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        schema::string_like(
+            "^\\s*0*[1-9][0-9]{0,2}\\s+(day|week|month|year)s?\\s*$",
+            "Write a number and days, weeks, months or years, such as 6 months.",
+        )
     }
 }
 
