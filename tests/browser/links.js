@@ -98,6 +98,8 @@ suite("links", { concurrency: 4 }, () => {
     await page.mouse.move(2, 2);
     await page.locator("#map-pain-history-lost").focus();
     assert.deepEqual([await lit(page), await count(page, ".links path")], under);
+    await page.locator(".search input").focus();
+    assert.deepEqual([await lit(page), await count(page, ".links path")], [[], 0]);
   });
 });
 

@@ -12,6 +12,8 @@ suite("search", { concurrency: 4 }, () => {
     assert.equal(await page.locator(".found [role=status]").textContent(), `${found.length} found`);
     assert.ok(await page.locator("#map-pain-history-lost.lit").isVisible());
     assert.equal(await count(page, "#map-pain-adverts.lit"), 0);
+    await page.locator(".search input").fill("hotline qqqq");
+    assert.equal(await count(page, ".found li"), 0);
     await page.locator(".search input").fill("");
     assert.equal(await page.locator(".found").isVisible(), false);
     assert.equal(await count(page, ".item.lit"), 0);
@@ -100,6 +102,20 @@ suite("tables", { concurrency: 4 }, () => {
     assert.equal(await count(page, "[aria-sort]"), 1);
     // P2 stands before P10.
     assert.deepEqual(await column(page, "pains", 1), before);
+  });
+
+  test("are sorted by how grave, and by the value of numbers, not by their letters", async (t) => {
+    const german = await open(t, build("software-kmu"));
+    await german.locator("table.pains thead th:nth-child(2) button").click();
+    const grades = await column(german, "pains", 2);
+    const rank = ["Kritisch", "Schwer", "Leicht"];
+    assert.deepEqual([...new Set(grades)], rank);
+    const french = await open(t, build("hospitalisation"));
+    const head = french.locator("table.pains thead th:nth-child(1) button");
+    await head.click();
+    const numbers = (await column(french, "pains", 1)).map((text) => text.match(/P\d+/)[0]);
+    assert.deepEqual(numbers.slice(0, 2), ["P1", "P2"]);
+    assert.equal(numbers.at(-1), "P10");
   });
 
   test("keep empty cells last, up and down", async (t) => {
