@@ -20,6 +20,7 @@ mod input;
 mod recognise;
 mod rules;
 mod schema;
+mod shell;
 mod templates;
 mod today;
 mod usage;
@@ -63,6 +64,9 @@ enum Command {
     Config(config::ConfigCommand),
     Templates(templates::TemplatesCommand),
     Schema(schema::Schema),
+    Completions(shell::Completions),
+    #[command(name = "man")]
+    Manual(shell::Manual),
 }
 
 /// Runs the program with the arguments of the process.
@@ -86,6 +90,8 @@ fn run() -> Exit {
         Command::Config(config) => config.run(),
         Command::Templates(templates) => templates.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Manual(manual) => manual.run(),
     }
 }
 

@@ -13,6 +13,7 @@ mod labels;
 mod messages;
 mod portfolio;
 mod redact;
+mod shell;
 mod shown;
 mod support;
 mod templates;
