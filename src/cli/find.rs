@@ -6,6 +6,7 @@
 use super::input::Input;
 use super::recognise::{Kind, kind};
 use super::{Console, Failure};
+use crate::model::CONFIG_FILE;
 use ignore::WalkBuilder;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,17 @@ fn warn_of(console: &Console, left_out: &Path) -> Result<(), Failure> {
         ),
         &["if it is one, write `journeymap: 1` at its top".to_owned()],
     )
+}
+
+/// The folder of the project that the present folder is in, as one would write it from here: where the nearest
+/// configuration file upwards lies.
+pub fn project() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let up = here.ancestors().position(|folder| folder.join(CONFIG_FILE).is_file())?;
+    Some(match up {
+        0 => PathBuf::from("."),
+        up => PathBuf::from(vec![".."; up].join("/")),
+    })
 }
 
 /// No file in the folder is a map.

@@ -270,3 +270,20 @@ fn no_number_is_made_from_what_is_confidential() {
         ])
         .expect(0);
 }
+
+#[test]
+fn without_a_path_the_whole_project_is_built() {
+    let folder = project();
+    let line = folder
+        .run(&["build", "-f", "svg", "--today", TODAY])
+        .expect(0)
+        .last_line()
+        .to_owned();
+    assert!(line.starts_with("wrote maps/a.svg ("), "{line}");
+    let inside = format!("cd maps && \"$JM\" build -f svg --today {TODAY}");
+    let line = folder.shell(&inside).expect(0).last_line().to_owned();
+    assert!(line.starts_with("3 maps: 3 files up to date"), "{line}");
+    let none = Folder::with_map();
+    let run = none.run(&["build"]).expect(2);
+    assert!(run.stderr.contains("there is no project here"), "{}", run.stderr);
+}

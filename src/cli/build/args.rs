@@ -19,8 +19,9 @@ use std::path::PathBuf;
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Build {
-    /// Definitions, or folders with definitions; `-` reads standard input
-    #[arg(value_name = "PATH", required = true, value_parser = OsStringValueParser::new().try_map(Input::named))]
+    /// Definitions, or folders with definitions; `-` reads standard input [default: all maps of the project, which is
+    /// the folder of the nearest journeymap.config.yaml]
+    #[arg(value_name = "PATH", value_parser = OsStringValueParser::new().try_map(Input::named))]
     pub(super) inputs: Vec<Input>,
 
     /// Formats to write: `svg`, `png`, `html`, `pdf`, or several as in `svg,pdf` [default: svg,png,html]

@@ -60,8 +60,14 @@ struct Run {
 }
 
 impl Build {
-    pub fn run(&self) -> Exit {
-        super::with_console(&self.messages, |console| self.build(console))
+    pub fn run(mut self) -> Exit {
+        let messages = self.messages.clone();
+        super::with_console(&messages, |console| {
+            if self.inputs.is_empty() {
+                self.inputs = vec![Input::File(find::project().ok_or_else(no_project)?)];
+            }
+            self.build(console)
+        })
     }
 
     fn build(&self, console: &Console) -> Result<Exit, Failure> {
@@ -215,6 +221,12 @@ impl Build {
         let read: Vec<&Path> = run.read.iter().map(PathBuf::as_path).collect();
         write_all(&outputs, &read)
     }
+}
+
+fn no_project() -> Failure {
+    Failure::usage("no map was named, and there is no project here")
+        .help("name a definition or a folder: `journeymap build map.yaml`")
+        .help("a project has a `journeymap.config.yaml`, which may be empty, in its folder; without one, write `journeymap build .`")
 }
 
 impl Run {
