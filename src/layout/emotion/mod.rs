@@ -183,12 +183,41 @@ fn shown<T>(
     })
 }
 
-/// Some of the tracks, and what they are compared with.
+/// Whether a moment of truth stands on the sheet, as one of its curves or none at all reaches it.
+pub fn has_truths(sheet: &Sheet) -> bool {
+    let (tracks, truths) = collect::collect(sheet);
+    match sheet.portions.get("emotion") {
+        Some(Portion::Plots(plots) | Portion::Notes { plots, .. }) => {
+            let today = None;
+            !within(Content { tracks, truths, today }, plots).truths.is_empty()
+        }
+        _ => !truths.is_empty(),
+    }
+}
+
+/// Some of the tracks, what they are compared with, and their moments of truth; those of nobody stand with the first.
 fn within(mut content: Content, range: &Range<usize>) -> Content {
     let today = content.today.filter(|today| range.contains(&today.track));
     let end = range.end.min(content.tracks.len());
+    let range = range.start.min(end)..end;
+    let reaches = |track: &Track, truth: &Truth| {
+        let mut points = track.points.iter().filter(|point| point.moment_of_truth);
+        points.any(|point| point.touchpoint == Some(truth.touchpoint))
+    };
+    let tracks = &content.tracks;
+    content.truths.retain(|truth| {
+        let mut at = tracks
+            .iter()
+            .enumerate()
+            .filter(|(_, track)| reaches(track, truth))
+            .peekable();
+        match at.peek() {
+            Some(_) => at.any(|(at, _)| range.contains(&at)),
+            None => range.start == 0,
+        }
+    });
     Content {
-        tracks: content.tracks.drain(range.start.min(end)..end).collect(),
+        tracks: content.tracks.drain(range.clone()).collect(),
         today: today.map(|today| Today {
             track: today.track - range.start,
             ..today

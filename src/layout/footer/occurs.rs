@@ -48,7 +48,7 @@ impl Occurs {
         for lane in &map.lanes {
             match lane.id.as_str() {
                 "touchpoints" => occurs.touchpoints(sheet),
-                "emotion" if !emotion::are_notes_alone(sheet) => occurs.emotions(map),
+                "emotion" if !emotion::are_notes_alone(sheet) => occurs.emotions(sheet),
                 "bright_spots" => occurs.bright_spots(map),
                 "pain_points" => occurs.pains(map),
                 "solutions" => occurs.solutions(sheet),
@@ -116,7 +116,8 @@ impl Occurs {
         }
     }
 
-    fn emotions(&mut self, map: &Map) {
+    fn emotions(&mut self, sheet: &Sheet) {
+        let map = sheet.map;
         // A stage's own emotion is not drawn where its touchpoints have one.
         let of_stage = map.stage_indices().any(|ix| {
             let mut hopes = map.stage(ix).emotions.iter().filter(|emotion| emotion.hope);
@@ -130,7 +131,7 @@ impl Occurs {
         {
             self.add(Sign::Hope);
         }
-        if present().any(|touchpoint| touchpoint.moment_of_truth.is_some()) {
+        if emotion::has_truths(sheet) {
             self.add(Sign::MomentOfTruth);
         }
     }
