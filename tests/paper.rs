@@ -542,6 +542,25 @@ fn touchpoints_and_plots_go_on_on_the_next_slide() {
     }
 }
 
+/// Eight personas have plots on several slides, and a moment of truth stands above that of the one who feels it.
+#[test]
+fn a_moment_of_truth_is_pinned_where_the_plot_is_that_reaches_it() {
+    let names = ["Ada", "Ben", "Cem", "Dora", "Eva", "Finn", "Gil", "Hana"];
+    let map = support::map(&format!(
+        "title: High\ntype: current-state\npersonas: [{}]\nlanes: [stages, emotion]\nstages:\n  - name: One\n    emotion: 1\n    \
+         touchpoints:\n      - {{name: Call, moment_of_truth: The answer, emotions: {{Hana: 2}}}}\n  - {{name: Two, emotion: 0}}\n",
+        names.join(", ")
+    ));
+    let sheets = sheets(&map, SLIDE);
+    let stands = |id: &str| -> Vec<bool> { sheets.iter().map(|sheet| ids(&sheet.scene).contains(id)).collect() };
+    let pinned: Vec<bool> = sheets
+        .iter()
+        .map(|sheet| lines(&sheet.scene).iter().any(|line| line == "The answer"))
+        .collect();
+    assert_ne!(stands("curve-ada"), stands("curve-hana"));
+    assert_eq!(pinned, stands("curve-hana"));
+}
+
 /// Forty quotes of one stage are more than a slide can hold below the curve: their notes go on on the next slides, each
 /// with the number that stands at its point.
 #[test]
