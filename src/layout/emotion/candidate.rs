@@ -143,6 +143,9 @@ impl Candidate {
         }
         cost += self.beside_names(wish, limits);
         cost += field.cover(&self.bounds, limit - cost);
+        if cost < limit {
+            cost += field.crowd(&self.bounds, (wish.x, wish.y));
+        }
         if cost >= limit {
             return cost;
         }

@@ -23,6 +23,10 @@ pub mod price {
     pub const STROKE_BETWEEN: f64 = 20.0;
     /// A sample of its own curve along the leader line.
     pub const OWN_BETWEEN: f64 = 12.0;
+    /// Beside another text: the two would read as one.
+    pub const BESIDE_TEXT: f64 = 120.0;
+    /// Close to the mark of another point, a pin or another leader line.
+    pub const CLOSE: f64 = 40.0;
 }
 
 const CELL: f64 = 24.0;
@@ -37,6 +41,9 @@ const STROKE_CLEARANCE: f64 = 3.0;
 const MARK_CLEARANCE: f64 = 2.0;
 /// Texts keep this distance from each other, across and down.
 const TEXT_CLEARANCE: (f64, f64) = (6.0, 2.0);
+/// Sayings that stand closer than this beside a text, or to marks and pins around them, seem to belong to these.
+const BESIDE_TEXT: f64 = 14.0;
+const CLOSE: f64 = 10.0;
 /// The largest radius of a mark.
 const MARK_REACH: f64 = 16.0;
 
@@ -187,6 +194,24 @@ impl Field {
         marks + lines + along_lines
     }
 
+    /// The price of a text that covers nothing but crowds something else than the mark at `own`.
+    pub fn crowd(&self, text: &Bounds, own: (f64, f64)) -> f64 {
+        let (beside, around) = (text.grown(BESIDE_TEXT, 0.0), text.grown(CLOSE, CLOSE));
+        let is_beside = |other: &Bounds| other.overlaps(&beside);
+        let is_close = |mark: &Mark| (mark.x, mark.y) != own && text.distance(mark.x, mark.y) < mark.radius + CLOSE;
+        let is_line = |sample: &Sample| sample.line == Line::Stroke && around.contains(sample.x, sample.y);
+        let (mut texts, mut others) = (0.0, 0.0);
+        for bucket in self.near(&text.grown(MARK_REACH + CLOSE, MARK_REACH + CLOSE)) {
+            if bucket.texts.iter().any(is_beside) {
+                texts = price::BESIDE_TEXT;
+            }
+            if bucket.marks.iter().any(is_close) || bucket.samples.iter().any(is_line) {
+                others = price::CLOSE;
+            }
+        }
+        texts + others
+    }
+
     fn texts(&self, text: &Bounds, limit: f64, cost: &mut f64) {
         let wide = text.grown(TEXT_CLEARANCE.0, TEXT_CLEARANCE.1);
         for bucket in self.near(&wide) {
@@ -278,6 +303,20 @@ fn along(from: (f64, f64), to: (f64, f64), step: f64) -> impl Iterator<Item = (f
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_keeps_more_distance_from_what_stands_beside_it_than_it_has_to() {
+        let mut field = Field::new(Bounds::at(0.0, 0.0, 600.0, 200.0));
+        field.add_text(Bounds::at(100.0, 90.0, 80.0, 20.0));
+        field.add_mark(300.0, 100.0, 12.0);
+        field.add_stroke((400.0, 0.0), (400.0, 200.0));
+        let crowd = |left: f64, own| field.crowd(&Bounds::at(left, 90.0, 40.0, 20.0), own);
+        let nobody = (0.0, 0.0);
+        assert_eq!((crowd(193.0, nobody), crowd(195.0, nobody)), (price::BESIDE_TEXT, 0.0));
+        assert_eq!((crowd(321.0, nobody), crowd(323.0, nobody)), (price::CLOSE, 0.0));
+        assert_eq!(crowd(321.0, (300.0, 100.0)), 0.0, "beside its own point");
+        assert_eq!((crowd(409.0, nobody), crowd(411.0, nobody)), (price::CLOSE, 0.0));
+    }
 
     #[test]
     fn a_text_on_a_line_is_no_place_however_far_apart_the_points_of_the_line_are() {

@@ -148,7 +148,10 @@ impl<'a> Plot<'a> {
     /// In the order of their claim to the best places.
     fn place_sayings(&mut self, frame: &Frame, type_: &Typesetter) {
         let limits = Limits {
-            bounds: frame.bounds,
+            bounds: Bounds {
+                right: frame.bounds.right.min(frame.grid.right()),
+                ..frame.bounds
+            },
             middle: self.axis.middle(),
             header: self.axis.top - 15.0,
             truths: frame.names,
