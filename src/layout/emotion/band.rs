@@ -216,16 +216,17 @@ fn axes(journey: &Journey, count: usize, first: f64, type_: &Typesetter) -> (Vec
     (axes, end)
 }
 
-/// A pin ends at the ring of its lowest point; without one on the first curve, else in the middle of the scale.
+/// A pin ends at the ring of its lowest point, or between the rings that stand around it; without one on the first
+/// curve, else in the middle of the scale.
 fn pin_ends(pins: &[Pin], tracks: &[Track], placed: &[Vec<Vec<(f64, f64)>>], axes: &[Axis]) -> Vec<f64> {
     let flat: Vec<&Vec<(f64, f64)>> = placed.iter().flatten().collect();
     let curve = flat.first().map(|points| Curve::through(points.to_vec()));
     let middle = axes.first().map_or(0.0, Axis::middle);
     let end = |pin: &Pin| {
-        let rings = pin
-            .points
-            .iter()
-            .map(|&(track, point)| flat[track][point].1 - tracks[track].points[point].radius());
+        let rings = pin.points.iter().map(|&(track, point)| {
+            let ((x, y), radius) = (flat[track][point], tracks[track].points[point].radius());
+            if (x - pin.x).abs() < radius { y - radius } else { y }
+        });
         let lowest = rings.fold(f64::NEG_INFINITY, f64::max);
         if lowest.is_finite() {
             return lowest + 1.0;
