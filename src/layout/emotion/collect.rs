@@ -9,6 +9,7 @@ use crate::layout::{Sheet, marks, names};
 use crate::model::{Emotion, MomentOfTruth, PersonaIx, Stage, StageIx, Touchpoint};
 use crate::scene::Ink;
 use crate::text::Role;
+use std::collections::BTreeSet;
 
 /// The curve of one persona.
 #[derive(Clone, Debug)]
@@ -23,6 +24,27 @@ pub struct Track {
     /// Where the line comes from an earlier sheet, and where it goes on to a later one.
     pub before: Option<Beyond>,
     pub after: Option<Beyond>,
+}
+
+/// So many points in a row, each closer to the next than this, are a crowd.
+const CROWD: usize = 5;
+const CROWDED: f64 = 18.0;
+
+impl Track {
+    /// The points that are drawn smaller, as they stand in a crowd.
+    pub fn crowded(&self) -> BTreeSet<usize> {
+        let mut crowded = BTreeSet::new();
+        let mut first = 0;
+        for at in 1..=self.points.len() {
+            let pair = self.points.get(at - 1).zip(self.points.get(at));
+            let goes_on = pair.is_some_and(|(before, point)| point.x - before.x < CROWDED);
+            if !goes_on {
+                crowded.extend((first..at).filter(|_| at - first >= CROWD));
+                first = at;
+            }
+        }
+        crowded
+    }
 }
 
 /// A score of one persona.

@@ -16,6 +16,10 @@ const BAD: Fill = Fill {
 };
 const HALO: f64 = 7.0;
 const BRIDGE_HALO: f64 = 4.0;
+/// The width of the first persona's line, of all others, and of one with a crowd of points.
+const FIRST: f64 = 3.2;
+const OTHERS: f64 = 2.6;
+const CROWDED: f64 = 1.4;
 
 /// Neighbouring points that are joined in one way, first and last.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,9 +76,15 @@ pub fn stretches(pen: &mut Pen, track: &Track, outlines: Vec<(Vec<Segment>, bool
     }
 }
 
-/// The first persona's line is the heaviest. Only a solid line has round ends: they would close gaps of dashes.
+/// The first persona's line is the heaviest, and one that runs up and down in a crowd of points the lightest. Only a
+/// solid line has round ends: they would close gaps of dashes.
 fn stroke(track: &Track) -> Stroke {
-    let stroke = line_of(track.persona, if track.persona.at() == 0 { 3.2 } else { 2.6 });
+    let width = match track.persona.at() {
+        _ if !track.crowded().is_empty() => CROWDED,
+        0 => FIRST,
+        _ => OTHERS,
+    };
+    let stroke = line_of(track.persona, width);
     let cap = if stroke.dash.is_empty() { Cap::Round } else { Cap::Butt };
     Stroke { cap, ..stroke }
 }

@@ -5,8 +5,9 @@ use super::bounds::{Bounds, cut};
 use super::callout::Callout;
 use super::collect::Saying;
 use super::ends::End;
+use super::mark::{self, Look};
 use super::plot::Plot;
-use super::{line, mark, notes};
+use super::{line, notes};
 use crate::layout::grid::CONTENT_LEFT;
 use crate::layout::ids::{self, score, unused};
 use crate::layout::{Align, Pen, label, marks};
@@ -139,12 +140,17 @@ fn draw_curves(pen: &mut Pen, plot: &Plot) {
 
 fn draw_points(pen: &mut Pen, plot: &Plot, taken: &mut BTreeSet<String>) {
     for (i, track) in plot.tracks.iter().enumerate().rev() {
+        let crowded = track.crowded();
         for (k, point) in track.points.iter().enumerate() {
             let id = unused(score("emotion", &track.id, &point.id), taken);
             let label = format!("{}, {}: {}", track.name, point.place, point.figure);
-            let share = plot.axis.share(point.score);
+            let look = Look {
+                share: plot.axis.share(point.score),
+                plain: plot.is_plain(i, k),
+                crowded: crowded.contains(&k),
+            };
             pen.group(id, label, |pen| {
-                mark::draw(pen, track, point, plot.position((i, k)), share, plot.is_plain(i, k))
+                mark::draw(pen, track, point, plot.position((i, k)), look)
             });
         }
     }

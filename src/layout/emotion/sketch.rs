@@ -3,7 +3,8 @@
 use super::axis::Axis;
 use super::collect::{self, Track};
 use super::curve::Curve;
-use super::{face, line, mark};
+use super::mark::{self, Look};
+use super::{face, line};
 use crate::layout::{Align, Pen, Sheet, ids};
 use crate::scene::{Ink, Scene, Stroke};
 use crate::text::Role;
@@ -92,8 +93,14 @@ fn trace(pen: &mut Pen, track: &Track, axis: &Axis) {
     let id = ids::item("sketch", &track.id);
     pen.group(id, track.name.clone(), |pen| {
         line::draw(pen, track, &curve);
-        for (point, place) in track.points.iter().zip(places) {
-            mark::draw(pen, track, point, place, axis.share(point.score), true);
+        let crowded = track.crowded();
+        for (i, (point, place)) in track.points.iter().zip(places).enumerate() {
+            let look = Look {
+                share: axis.share(point.score),
+                plain: true,
+                crowded: crowded.contains(&i),
+            };
+            mark::draw(pen, track, point, place, look);
         }
     });
 }
