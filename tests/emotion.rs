@@ -229,6 +229,79 @@ fn rings_of_one_moment_do_not_cover_each_other_and_who_scores_alone_stands_at_th
     }
 }
 
+/// Where pins stand: the dotted lines that run down.
+fn pins(nodes: &[Node]) -> Vec<f64> {
+    let mut found = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Group(group) => found.extend(pins(&group.children)),
+            Node::Line(line) if line.x1 == line.x2 && !line.stroke.dash.is_empty() => found.push(line.x1),
+            _ => {}
+        }
+    }
+    found.dedup();
+    found
+}
+
+#[test]
+fn a_pin_stands_amid_those_who_feel_its_moment_alike() {
+    for (karl, alike) in [("2", true), ("-1", false)] {
+        let moment =
+            format!("touchpoints: [{{name: Bill, moment_of_truth: true, emotions: {{mia: 2, karl: {karl}}}}}]");
+        let scene = drawn("", &["Mia", "Karl"], &["", &moment, ""]);
+        let [mia, other] = ["mia", "karl"].map(|name| place(&scene, &format!("emotion-{name}-bill")).0);
+        let pin = if alike { (mia + other) / 2.0 } else { mia };
+        assert_eq!(pins(&group(&scene, "lane-emotion").children), [pin], "{karl}");
+        assert_eq!(alike, mia != other);
+    }
+}
+
+/// The radius of the halo of every mark, and the width of the line.
+fn weights(scene: &Scene, touchpoints: usize) -> (Vec<f64>, f64) {
+    let halo = |i: usize| match group(scene, &format!("emotion-mia-t{i}")).children.first() {
+        Some(Node::Circle(circle)) => circle.radius,
+        other => panic!("t{i} begins with {other:?}"),
+    };
+    let line = group(scene, "curve-mia")
+        .children
+        .iter()
+        .rev()
+        .find_map(|node| match node {
+            Node::Path(path) => path.stroke.as_ref().map(|stroke| stroke.width),
+            _ => None,
+        });
+    ((0..touchpoints).map(halo).collect(), line.expect("a curve"))
+}
+
+#[test]
+fn a_crowd_of_points_is_drawn_finer_but_a_few_points_are_not() {
+    let scores = |count: usize| {
+        let touchpoint = |i: usize| format!("{{id: t{i}, name: T{i}, emotion: {}}}", i % 3);
+        let touchpoints: Vec<String> = (0..count).map(touchpoint).collect();
+        format!("touchpoints: [{}]", touchpoints.join(", "))
+    };
+    let few = weights(&drawn("", &["Mia"], &[&scores(6), "emotion: 1"]), 6);
+    assert_eq!(few, (vec![7.0; 6], 3.2));
+    let many = weights(&drawn("", &["Mia"], &[&scores(40), "emotion: 1"]), 40);
+    assert_eq!(many, (vec![3.9; 40], 1.4));
+}
+
+#[test]
+fn what_is_said_at_the_end_of_a_map_stays_inside_its_margin() {
+    let last =
+        "touchpoints: [{name: A}, {name: B, emotion: {score: 2, quote: The stairs are swept and the cat is fed.}}]";
+    let scene = drawn(
+        "",
+        &["Otto"],
+        &["emotion: 1", "emotion: -1", "emotion: 0", "emotion: 1", last],
+    );
+    let said = text_boxes(&scene);
+    let mut said = said
+        .iter()
+        .filter(|text| text.text.contains("stairs") || text.text.contains("fed"));
+    assert!(said.all(|text| text.right <= scene.width - 48.0), "{said:?}");
+}
+
 #[test]
 fn a_map_of_the_future_shows_today_and_what_is_gained() {
     let path = Path::new("examples/outage-future.yaml");

@@ -21,6 +21,8 @@ const WIDEST: f64 = 200.0;
 /// The most lines of a label behind its point, and of any label.
 const LINES_BEHIND: usize = 3;
 const LINES: usize = 5;
+/// A label that is farther than this from its point has lost it.
+const LOST: f64 = 60.0;
 /// A label may pay this much before it looks for another place.
 const DEAR: f64 = 2.0 * price::CURVE;
 
@@ -48,10 +50,20 @@ pub fn place(anchors: Vec<Anchor>, bounds: &Bounds, field: &mut Field, type_: &T
         if cost > DEAR {
             end.bounds = cheapest(anchor, end, bounds, field, cost);
         }
-        // Long names on a very narrow sheet may leave no place at all: then the figure stands for them.
-        if !field.is_free_of_texts(&end.bounds) {
+        // Long names on a very narrow sheet or among many lines may leave no place at all, or one that is so far away
+        // that it seems to belong to another line: then the figure stands for them.
+        let is_lost = end.bounds.distance(anchor.x, anchor.y) > LOST && !anchor.figure.is_empty();
+        if is_lost || !field.is_free_of_texts(&end.bounds) {
             *end = anchor.reduced(end, type_);
-            end.bounds = cheapest(anchor, end, bounds, field, f64::INFINITY);
+            let is_within = bounds.holds(&end.bounds);
+            let cost = if is_within {
+                field.cover(&end.bounds, f64::INFINITY)
+            } else {
+                f64::INFINITY
+            };
+            if cost > DEAR {
+                end.bounds = cheapest(anchor, end, bounds, field, cost);
+            }
         }
         field.add_text(end.bounds);
     }
@@ -162,7 +174,7 @@ impl Anchor {
         words.eq(self.text.split_whitespace())
     }
 
-    /// The label without the name.
+    /// The label without the name, behind its point.
     fn reduced(&self, end: &End, type_: &Typesetter) -> End {
         let text = if self.figure.is_empty() {
             &self.text
@@ -171,8 +183,12 @@ impl Anchor {
         };
         let lines = self.lines(text, WIDEST, type_);
         let (width, height) = size(&lines);
+        let left = match end.to_right_edge {
+            true => end.bounds.right - width,
+            false => self.behind,
+        };
         End {
-            bounds: Bounds::at(end.bounds.left, end.bounds.top, width, height),
+            bounds: Bounds::at(left, self.y - height / 2.0, width, height),
             lines,
             ..end.clone()
         }
@@ -279,6 +295,23 @@ fn free_at_the_edge(anchor: &Anchor, end: &Bounds, bounds: &Bounds, field: &Fiel
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_a_name_would_stand_far_from_its_point_the_figure_stands_beside_it() {
+        let bounds = Bounds::at(0.0, 0.0, 600.0, 300.0);
+        for (tall, expected) in [(20.0, "Pichler-Steinwendtner +1"), (200.0, "+1")] {
+            let mut field = Field::new(bounds);
+            // Texts to both sides, which leave room for a figure alone.
+            field.add_text(Bounds::at(0.0, 150.0 - tall / 2.0, 270.0, tall));
+            field.add_text(Bounds::at(360.0, 150.0 - tall / 2.0, 240.0, tall));
+            let name = "Pichler-Steinwendtner +1".to_owned();
+            let anchor = Anchor::new(Some(0), (300.0, 150.0), 15.0, name, "+1".to_owned());
+            let ends = place(vec![anchor], &bounds, &mut field, &Typesetter::new("de"));
+            let said: Vec<&str> = ends[0].lines.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(said, [expected]);
+            assert!(ends[0].bounds.distance(300.0, 150.0) < LOST);
+        }
+    }
 
     #[test]
     fn a_name_stands_whole_even_where_there_is_little_room_behind_its_point() {
