@@ -107,7 +107,7 @@ pub fn render_in(
         words: PageWords::of(sheet.words),
         head: head::head(sheet, &tables),
         personas: who(sheet),
-        bands: pictures.bands(scene, LABELS_END, print.second),
+        bands: pictures.bands(scene, LABELS_END, &print.starts),
         sketch: sketch.as_ref().map(|scene| pictures.whole(scene, "sketch")),
         parts: parts(sheet, tables),
         prefix: prefix.to_owned(),

@@ -20,7 +20,7 @@ pub struct BandView {
     pub body: Frame,
     /// What stays in sight; head and foot have nothing of the kind.
     pub labels: Option<Frame>,
-    /// The stage bar again, for print, where a second sheet begins with this band.
+    /// The stage bar again, for print, where another sheet begins with this band.
     pub again: Option<Frame>,
 }
 
@@ -43,8 +43,8 @@ pub struct InPage<'a> {
 
 impl InPage<'_> {
     /// The bands of a scene, top to bottom; a scene without bands is one. `labels` is how wide the column of the labels
-    /// is, `second` the band that begins a second sheet in print.
-    pub fn bands(&self, scene: &Scene, labels: f64, second: Option<usize>) -> Vec<BandView> {
+    /// is, `starts` the bands that begin another sheet in print.
+    pub fn bands(&self, scene: &Scene, labels: f64, starts: &[usize]) -> Vec<BandView> {
         let whole = || Band {
             id: HEAD.to_owned(),
             name: String::new(),
@@ -62,16 +62,17 @@ impl InPage<'_> {
             sides.part(node, has_labels(&bands[at]), &mut parts[at]);
         }
         let bar = bands.iter().position(|band| band.id == "stages");
-        let bar = second
-            .and(bar)
-            .map(|at| (&bands[at], [&parts[at].0[..], &parts[at].1[..]].concat()));
-        let again = bar.map(|(band, nodes)| sides.frame(band, 0.0, scene.width, &self.write_again(nodes)));
+        let again: Vec<Frame> = bar
+            .map(|at| self.again(&sides, scene, &bands[at], &parts[at], starts.len()))
+            .unwrap_or_default();
         let lists: Vec<Vec<Node>> = parts.into_iter().flat_map(|(labels, body)| [labels, body]).collect();
         let shapes = self.write(&lists, "map-");
         let pairs = shapes.chunks_exact(2).zip(&bands);
         let mut views: Vec<BandView> = pairs.map(|(pair, band)| sides.view(band, &pair[0], &pair[1])).collect();
-        if let Some(view) = second.and_then(|at| views.get_mut(at)) {
-            view.again = again;
+        for (at, again) in starts.iter().zip(again) {
+            if let Some(view) = views.get_mut(*at) {
+                view.again = Some(again);
+            }
         }
         views
     }
@@ -86,9 +87,22 @@ impl InPage<'_> {
         }
     }
 
-    /// What is on paper alone, and hidden from screen readers, has no links.
-    fn write_again(&self, nodes: Vec<Node>) -> String {
-        self.write_with(&[nodes], "again-", None).concat()
+    /// The stage bar as often as sheets repeat it, each with ids of its own. What is on paper alone, and hidden from
+    /// screen readers, has no links.
+    fn again(
+        &self,
+        sides: &Sides,
+        scene: &Scene,
+        bar: &Band,
+        parts: &(Vec<Node>, Vec<Node>),
+        times: usize,
+    ) -> Vec<Frame> {
+        let nodes = [[&parts.0[..], &parts.1[..]].concat()];
+        let once = |number: usize| {
+            let shapes = self.write_with(&nodes, &format!("again-{number}-"), None).concat();
+            sides.frame(bar, 0.0, scene.width, &shapes)
+        };
+        (1..=times).map(once).collect()
     }
 
     fn write(&self, lists: &[Vec<Node>], name: &str) -> Vec<String> {
