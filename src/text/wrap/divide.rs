@@ -25,9 +25,10 @@ impl Filler<'_> {
         }
         let last_fitting = |candidates: &mut dyn Iterator<Item = usize>| {
             candidates
-                .take_while(|place| *place < end && self.text.fits(start, *place, false, measure))
+                .map(|place| (place, self.parts_letters(places, place)))
+                .take_while(|(place, hyphen)| *place < end && self.text.fits(start, *place, *hyphen, measure))
                 .last()
-                .map(|place| self.part(start, place, false))
+                .map(|(place, hyphen)| self.part(start, place, hyphen))
         };
         let clusters = || clusters(self.text.text, from, end);
         let joints = &places.joints;
@@ -39,6 +40,14 @@ impl Filler<'_> {
                     .find(|place| *place < end)
                     .map(|place| self.part(start, place, false))
             })
+    }
+
+    /// Whether the place is between two letters of a word that has hyphens elsewhere. A stretch that is longer than a line
+    /// and has none, such as one of a word in another language, shows that it goes on as the others do.
+    fn parts_letters(&self, places: &Places, at: usize) -> bool {
+        let (before, after) = self.text.text.split_at(at);
+        let is_parted = before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
+        is_parted && !places.hyphens.is_empty()
     }
 
     /// The best place for a hyphen on this line: the last seam of a compound, else the last that leaves more than a
