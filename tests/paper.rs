@@ -408,6 +408,25 @@ fn long_lists_of_solutions_go_on_on_the_next_sheet() {
     }
 }
 
+/// The list goes on on another sheet where its own is full, below the same names of columns.
+#[test]
+fn a_list_of_solutions_fills_its_sheet_and_keeps_its_columns() {
+    let examples = examples();
+    let future = examples.iter().find(|(name, _)| name == "outage-future").unwrap();
+    let all = shared(future, A4);
+    let listed: Vec<&PaperSheet> = all
+        .iter()
+        .filter(|sheet| ids(&sheet.scene).contains("backlog"))
+        .collect();
+    let rows = |sheet: &&PaperSheet| ids(&sheet.scene).iter().filter(|id| id.starts_with("rank-")).count();
+    assert_eq!(listed.iter().map(rows).collect::<Vec<_>>(), [7, 2]);
+    let has = |sheet: &PaperSheet, head: &str| lines(&sheet.scene).iter().any(|line| line == head);
+    for head in ["OWNER", "STATUS"] {
+        assert_eq!(has(listed[0], head), has(listed[1], head), "{head}");
+    }
+    assert!(has(listed[1], "OWNER"));
+}
+
 #[test]
 fn a_long_map_is_parted_by_stages_with_its_labels_repeated() {
     let map = file(Path::new("tests/sound/twelve-stages.yaml"));

@@ -43,7 +43,7 @@ pub struct Columns {
 }
 
 /// A narrower list has no column of its own for the status.
-const WIDE: f64 = 940.0;
+pub const WIDE: f64 = 940.0;
 const RANK: f64 = 32.0;
 const SCORE: f64 = 70.0;
 const PRIORITY: f64 = 108.0;
@@ -59,8 +59,8 @@ const HEADS_GAP: f64 = 14.0;
 const MOST_WIDER: f64 = 40.0;
 
 impl Columns {
-    pub fn new(sheet: &Sheet, left: f64, right: f64, padding: f64, inset: f64) -> Columns {
-        let is_wide = right - left >= WIDE;
+    /// Columns from edge to edge, in a list that is wide on all of its pages or not on all.
+    pub fn new(sheet: &Sheet, (left, right): (f64, f64), is_wide: bool, padding: f64, inset: f64) -> Columns {
         let status = if is_wide { STATUS } else { 0.0 };
         let under = |head: &str, usual: f64| {
             let wanted = sheet.type_.width(head, Role::Label) + HEADS_GAP;

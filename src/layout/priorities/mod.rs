@@ -160,7 +160,11 @@ impl<'a> Plan<'a> {
         };
         let head = draw_head(sheet, pen) + 15.0;
         let right = sheet.grid.right();
-        let across = Columns::new(sheet, MARGIN, right, self.padding, self.inset);
+        // The list has the same columns on all pages.
+        let beside = self.arrangement == Arrangement::BesideMatrix;
+        let is_wide = right - if beside { BESIDE } else { MARGIN } >= columns::WIDE;
+        let list = |left: f64| Columns::new(sheet, (left, right), is_wide, self.padding, self.inset);
+        let across = list(MARGIN);
         if !first {
             let top = short_title(sheet, pen, head) + 20.0;
             return (top, across, top);
@@ -176,11 +180,7 @@ impl<'a> Plan<'a> {
             bottom = matrix::draw(sheet, pen, &self.ranking, self.cell, top + HEADING);
         });
         match self.arrangement {
-            Arrangement::BesideMatrix => (
-                top,
-                Columns::new(sheet, BESIDE, right, self.padding, self.inset),
-                bottom,
-            ),
+            Arrangement::BesideMatrix => (top, list(BESIDE), bottom),
             Arrangement::BelowMatrix | Arrangement::Alone => (bottom + PART_GAP, across, bottom),
         }
     }

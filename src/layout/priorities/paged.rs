@@ -46,7 +46,7 @@ pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper, canvas: Option<f64>) -> Pages<
 impl<'a> Pages<'a> {
     fn on(sheet: &Sheet<'a>, (canvas, arrangement, dense): (f64, Arrangement, bool), paper: Paper) -> Pages<'a> {
         let plan = Plan::new(sheet, canvas, arrangement, dense);
-        let parts = even(&plan, paper.height_of(canvas));
+        let parts = filled(&plan, paper.height_of(canvas));
         Pages {
             plan,
             canvas,
@@ -78,10 +78,11 @@ impl<'a> Pages<'a> {
     }
 }
 
-/// On as few pages as it takes, none of which is fuller than it has to be.
-fn even(plan: &Plan, height: f64) -> Vec<Range<usize>> {
+/// On as few pages as it takes, each of them full, so that what is read together stands together. Where that leaves a
+/// single row on the last page, none is fuller than it has to be.
+fn filled(plan: &Plan, height: f64) -> Vec<Range<usize>> {
     let full = parts(plan, height);
-    if full.len() == 1 {
+    if full.len() == 1 || full.last().is_none_or(|last| last.len() > 1) {
         return full;
     }
     let lower = (10..20).map(|share| parts(plan, height * f64::from(share) / 20.0));
