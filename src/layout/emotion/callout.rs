@@ -219,6 +219,16 @@ mod tests {
     }
 
     #[test]
+    fn a_text_covers_no_mark_but_becomes_a_note() {
+        let mut field = Field::new(BAND);
+        assert!(placed(&mut Field::new(BAND), true).is_some());
+        for (column, row) in (0..24).flat_map(|column| (0..10).map(move |row| (column, row))) {
+            field.add_mark(210.0 + 30.0 * column as f64, 15.0 + 30.0 * row as f64, 7.0);
+        }
+        assert!(placed(&mut field, true).is_none());
+    }
+
+    #[test]
     fn a_curve_drives_a_text_away() {
         let mut field = Field::new(BAND);
         let wall = |y: f64| Curve::through(vec![(300.0, y), (700.0, y)]);

@@ -24,7 +24,7 @@ const ELSEWHERE: f64 = 24.0;
 const AMONG_TRUTHS: f64 = 500.0;
 const NEAR_A_TRUTH: f64 = 120.0;
 /// Even beside the name of its own moment a text keeps this distance.
-const BESIDE_A_TRUTH: f64 = 12.0;
+const BESIDE_A_TRUTH: f64 = 28.0;
 /// This near to the name at the end of another persona's line, across and down, a text would look like one more name.
 const NEAR_AN_END: (f64, f64) = (30.0, 16.0);
 
@@ -136,6 +136,10 @@ impl Candidate {
         let is_lost = self.elsewhere && self.leader.is_none();
         if is_lost || self.price >= limit || !limits.bounds.holds(&self.bounds) {
             return f64::INFINITY;
+        }
+        // A face under a text cannot be read, and the text seems to be said by it.
+        if !field.is_free_of_marks(&self.bounds) {
+            return price::TEXT;
         }
         let mut cost = self.price;
         if self.bounds.top < limits.middle && limits.middle < self.bounds.bottom {

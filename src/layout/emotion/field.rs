@@ -41,8 +41,9 @@ const STROKE_CLEARANCE: f64 = 3.0;
 const MARK_CLEARANCE: f64 = 2.0;
 /// Texts keep this distance from each other, across and down.
 const TEXT_CLEARANCE: (f64, f64) = (6.0, 2.0);
-/// Sayings that stand closer than this beside a text, or to marks and pins around them, seem to belong to these.
-const BESIDE_TEXT: f64 = 14.0;
+/// Sayings that stand closer than this beside a text, across and down, or to marks and pins around them, seem to belong
+/// to these.
+const BESIDE_TEXT: (f64, f64) = (14.0, 6.0);
 const CLOSE: f64 = 10.0;
 /// The largest radius of a mark.
 const MARK_REACH: f64 = 16.0;
@@ -196,7 +197,7 @@ impl Field {
 
     /// The price of a text that covers nothing but crowds something else than the mark at `own`.
     pub fn crowd(&self, text: &Bounds, own: (f64, f64)) -> f64 {
-        let (beside, around) = (text.grown(BESIDE_TEXT, 0.0), text.grown(CLOSE, CLOSE));
+        let (beside, around) = (text.grown(BESIDE_TEXT.0, BESIDE_TEXT.1), text.grown(CLOSE, CLOSE));
         let is_beside = |other: &Bounds| other.overlaps(&beside);
         let is_close = |mark: &Mark| (mark.x, mark.y) != own && text.distance(mark.x, mark.y) < mark.radius + CLOSE;
         let is_line = |sample: &Sample| sample.line == Line::Stroke && around.contains(sample.x, sample.y);
@@ -313,6 +314,8 @@ mod tests {
         let crowd = |left: f64, own| field.crowd(&Bounds::at(left, 90.0, 40.0, 20.0), own);
         let nobody = (0.0, 0.0);
         assert_eq!((crowd(193.0, nobody), crowd(195.0, nobody)), (price::BESIDE_TEXT, 0.0));
+        let below = |top: f64| field.crowd(&Bounds::at(100.0, top, 40.0, 20.0), nobody);
+        assert_eq!((below(115.0), below(117.0)), (price::BESIDE_TEXT, 0.0));
         assert_eq!((crowd(321.0, nobody), crowd(323.0, nobody)), (price::CLOSE, 0.0));
         assert_eq!(crowd(321.0, (300.0, 100.0)), 0.0, "beside its own point");
         assert_eq!((crowd(409.0, nobody), crowd(411.0, nobody)), (price::CLOSE, 0.0));
