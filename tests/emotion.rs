@@ -340,6 +340,46 @@ fn what_is_removed_is_off_the_curve_and_hopes_are_hollow() {
     );
 }
 
+/// The signs, without texts and tiles.
+fn signs(legend: &Group) -> Vec<&Node> {
+    let is_sign = |node: &&Node| !matches!(node, Node::Text(_) | Node::Group(_) | Node::Rect(_));
+    legend.children.iter().filter(is_sign).collect()
+}
+
+#[test]
+fn the_legend_shows_a_hoped_for_score_as_it_stands_in_the_curve() {
+    let with = |point: &str| {
+        let stage = format!("touchpoints: [{{name: App, emotion: {point}}}]");
+        drawn("type: future-state", &["Mia"], &[&stage])
+    };
+    let plain = with("2");
+    let mark = &group(&plain, "emotion-mia-app").children[1];
+    let (Node::Circle(point), [Node::Circle(sign)]) = (mark, &signs(group(&plain, "legend"))[..]) else {
+        panic!("{mark:?}, {:?}", signs(group(&plain, "legend")));
+    };
+    assert_eq!(
+        (sign.radius, &sign.fill, &sign.stroke),
+        (point.radius, &point.fill, &point.stroke)
+    );
+    let quoted = with("{score: 2, quote: At last}");
+    let face = signs(group(&quoted, "legend"));
+    assert!(
+        face.iter().any(|node| matches!(node, Node::Path(_))),
+        "a mouth: {face:?}"
+    );
+    assert!(texts(&group(&quoted, "legend").children).contains(&"Hoped for"));
+    // One for all, and that of a mark where there is one.
+    let both = ["touchpoints: [{name: App, emotion: 2}, {name: Bill, emotion: {score: 1, quote: At last}}]"];
+    let both = drawn("type: future-state", &["Mia"], &both);
+    assert_eq!(signs(group(&both, "legend")).len(), 1);
+    let words = texts(&group(&both, "legend").children);
+    assert_eq!(
+        words.iter().filter(|word| **word == "Hoped for").count(),
+        1,
+        "{words:?}"
+    );
+}
+
 #[test]
 fn the_ends_of_lines_stand_on_one_line_inside_the_margin_for_any_number_of_personas() {
     let names = ["Maria", "Karl", "Agnieszka", "Bo", "Jim", "Al", "Theodora", "Eva"];

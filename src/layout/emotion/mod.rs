@@ -37,6 +37,7 @@ mod today;
 pub use band::HEIGHT;
 pub use collect::is_shown;
 pub use comparison::{draw_gain, draw_today};
+pub use mark::{draw_hope, hope_width};
 pub use sketch::sketch;
 pub use today::same_persona;
 
@@ -133,6 +134,16 @@ pub fn compared(sheet: &Sheet) -> Option<(PersonaIx, bool)> {
         })
     };
     Some((track.persona, today.points.iter().any(changes)))
+}
+
+/// Who hopes for a score that is drawn, and whether with a face; for the legend.
+pub fn hopes(sheet: &Sheet) -> Vec<(bool, PersonaIx)> {
+    let of_track = |track: &Track| {
+        let hoped = track.points.iter().filter(|point| point.hope);
+        let persona = track.persona;
+        hoped.map(|point| (point.has_face(), persona)).collect::<Vec<_>>()
+    };
+    collect::collect(sheet).0.iter().flat_map(of_track).collect()
 }
 
 fn draw(sheet: &Sheet, pen: &mut Pen, top: f64, content: (Vec<Track>, Vec<Truth>), height: f64) -> f64 {

@@ -6,7 +6,7 @@ use crate::layout::marks::{self, Shape};
 use crate::layout::pen::Align;
 use crate::layout::{Pen, Sheet, emotion, names};
 use crate::model::ChangeKind;
-use crate::scene::glyphs::{self, Mood};
+use crate::scene::glyphs;
 use crate::scene::{Ink, Segment, Stroke};
 use crate::text::Role;
 use crate::words::capitalised;
@@ -124,7 +124,7 @@ fn meaning(sheet: &Sheet, sign: Sign, short_names: &[String]) -> String {
         }
         Sign::Gain => words.against_today,
         Sign::MomentOfTruth => words.moment_of_truth,
-        Sign::Hope => return capitalised(words.hoped),
+        Sign::Hope { .. } => return capitalised(words.hoped),
         Sign::BrightSpot => words.bright_spots,
         Sign::Severity(severity) => words.severities[severity as usize],
         Sign::First => words.ranked_first,
@@ -146,7 +146,8 @@ fn width(sign: Sign) -> f64 {
         Sign::Today(_) => 30.0,
         Sign::Gain => 26.0,
         Sign::BrightSpot => 16.0,
-        Sign::Severity(_) | Sign::Hope | Sign::First => 14.0,
+        Sign::Severity(_) | Sign::First => 14.0,
+        Sign::Hope { face, .. } => emotion::hope_width(face),
         Sign::Status(_) => 13.0,
         Sign::BrokenHandover => 14.0,
     }
@@ -170,7 +171,7 @@ fn draw_sign(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         Sign::Today(_) => emotion::draw_today(pen, x, y, size),
         Sign::Gain => emotion::draw_gain(pen, x, y, size),
         Sign::MomentOfTruth => pen.nodes.push(glyphs::moment_of_truth(x, top, size)),
-        Sign::Hope => pen.nodes.push(glyphs::hollow_face(Mood::Content, x, top, size)),
+        Sign::Hope { face, persona } => emotion::draw_hope(pen, x + size / 2.0, y, face, persona),
         Sign::BrightSpot => pen.icon("bright-spots", x, top, size, Ink::Good),
         Sign::First => pen.circle(x + size / 2.0, y, 6.5, Some(Ink::Accent), None),
         Sign::Severity(severity) => pen.nodes.push(glyphs::severity(severity, x, top, size)),

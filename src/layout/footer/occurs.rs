@@ -17,7 +17,11 @@ pub enum Sign {
     SwitchLost,
     Only(PersonaIx),
     MomentOfTruth,
-    Hope,
+    /// A hoped-for score as it stands in the curve of this persona: a hollow mark, or a hollow face in a ring.
+    Hope {
+        face: bool,
+        persona: PersonaIx,
+    },
     /// The curve of this persona as it is now, in a map of the future.
     Today(PersonaIx),
     /// How much better or worse than today.
@@ -66,9 +70,13 @@ impl Occurs {
         self
     }
 
-    /// In the order of the legend: by kind, the gravest severity first.
+    /// In the order of the legend: by kind, the gravest severity first. One hoped-for score stands for all.
     pub fn signs(self) -> Vec<Sign> {
         let mut signs: Vec<Sign> = self.signs.into_iter().collect();
+        signs.dedup_by_key(|sign| match sign {
+            Sign::Hope { .. } => None,
+            other => Some(*other),
+        });
         let is_severity = |sign: &Sign| matches!(sign, Sign::Severity(_));
         let from = signs.iter().position(is_severity).unwrap_or(0);
         let count = signs.iter().filter(|sign| is_severity(sign)).count();
@@ -117,20 +125,9 @@ impl Occurs {
     }
 
     fn emotions(&mut self, sheet: &Sheet) {
-        let map = sheet.map;
-        // A stage's own emotion is not drawn where its touchpoints have one.
-        let of_stage = map.stage_indices().any(|ix| {
-            let mut hopes = map.stage(ix).emotions.iter().filter(|emotion| emotion.hope);
-            hopes.any(|hope| map.drawn_emotions(hope.persona, ix).iter().any(|drawn| drawn.hope))
-        });
-        let present = || here(map).filter(|touchpoint| !touchpoint.is_removed());
-        if of_stage
-            || present()
-                .flat_map(|touchpoint| &touchpoint.emotions)
-                .any(|emotion| emotion.hope)
-        {
-            self.add(Sign::Hope);
-        }
+        let hopes = emotion::hopes(sheet).into_iter();
+        self.signs
+            .extend(hopes.map(|(face, persona)| Sign::Hope { face, persona }));
         if emotion::has_truths(sheet) {
             self.add(Sign::MomentOfTruth);
         }
