@@ -422,6 +422,35 @@ fn ids(scene: &Scene, kind: &str) -> Vec<String> {
 }
 
 #[test]
+fn no_rule_between_stages_stands_above_measures_of_the_whole_journey_alone() {
+    let kpis = "kpis: [{name: Calls, value: 3, target: 2}]";
+    let map = map(&format!(
+        "title: T\ntype: current-state\n{kpis}\npersonas: [Mia]\nstages: [{{name: A}}, {{name: B}}, {{name: C}}]\n"
+    ));
+    let scene = scene(&map);
+    let mut all = Vec::new();
+    groups(&scene.nodes, &mut all);
+    let mut lanes = all.iter().filter(|group| group.id.as_deref() == Some("lane-kpis"));
+    let lane = lanes.next().expect("a lane of measures");
+    let covers: Vec<&Rect> = (lane.children.iter())
+        .filter_map(|node| match node {
+            Node::Rect(rect) if rect.fill == Some(Ink::Bg.into()) => Some(rect),
+            _ => None,
+        })
+        .collect();
+    let rules = scene.nodes.iter().filter_map(|node| match node {
+        Node::Line(line) if line.x1 == line.x2 => Some(line),
+        _ => None,
+    });
+    let rules: Vec<_> = rules.collect();
+    assert_eq!(rules.len(), 2, "{rules:?}");
+    for rule in rules {
+        let is_covered = |cover: &&Rect| cover.y <= rule.y1 + 0.5 && cover.y + cover.height >= rule.y2;
+        assert!(covers.iter().any(is_covered), "{rule:?} below {covers:?}");
+    }
+}
+
+#[test]
 fn the_legend_explains_only_what_is_drawn() {
     let map = map("
 title: Booking a table

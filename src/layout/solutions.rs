@@ -44,9 +44,14 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         // The row follows the cells directly: the padding between them would be counted twice.
         height = (height - LANE_PADDING).max(0.0);
         let caption = sheet.words.across_stages;
-        height += spanning_rows(sheet, pen, top + height, caption, &unplaced, |pen, row, top| {
-            cards.row(pen, row, top)
-        });
+        height += spanning_rows(
+            sheet,
+            pen,
+            (top + height, height == 0.0),
+            caption,
+            &unplaced,
+            |pen, row, top| cards.row(pen, row, top),
+        );
     }
     height
 }

@@ -12,11 +12,12 @@ const CAPTION_GAP: f64 = 8.0;
 const LINE_GAP: f64 = 10.0;
 
 /// Draws `items` in as many columns as there are stages, row after row. `draw` is given the items of a row and its top
-/// and returns its height. Returns the height of the lane, padding included.
+/// and returns its height. `is_first` says that no cells stand above in the lane. Returns the height of the lane, padding
+/// included.
 pub fn spanning_rows<T>(
     sheet: &Sheet,
     pen: &mut Pen,
-    top: f64,
+    (top, is_first): (f64, bool),
     caption: &str,
     items: &[T],
     mut draw: impl FnMut(&mut Pen, &[T], f64) -> f64,
@@ -28,10 +29,11 @@ pub fn spanning_rows<T>(
         y += if at > 0 { CARD_GAP } else { 0.0 };
         y += draw(&mut inner, row, y);
     }
-    // The rules between the stages end here: what follows belongs to none of them.
+    // The rules between the stages end here: what follows belongs to none of them. The hairline above the lane stays.
     let (left, bottom) = (sheet.grid.left(0) + 1.0, y + LANE_PADDING);
     let width = sheet.grid.right() - left - 1.0;
-    pen.rect(left, start, width, bottom - start, 0.0, Some(Ink::Bg), None);
+    let end = if is_first { top + 0.5 } else { start };
+    pen.rect(left, end, width, bottom - end, 0.0, Some(Ink::Bg), None);
     pen.nodes.append(&mut inner.nodes);
     bottom - top
 }

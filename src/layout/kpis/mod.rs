@@ -37,10 +37,17 @@ pub fn lane(sheet: &Sheet, pen: &mut Pen, top: f64) -> f64 {
         // The rows follow the cells directly: the padding between them would be counted twice.
         height = (height - LANE_PADDING).max(0.0);
         let caption = sheet.words.whole_journey;
-        height += spanning_rows(sheet, pen, top + height, caption, &journey, |pen, items, top| {
-            let items: Vec<(usize, KpiIx)> = items.iter().copied().enumerate().collect();
-            row(sheet, pen, &mut ids, form, &items, top)
-        });
+        height += spanning_rows(
+            sheet,
+            pen,
+            (top + height, height == 0.0),
+            caption,
+            &journey,
+            |pen, items, top| {
+                let items: Vec<(usize, KpiIx)> = items.iter().copied().enumerate().collect();
+                row(sheet, pen, &mut ids, form, &items, top)
+            },
+        );
     }
     height
 }
