@@ -144,11 +144,12 @@ impl Theme {
     }
 
     fn set_bar(&mut self, color: Rgb) {
-        let (white, ink) = (Rgb(255, 255, 255), self.color(Ink::Ink1));
+        // On a bar that is too light for white stands the darkest colour of the theme: its ink, or its page at night.
+        let (white, dark) = (Rgb(255, 255, 255), if self.is_dark() { Ink::Bg } else { Ink::Ink1 });
         let on_bar = if contrast(white, color) >= self.least {
             white
         } else {
-            readable(ink, &[color], self.least)
+            readable(self.color(dark), &[color], self.least)
         };
         self.tokens.set(Ink::Bar, color);
         self.tokens.set(Ink::OnBar, on_bar);

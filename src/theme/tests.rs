@@ -124,3 +124,25 @@ fn weak_brand_colours_are_mended_where_they_are_text() {
         assert_eq!(theme.color(Ink::Persona(1)), Theme::new(mode).color(Ink::Persona(1)));
     }
 }
+
+#[test]
+fn a_light_bar_carries_dark_names_in_every_theme() {
+    let yellow = Rgb(0xFF, 0xCC, 0x00);
+    let brand = BrandColors {
+        color: Some(yellow),
+        ..BrandColors::default()
+    };
+    for mode in MODES {
+        let theme = Theme::new(mode).with_brand(&brand);
+        let found = contrast(theme.color(Ink::OnBar), yellow);
+        assert!(found >= 10.0, "{found:.2} in {mode:?}");
+    }
+}
+
+#[test]
+fn a_digital_tile_stands_out_from_grey_paper() {
+    let print = Theme::new(Mode::Print);
+    let [tile, page, chip] = [Ink::Tile, Ink::Bg, Ink::S2].map(|ink| print.color(ink));
+    assert!(contrast(tile, page) > 1.3, "{:.2}", contrast(tile, page));
+    assert!(contrast(tile, page) > contrast(chip, page));
+}
