@@ -640,6 +640,21 @@ fn many_personas_have_sheets_of_their_own_and_all_heads_one_size() {
     }
 }
 
+#[test]
+fn the_head_of_later_sheets_has_no_line_for_whom_the_map_draws_none() {
+    let actions: String = (0..90).map(|i| format!("      - Step {i}\n")).collect();
+    let map = support::map(&format!(
+        "title: Long\ntype: current-state\npersonas: [Mia, Karl]\nstages:\n  - name: One\n    emotions: {{mia: 1}}\n    actions:\n{actions}"
+    ));
+    let sheets = sheets(&map, A4);
+    assert!(sheets.len() > 1);
+    let named = |name: &str| {
+        let is_named = |sheet: &PaperSheet| lines(&sheet.scene).iter().any(|line| line == name);
+        sheets[1..].iter().any(is_named)
+    };
+    assert_eq!([named("Mia"), named("Karl")], [true, false]);
+}
+
 /// A legend explains what is on its own sheet: words of cards stand on it twice or not at all.
 #[test]
 fn a_legend_knows_only_the_stages_of_its_sheet() {

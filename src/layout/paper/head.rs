@@ -62,8 +62,14 @@ fn entry_width(sheet: &Sheet, pen: &Pen, ix: PersonaIx) -> f64 {
     SAMPLE + NAME_GAP + pen.type_.width(&sheet.map.persona(ix).head.name, Role::SmallStrong)
 }
 
-fn personas(sheet: &Sheet) -> impl Iterator<Item = PersonaIx> + use<> {
-    (0..sheet.map.personas.len() as u32).map(PersonaIx)
+/// Those with a line somewhere in the map.
+fn personas<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = PersonaIx> + use<'a> {
+    let whole = sheet.whole;
+    let has_line = move |persona: &PersonaIx| {
+        let mut stages = whole.stage_indices();
+        stages.any(|stage| !whole.drawn_emotions(*persona, stage).is_empty())
+    };
+    (0..whole.personas.len() as u32).map(PersonaIx).filter(has_line)
 }
 
 fn key_width(sheet: &Sheet, pen: &Pen) -> f64 {
