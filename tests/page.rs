@@ -27,6 +27,8 @@ fn bare(html: &str) -> String {
         ("<meta http-equiv", "<meta charset"),
         ("<style>", "</style>"),
         ("<script>", "</script>"),
+        // What it was made from, the program itself among it.
+        ("<meta name=\"generator\"", "</head>"),
         ("<div class=\"bands\">", "<div id=\"tables\">"),
     ] {
         let (before, after) = rest.split_once(from).expect(from);
