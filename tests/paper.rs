@@ -698,15 +698,18 @@ fn slides_begin_with_title_and_personas_and_are_all_of_one_size() {
             (width - SLIDE.width).abs() < 0.5 && (height - SLIDE.height).abs() < 0.5
         };
         assert!(slides.iter().all(fills), "{name}");
-        // What to do first is a list, without the matrix, which would have to be too small.
+        // What to do first is a matrix on a slide of its own, and a list behind it.
         let says = |slide: &PaperSheet, text: &str| lines(&slide.scene).iter().any(|line| line == text);
         let words = Words::of(&map.lang);
-        assert!(
-            !slides.iter().any(|slide| says(slide, &words.quick_wins.to_uppercase())),
-            "{name}"
-        );
-        let listed = slides.iter().any(|slide| says(slide, words.backlog));
-        assert_eq!(listed, shows_solutions(map), "{name}");
+        let first = |text: &str| slides.iter().position(|slide| says(slide, text));
+        let (weighed, listed) = (first(&words.quick_wins.to_uppercase()), first(words.backlog));
+        assert_eq!(listed.is_some(), shows_solutions(map), "{name}");
+        assert_eq!(weighed.map(|at| at + 1), listed, "{name}");
+        if let Some(slide) = weighed.map(|at| &slides[at]) {
+            assert_eq!(support::text_faults(&slide.scene), Vec::<String>::new(), "{name}");
+            let is_named = |solution: &journeymap::model::Solution| says(slide, &solution.head.name.value);
+            assert!(map.solutions.iter().any(is_named), "{name}");
+        }
     }
 }
 

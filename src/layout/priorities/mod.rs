@@ -5,6 +5,7 @@ mod backlog;
 mod columns;
 mod details;
 mod entries;
+mod key;
 mod legend;
 mod matrix;
 mod paged;
@@ -13,6 +14,7 @@ mod unsolved;
 
 pub use paged::{Pages, pages};
 
+use super::card::Area;
 use super::compose::scene_of;
 use super::grid::{Grid, LABEL_COLUMN, MARGIN};
 use super::solutions::chips;
@@ -149,6 +151,38 @@ impl<'a> Plan<'a> {
         (self.scene(pen, height), end)
     }
 
+    /// Draws a page with the matrix alone, beside it what its numbers stand for. Returns where it would have to end too.
+    fn matrix_page(&self, cell: f64, number: &str, height: f64) -> (Scene, f64) {
+        let sheet = &self.sheet;
+        let mut pen = Pen::new(sheet.type_);
+        let head = running_head::draw(sheet, &mut pen) + 15.0;
+        let top = short_title(sheet, &mut pen, head) + 20.0;
+        let bottom = self.matrix(&mut pen, cell, top);
+        let left = matrix::width(cell) + MARGIN;
+        let area = Area {
+            left,
+            top: top + HEADING,
+            measure: sheet.grid.right() - left,
+        };
+        key::draw(sheet, &mut pen, &self.ranking, area, bottom);
+        let signs = legend::signs(sheet.map, &self.ranking, &[], true);
+        let foot = footer::reading_and_imprint(sheet, &mut Pen::new(sheet.type_), &signs, 0.0, number);
+        let end = bottom + FOOT_GAP + foot;
+        let height = height.max(end.ceil());
+        footer::reading_and_imprint(sheet, &mut pen, &signs, height - foot, number);
+        (self.scene(pen, height), end)
+    }
+
+    /// Draws the matrix below its heading. Returns the bottom.
+    fn matrix(&self, pen: &mut Pen, cell: f64, top: f64) -> f64 {
+        let sheet = &self.sheet;
+        let heading = sheet.words.impact_and_effort;
+        pen.group("matrix", heading, |pen| {
+            pen.text(MARGIN, top, Align::Left, Role::Section, Ink::Ink1, heading);
+            matrix::draw(sheet, pen, &self.ranking, cell, top + HEADING)
+        })
+    }
+
     /// Draws the head of a page, and on the first one the matrix. Returns where the lists begin, their columns, and the
     /// bottom of what is drawn.
     fn begin(&self, pen: &mut Pen, first: bool) -> (f64, Columns, f64) {
@@ -173,12 +207,7 @@ impl<'a> Plan<'a> {
         if self.arrangement == Arrangement::Alone {
             return (top, across, top);
         }
-        let mut bottom = top;
-        pen.group("matrix", sheet.words.impact_and_effort, |pen| {
-            let heading = sheet.words.impact_and_effort;
-            pen.text(MARGIN, top, Align::Left, Role::Section, Ink::Ink1, heading);
-            bottom = matrix::draw(sheet, pen, &self.ranking, self.cell, top + HEADING);
-        });
+        let bottom = self.matrix(pen, self.cell, top);
         match self.arrangement {
             Arrangement::BesideMatrix => (top, list(BESIDE), bottom),
             Arrangement::BelowMatrix | Arrangement::Alone => (bottom + PART_GAP, across, bottom),

@@ -1,6 +1,6 @@
 //! The solutions on sheets of paper: on as few as can be read with ease, the lists parted between any two rows.
 
-use super::{Arrangement, Plan};
+use super::{Arrangement, Plan, matrix};
 use crate::layout::paper::{Form, PaperSheet, STEP};
 use crate::layout::{Paper, Sheet};
 use std::ops::Range;
@@ -15,12 +15,17 @@ pub struct Pages<'a> {
     canvas: f64,
     paper: Paper,
     parts: Vec<Range<usize>>,
+    /// The matrix stands on a page of its own before the lists, with cells of this size.
+    before: Option<f64>,
 }
+
+/// The cells of a matrix on a slide, the largest first: the type in them is that of all slides.
+const CELLS: [f64; 3] = [matrix::CELL, 78.0, matrix::SMALL_CELL];
 
 /// Parts the solutions of a map, for sheets as wide as the canvas of the map if they stand behind it.
 pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper, canvas: Option<f64>) -> Pages<'a> {
     let (arrangement, wanted) = if paper.form == Form::Slides {
-        // A slide is too low for a matrix that can be read from afar. All slides are of one canvas.
+        // A slide is too low for the matrix and a list. All slides are of one canvas.
         (Arrangement::Alone, paper.canvas(paper.smallest))
     } else if paper.height > paper.width {
         (Arrangement::BelowMatrix, UPRIGHT)
@@ -46,36 +51,51 @@ pub fn pages<'a>(sheet: &Sheet<'a>, paper: Paper, canvas: Option<f64>) -> Pages<
 impl<'a> Pages<'a> {
     fn on(sheet: &Sheet<'a>, (canvas, arrangement, dense): (f64, Arrangement, bool), paper: Paper) -> Pages<'a> {
         let plan = Plan::new(sheet, canvas, arrangement, dense);
-        let parts = filled(&plan, paper.height_of(canvas));
+        let height = paper.height_of(canvas);
+        let parts = filled(&plan, height);
+        let fits = |cell: &f64| plan.matrix_page(*cell, "10 / 10", 0.0).1 <= height;
+        let own_page = paper.form == Form::Slides && plan.ranking.is_weighed(plan.sheet.map);
+        let before = CELLS.into_iter().find(|cell| own_page && fits(cell));
         Pages {
             plan,
             canvas,
             paper,
             parts,
+            before,
         }
     }
 
     pub fn count(&self) -> usize {
-        self.parts.len()
+        usize::from(self.before.is_some()) + self.parts.len()
     }
 
     /// Draws the sheets, of which the first is number `first` of `count`.
     pub fn draw(&self, first: usize, count: usize) -> Vec<PaperSheet> {
         let height = self.paper.height_of(self.canvas);
-        let parts = self.parts.iter().enumerate();
-        parts
-            .map(|(at, part)| {
+        let lists = self.parts.iter().map(Leaf::List);
+        let leaves = self.before.map(Leaf::Matrix).into_iter().chain(lists).enumerate();
+        leaves
+            .map(|(at, leaf)| {
                 let number = match count {
                     1 => String::new(),
                     _ => format!("{} / {count}", first + at),
                 };
-                let (scene, end) = self.plan.page(part.clone(), &number, height);
+                let (scene, end) = match leaf {
+                    Leaf::Matrix(cell) => self.plan.matrix_page(cell, &number, height),
+                    Leaf::List(part) => self.plan.page(part.clone(), &number, height),
+                };
                 // A row higher than the paper has to be printed smaller.
                 let scale = (self.paper.width / self.canvas).min(self.paper.height / end.max(height));
                 PaperSheet { scene, scale }
             })
             .collect()
     }
+}
+
+/// What stands on a page.
+enum Leaf<'a> {
+    Matrix(f64),
+    List(&'a Range<usize>),
 }
 
 /// On as few pages as it takes, each of them full, so that what is read together stands together. Where that leaves a
