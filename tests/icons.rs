@@ -64,10 +64,6 @@ fn signs() -> Vec<(String, Draw)> {
         let name = format!("{mood:?}").to_lowercase();
         signs.push((name, Box::new(move |x, y, size| glyphs::face(mood, x, y, size))));
     }
-    for mood in Mood::ALL {
-        let name = format!("{mood:?}, hoped for").to_lowercase();
-        signs.push((name, Box::new(move |x, y, size| glyphs::hollow_face(mood, x, y, size))));
-    }
     for severity in [Severity::Critical, Severity::Major, Severity::Minor, Severity::Trivial] {
         let name = format!("{severity:?}").to_lowercase();
         signs.push((name, Box::new(move |x, y, size| glyphs::severity(severity, x, y, size))));

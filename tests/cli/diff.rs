@@ -379,6 +379,18 @@ fn git(folder: &Folder, args: &[&str]) {
     assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
 }
 
+/// What is said of a better feeling at the end.
+const WARMER: &str = "\
+Touchpoints
+  ~ Handing over the keys
+      Ana +4 → +5 (+1)
+      Ben +4 → +5 (+1)
+
+Emotion on the whole
+  Ana: +0.6 → +0.7 (+0.1)
+  Ben: +0.3 → +0.4 (+0.1)
+";
+
 /// A repository with two maps that share a library, and changes that are not committed.
 fn repository() -> Folder {
     let folder = Folder::new();
@@ -405,18 +417,7 @@ fn a_map_of_a_revision_is_read_with_the_files_of_then() {
     let run = folder.run(&["diff", "HEAD:maps/flat.yaml", "maps/flat.yaml"]).expect(0);
     assert_eq!(
         run.out(),
-        "A flat to rent
-HEAD:maps/flat.yaml → maps/flat.yaml
-
-Touchpoints
-  ~ Handing over the keys
-      Ana +4 → +5 (+1)
-      Ben +4 → +5 (+1)
-
-Emotion on the whole
-  Ana: +0.6 → +0.7 (+0.1)
-  Ben: +0.3 → +0.4 (+0.1)
-"
+        format!("A flat to rent\nHEAD:maps/flat.yaml → maps/flat.yaml\n\n{WARMER}")
     );
     for (named, said) in [
         ("nope:maps/flat.yaml", "there is no revision `nope`"),
@@ -439,22 +440,13 @@ fn maps_of_a_folder_are_held_to_a_revision() {
         .expect(1);
     assert_eq!(
         run.out(),
-        "A flat to rent
-main:maps/flat.yaml → maps/flat.yaml
-
-Touchpoints
-  ~ Handing over the keys
-      Ana +4 → +5 (+1)
-      Ben +4 → +5 (+1)
-
-Emotion on the whole
-  Ana: +0.6 → +0.7 (+0.1)
-  Ben: +0.3 → +0.4 (+0.1)
-
+        format!(
+            "A flat to rent\nmain:maps/flat.yaml → maps/flat.yaml\n\n{WARMER}
 + maps/come.yaml: a new map
 
 − maps/gone.yaml: no longer there
 "
+        )
     );
     git(&folder, &["add", "."]);
     git(&folder, &["commit", "-q", "-m", "more"]);

@@ -9,6 +9,7 @@ use super::{Run, portfolio};
 use crate::cli::files::read_regular;
 use crate::cli::input::Input;
 use crate::cli::{Console, Exit, Failure};
+use crate::report::inert;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -77,36 +78,41 @@ impl Build {
             (None, false) => Exit::Findings,
             (None, true) => Exit::Fine,
         };
-        for (path, drift) in found.iter().filter(|_| !console.is_json()) {
-            console.stdout(
-                format!(
-                    "{}: {}\n",
-                    crate::report::inert::line(&path.display().to_string()),
-                    drift.words()
-                )
-                .as_bytes(),
-            )?;
-        }
-        let text = match found.len() {
-            0 => format!("{name}: {unchanged} files up to date"),
-            1 => format!("{name}: 1 file is not up to date, {unchanged} are; `journeymap build` writes them anew"),
-            count => format!(
-                "{name}: {count} files are not up to date, {unchanged} are; `journeymap build` writes them anew"
-            ),
-        };
-        let drift = found.iter().map(|(path, state)| Found {
-            path: path.display().to_string(),
-            state: *state,
-        });
-        let message = Message {
-            r#type: "drift",
-            exit: exit as u8,
-            drift: drift.collect(),
-            unchanged,
-        };
-        console.closing(&text, &message)?;
+        tell(console, name, &found, unchanged, exit)?;
         Ok(exit)
     }
+}
+
+/// Names every output that is not as it would be, and closes with how many there are.
+fn tell(
+    console: &Console,
+    name: &str,
+    found: &BTreeMap<PathBuf, Drift>,
+    unchanged: usize,
+    exit: Exit,
+) -> Result<(), Failure> {
+    for (path, drift) in found.iter().filter(|_| !console.is_json()) {
+        let path = path.display().to_string();
+        console.stdout(format!("{}: {}\n", inert::line(&path), drift.words()).as_bytes())?;
+    }
+    let text = match found.len() {
+        0 => format!("{name}: {unchanged} files up to date"),
+        1 => format!("{name}: 1 file is not up to date, {unchanged} are; `journeymap build` writes them anew"),
+        count => {
+            format!("{name}: {count} files are not up to date, {unchanged} are; `journeymap build` writes them anew")
+        }
+    };
+    let drift = found.iter().map(|(path, state)| Found {
+        path: path.display().to_string(),
+        state: *state,
+    });
+    let message = Message {
+        r#type: "drift",
+        exit: exit as u8,
+        drift: drift.collect(),
+        unchanged,
+    };
+    console.closing(&text, &message)
 }
 
 /// What is wrong with the file at `path`, if anything is.

@@ -70,14 +70,6 @@ pub fn face(mood: Mood, x: f64, y: f64, size: f64) -> Node {
     group(nodes)
 }
 
-/// A face in outline: a hope rather than a finding.
-pub fn hollow_face(mood: Mood, x: f64, y: f64, size: f64) -> Node {
-    let at = Frame::new(x, y, size, 2.0);
-    let mut nodes = vec![at.ring(1.0, 1.0, 0.94, Some(Ink::Bg), at.stroke(mood.ink(), 0.12))];
-    features(&mut nodes, &at, mood, mood.ink());
-    group(nodes)
-}
-
 fn features(nodes: &mut Vec<Node>, at: &Frame, mood: Mood, ink: Ink) {
     nodes.push(at.disc(0.64, 0.84, 0.11, ink));
     nodes.push(at.disc(1.36, 0.84, 0.11, ink));
